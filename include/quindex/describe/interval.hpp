@@ -1,0 +1,33 @@
+/// The values a parameter may take.
+#pragma once
+
+#include <limits>
+#include <string>
+
+#include "quindex/base/text.hpp"
+#include "quindex/config.hpp"
+
+QUINDEX_BEGIN
+namespace describe {
+
+/// A range of numbers whose ends may belong to it or not.
+struct interval {
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  bool low_open = false;
+  bool high_open = false;
+
+  [[nodiscard]] constexpr bool has(double x) const {
+    return (low_open ? x > low : x >= low) && (high_open ? x < high : x <= high);
+  }
+  [[nodiscard]] constexpr bool is_everything() const {
+    return low == -std::numeric_limits<double>::infinity() && high == std::numeric_limits<double>::infinity();
+  }
+  /// "[0, 1]" or "(0, inf)".
+  [[nodiscard]] std::string text() const {
+    return (low_open ? "(" : "[") + number_text(low) + ", " + number_text(high) + (high_open ? ")" : "]");
+  }
+};
+
+}  // namespace describe
+QUINDEX_END
