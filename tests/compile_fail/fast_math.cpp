@@ -1,0 +1,3 @@
+// expect: delete every test for missing values
+// flags: -ffast-math
+#include "quindex/config.hpp"

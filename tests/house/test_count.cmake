@@ -1,0 +1,13 @@
+# Fails when the programs together hold fewer test cases than test_count.txt records: a test file that is no longer built is noticed.
+string(REPLACE "," ";" programs "${PROGRAMS}")
+set(count 0)
+foreach(program IN LISTS programs)
+  execute_process(COMMAND ${program} --gtest_list_tests OUTPUT_VARIABLE listing COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX MATCHALL "\n  [^ ]" cases "${listing}")
+  list(LENGTH cases here)
+  math(EXPR count "${count} + ${here}")
+endforeach()
+message(STATUS "${count} test cases in all programs; tests/house/test_count.txt records ${FEWEST}")
+if(count LESS FEWEST)
+  message(FATAL_ERROR "tests were lost: found ${count}, recorded ${FEWEST}")
+endif()
