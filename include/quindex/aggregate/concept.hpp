@@ -1,0 +1,34 @@
+/// What an aggregator is.
+///
+/// | member | needed | what it earns |
+/// |---|---|---|
+/// | `info`, `fields()`, `==` | yes | everything the description gives |
+/// | `double score(column_view z, column_view w) const` | yes | the score of one unit from its children's scores and weights; none is missing, the weights sum to 1 |
+/// | `std::optional<numeric::mean> mean() const` | no | a quasi-arithmetic mean: whole columns at once, the same bits |
+/// | `void contributions(column_view z, column_view w, std::span<double> out) const` | no | closed-form contributions; otherwise exact Shapley values |
+/// | `bool needs_non_negative() const` | no | scores below 0 are refused with the unit named |
+/// | `void check(const path&) const` | no | rules across parameters |
+/// | `void check_children(std::size_t n, const std::string& where) const` | no | rules on the number of children |
+/// | `claims` | no | the laws it is tested against |
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "quindex/base/types.hpp"
+#include "quindex/describe/method.hpp"
+#include "quindex/error.hpp"
+
+QUINDEX_BEGIN
+namespace aggregate {
+
+/// A method whose score of a unit depends on that unit's own children only.
+template <class M>
+concept RowAggregator = describe::Described<M> && requires(const M& m, column_view z) {
+  { m.score(z, z) } -> std::same_as<double>;
+};
+
+}  // namespace aggregate
+QUINDEX_END

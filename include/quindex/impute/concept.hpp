@@ -1,0 +1,37 @@
+/// What an imputation is.
+///
+/// | member | needed | what it earns |
+/// |---|---|---|
+/// | `info`, `fields()`, `==` | yes | everything the description gives |
+/// | `fill fit(const column&) const` | yes | the method itself |
+/// | `void check(const path&) const` | no | rules across parameters |
+#pragma once
+
+#include <concepts>
+#include <span>
+#include <string>
+
+#include "quindex/base/types.hpp"
+#include "quindex/describe/method.hpp"
+#include "quindex/error.hpp"
+#include "quindex/model/fill.hpp"
+
+QUINDEX_BEGIN
+namespace impute {
+
+/// One indicator as an imputation sees it.
+struct column {
+  column_view x;                          ///< Values over the units, missing ones as NaN.
+  std::span<const std::string> groups{};  ///< The group of each unit; empty when the table has none.
+  const std::string* code = nullptr;      ///< The indicator.
+  [[nodiscard]] std::string where() const { return "indicators/" + *code; }
+};
+
+/// A method that fits the values for missing cells.
+template <class M>
+concept Imputation = describe::Described<M> && requires(const M& m, const column& x) {
+  { m.fit(x) } -> std::convertible_to<fill>;
+};
+
+}  // namespace impute
+QUINDEX_END

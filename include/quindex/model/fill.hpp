@@ -1,0 +1,27 @@
+/// What imputing leaves behind: the values that take the place of missing ones.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "quindex/config.hpp"
+
+QUINDEX_BEGIN
+
+/// A value for missing cells: by the unit's group where there is one, otherwise the general one if given.
+struct fill {
+  std::optional<double> value{};
+  std::vector<std::pair<std::string, double>> by_group{};
+
+  /// The value for a unit of a group, or nothing when the cell has to stay missing.
+  [[nodiscard]] std::optional<double> of(const std::string& unit_group) const {
+    for (const auto& entry : by_group)
+      if (entry.first == unit_group) return entry.second;
+    return value;
+  }
+  friend bool operator==(const fill&, const fill&) = default;
+};
+
+QUINDEX_END

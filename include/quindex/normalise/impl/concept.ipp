@@ -1,0 +1,29 @@
+#pragma once
+
+#include "quindex/base/text.hpp"
+#include "quindex/normalise/concept.hpp"
+#include "quindex/numeric/order.hpp"
+
+QUINDEX_BEGIN
+namespace normalise {
+
+QUINDEX_INLINE ends observed_ends(const column& x, std::string_view method) {
+  const numeric::extent seen = numeric::range(x.x);
+  if (seen.n == 0)
+    throw data_error({x.where(), "all values are missing", "remove the indicator, or impute it from another source"});
+  ends out = x.better_when_high ? ends{seen.low, seen.high} : ends{seen.high, seen.low};
+  if (x.best) out.best = *x.best;
+  if (out.worst == out.best)
+    throw data_error({x.where(), std::string(method) + " needs at least two distinct values, found one (" + number_text(seen.low) + ")",
+                      "remove the indicator, or give it goalposts"});
+  return out;
+}
+
+QUINDEX_INLINE std::optional<ends> goalpost_ends(const column& x) {
+  if (!x.about->about.goalposts) return std::nullopt;
+  const auto& [low, high] = *x.about->about.goalposts;
+  return x.better_when_high ? ends{low, high} : ends{high, low};
+}
+
+}  // namespace normalise
+QUINDEX_END

@@ -1,0 +1,92 @@
+/// The inner loops as plain function pointers, so that several builds of them can live in one program.
+#pragma once
+
+#include <cstddef>
+
+// Outside the ABI namespace and without any other include on purpose: files compiled for different instruction sets
+// share this header, and nothing in it may depend on the instruction set.
+namespace quindex::kernel {
+
+/// The f of a quasi-arithmetic mean f^-1(sum w f(x) / sum w).
+enum class mean_of : int {
+  values,       ///< f(x) = x: the arithmetic mean.
+  logarithms,   ///< f(x) = ln x: the geometric mean.
+  reciprocals,  ///< f(x) = 1/x: the harmonic mean.
+  powers,       ///< f(x) = x^p: the power mean.
+};
+
+/// What a mean does with a missing child.
+enum class absence : int {
+  propagate,    ///< The mean is missing.
+  renormalise,  ///< The mean of the others, if these hold a large enough share of the weight.
+  zero,         ///< The child counts as the value 0.
+};
+
+/// Everything a mean needs to know besides the numbers. A child of weight zero is never read.
+struct mean_job {
+  mean_of f = mean_of::values;
+  double power = 1.0;                      ///< The p of `mean_of::powers`; not 0.
+  absence missing = absence::propagate;
+  double coverage = 0.0;                   ///< Least share of weight present, for `renormalise`; 1e-12 below will do.
+};
+
+/// A linear map y = base + span * ((x - origin) / range), kept within [low, high].
+struct affine_map {
+  double origin = 0.0;
+  double range = 1.0;
+  double base = 0.0;
+  double span = 1.0;
+  double low = -1.7976931348623157e308;   ///< Smallest y.
+  double high = 1.7976931348623157e308;   ///< Largest y.
+};
+
+/// What a pass over a column finds; missing values are skipped.
+struct column_extent {
+  double low, high;   ///< NaN when nothing is there.
+  std::size_t n;      ///< Values present.
+};
+
+/// A compensated sum and the number of values in it; missing values are skipped.
+struct column_sum {
+  double sum;
+  std::size_t n;
+};
+
+/// Sums of powers of the deviations from the mean; missing values are skipped.
+struct column_moments {
+  std::size_t n;
+  double mean, m2, m3, m4;
+  double low, high;
+};
+
+/// The inner loops. Every build of them gives the same bits.
+struct kernels {
+  const char* name;  ///< "portable", "v2", "v3" or "v4".
+  column_extent (*extent)(const double* x, std::size_t n);
+  column_sum (*sum)(const double* x, std::size_t n);
+  column_moments (*moments)(const double* x, std::size_t n);
+  /// `out` may be `x`.
+  void (*affine)(const double* x, std::size_t n, const affine_map& map, double* out);
+  /// The weighted mean of `k` columns, row by row. Numerator and denominator grow child by child, so a loop over the
+  /// children gives the same bits. `out` must not overlap the columns.
+  void (*mean)(const double* const* columns, const double* weights, std::size_t k, std::size_t n,
+               const mean_job& job, double* out);
+  void (*log)(const double* x, std::size_t n, double* out);
+  void (*exp)(const double* x, std::size_t n, double* out);
+  void (*pow)(const double* x, std::size_t n, double power, double* out);
+  /// For each of `n` values without missing ones: how many are smaller.
+  void (*count_below)(const double* x, std::size_t n, double* below);
+  /// For each of `n` values without missing ones: how many are equal, itself included.
+  void (*count_equal)(const double* x, std::size_t n, double* equal);
+  /// Adds to `out` (`m` by `m`, upper triangle of columns i <= j at i + j m) the products of the columns of `rows` rows;
+  /// value (r, j) is at `packed[r * width + j]`, `width` a multiple of 8, zero beyond `m`.
+  void (*products)(const double* packed, std::size_t rows, std::size_t width, std::size_t m, double* out);
+};
+
+/// The builds for x86-64; only in the compiled library.
+const kernels& table_portable() noexcept;
+const kernels& table_v2() noexcept;
+const kernels& table_v3() noexcept;
+const kernels& table_v4() noexcept;
+
+}  // namespace quindex::kernel
