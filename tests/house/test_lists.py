@@ -1,0 +1,33 @@
+"""A method is one file and one line: every header that describes a method is in the list of its family."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import tree
+
+FAMILIES = ["estimate", "treat", "impute", "normalise", "weigh", "aggregate"]
+
+
+def methods_in(folder: str) -> dict[str, str]:
+    """The types with a `method_info info`, and the header each is in."""
+    found = {}
+    for header in tree.files(f"include/quindex/{folder}", ".hpp"):
+        text = header.read_text(encoding="utf-8")
+        for struct in re.finditer(r"^struct (\w+)[^;{]*\{(.*?)^\};", text, re.MULTILINE | re.DOTALL):
+            if "static constexpr method_info info" in struct.group(2):
+                found[struct.group(1)] = tree.name(header)
+    return found
+
+
+@pytest.mark.parametrize("family", [f for f in FAMILIES if (tree.INCLUDE / f / "methods.hpp").exists()])
+def test_every_method_is_listed(family: str) -> None:
+    text = (tree.INCLUDE / family / "methods.hpp").read_text(encoding="utf-8")
+    listed = set(re.findall(r"\w+", re.search(r"method_list<([^;]*)>", text, re.DOTALL).group(1)))
+    assert {m: h for m, h in methods_in(family).items() if m not in listed} == {}
+
+
+@pytest.mark.parametrize("family", [f for f in FAMILIES if (tree.INCLUDE / f / "methods.hpp").exists()])
+def test_a_method_is_in_the_file_of_its_name(family: str) -> None:
+    assert {m: h for m, h in methods_in(family).items() if not h.endswith(f"/{m}.hpp")} == {}

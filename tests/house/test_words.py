@@ -1,0 +1,47 @@
+"""British spelling and whole words, in code and in prose."""
+
+from __future__ import annotations
+
+import re
+
+import tree
+
+AMERICAN = {
+    "normaliz": "normalis",
+    "standardiz": "standardis",
+    "winsoriz": "winsoris",
+    "color": "colour",
+    "behavior": "behaviour",
+    "serializ": "serialis",
+    "initializ": "initialis",
+    "optimiz": "optimis",
+    "minimiz": "minimis",
+    "maximiz": "maximis",
+    "recogniz": "recognis",
+    "summariz": "summaris",
+    "categoriz": "categoris",
+    "penaliz": "penalis",
+    "labeled": "labelled",
+    "neighbor": "neighbour",
+    "favorit": "favourit",
+    "catalog\\b": "catalogue",
+}
+# Names that belong to others: of language features, parameters and addresses.
+THEIRS = re.compile(
+    r"initializer_list|initializable|#include|https?://|NO_COLOR|\bcolors?=|[\w-]*-color|\.color|_color"
+)
+VAGUE = r"\b(?:class|struct|def|namespace)\s+(?:\w*(?:Manager|Helper|[Uu]tils?)\b|get_|set_)"
+
+
+def test_spelling_is_british() -> None:
+    texts = tree.cpp("include", "src", "tests", "python", "benchmarks") + tree.python(
+        "python", "tests/python"
+    )
+    texts += tree.files("docs", ".md") + list(tree.ROOT.glob("*.md"))
+    found = [line for line in tree.lines(texts, "(?i)" + "|".join(AMERICAN)) if not THEIRS.search(line.text)]
+    tree.none(found, "British spelling: " + ", ".join(AMERICAN.values()))
+
+
+def test_names_say_what_a_thing_is() -> None:
+    found = tree.lines(tree.cpp("include", "src") + tree.python("python"), VAGUE, code_only=True)
+    tree.none(found, "no get_, set_, Manager, Helper or utils")
