@@ -26,7 +26,7 @@ QUINDEX_INLINE void check_shape(const std::string& what, std::size_t found_size,
 }  // namespace detail
 
 QUINDEX_INLINE std::vector<issue> table::problems(const labels& units, const labels& indicators,
-                                                  const Eigen::Ref<const matrix>& values, const table_options& more) {
+                                                  const matrix_view& values, const table_options& more) {
   std::vector<issue> found;
   if (units.is_empty()) found.push_back({"units", "the table has no unit", "give it at least one row"});
   detail::check_shape("units", units.size(), static_cast<std::size_t>(values.rows()), found);
@@ -55,9 +55,16 @@ QUINDEX_INLINE std::vector<issue> table::problems(const labels& units, const lab
   return found;
 }
 
-QUINDEX_INLINE table::table(labels units, labels indicators, matrix values, table_options more)
-    : units_(std::move(units)), indicators_(std::move(indicators)), values_(std::move(values)), more_(std::move(more)) {
-  const std::vector<issue> found = problems(units_, indicators_, values_, more_);
+QUINDEX_INLINE table::table(labels units, labels indicators, matrix values, table_options more) {
+  const auto kept = std::make_shared<const matrix>(std::move(values));
+  *this = table(std::move(units), std::move(indicators), matrix_view(kept->data(), kept->rows(), kept->cols()), kept, std::move(more));
+}
+
+QUINDEX_INLINE table::table(labels units, labels indicators, matrix_view values, std::shared_ptr<const void> owner,
+                            table_options more)
+    : units_(std::move(units)), indicators_(std::move(indicators)), owner_(std::move(owner)), data_(values.data()),
+      more_(std::make_shared<const table_options>(std::move(more))) {
+  const std::vector<issue> found = problems(units_, indicators_, values, *more_);
   if (!found.empty()) throw data_error(found.front());
 }
 
