@@ -1,4 +1,4 @@
-"""Every example runs and prints what is shown; every code block in the documentation is quoted from an example."""
+"""Every example runs and prints what is shown; every code block of the docs is quoted from an example."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ LAYERS = [
     {"config.hpp", "version.hpp", "error.hpp", "base"},
     {"numeric", "describe"},
     {"model"},
-    {"estimate", "treat", "impute", "normalise", "weigh", "aggregate"},
+    {"estimate", "treat", "impute", "normalise", "weigh", "aggregate", "missing"},
     {"compute", "structural", "frontier"},
     {"diagnose", "robustness", "monitor"},
     {"presets", "report", "io"},
@@ -31,8 +31,9 @@ def offences(header: Path) -> list[str]:
     found = []
     for line in tree.lines([header], r"^\s*#\s*include\s*[\"<]quindex/"):
         there = part_of(re.search(r"quindex/([^\">]+)", line.text).group(1))
-        if there != here and LAYER[there] >= LAYER[here] and LAYER[here] > 0:
-            found.append(f"{line} <- {here} is on layer {LAYER[here]}, {there} on layer {LAYER[there]}")
+        above = LAYER.get(there, len(LAYERS))
+        if there != here and above >= LAYER[here] > 0:
+            found.append(f"{line} <- {here} is on layer {LAYER[here]}, {there} on layer {above}")
     return found
 
 

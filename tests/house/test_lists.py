@@ -7,7 +7,7 @@ import re
 import pytest
 import tree
 
-FAMILIES = ["estimate", "treat", "impute", "normalise", "weigh", "aggregate"]
+FAMILIES = ["estimate", "treat", "impute", "normalise", "weigh", "aggregate", "missing"]
 
 
 def methods_in(folder: str) -> dict[str, str]:
