@@ -36,8 +36,8 @@ struct affine_map {
   double range = 1.0;
   double base = 0.0;
   double span = 1.0;
-  double low = -1.7976931348623157e308;   ///< Smallest y.
-  double high = 1.7976931348623157e308;   ///< Largest y.
+  double low = -__builtin_huge_val();   ///< Smallest y.
+  double high = __builtin_huge_val();   ///< Largest y.
 };
 
 /// What a pass over a column finds; missing values are skipped.
@@ -78,13 +78,12 @@ struct kernels {
   void (*count_below)(const double* x, std::size_t n, double* below);
   /// For each of `n` values without missing ones: how many are equal, itself included.
   void (*count_equal)(const double* x, std::size_t n, double* equal);
-  /// Adds to `out` (`m` by `m`, upper triangle of columns i <= j at i + j m) the products of the columns of `rows` rows;
-  /// value (r, j) is at `packed[r * width + j]`, `width` a multiple of 8, zero beyond `m`.
-  void (*products)(const double* packed, std::size_t rows, std::size_t width, std::size_t m, double* out);
+  /// Adds to `out` (`m` by `m`, at i + j m for i <= j; the rest is undefined) the sums of x_ri x_rj over `rows` rows.
+  /// Columns come in panels of eight: x_rj is at `packed[(j / 8 * rows + r) * 8 + j % 8]`, zero beyond `m`.
+  void (*products)(const double* packed, std::size_t rows, std::size_t m, double* out);
 };
 
 /// The builds for x86-64; only in the compiled library.
-const kernels& table_portable() noexcept;
 const kernels& table_v2() noexcept;
 const kernels& table_v3() noexcept;
 const kernels& table_v4() noexcept;

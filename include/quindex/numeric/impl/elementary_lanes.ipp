@@ -167,4 +167,31 @@ template <class Pack>
   return exp_doubled(sum, keep(fits, rest));
 }
 
+/// x^p with the special cases of C: p is the same for all lanes, so its own cases are plain branches.
+template <class Pack>
+[[gnu::always_inline]] inline Pack pow_lanes(Pack x, double p) {
+  const auto c = [](double a) { return Pack::all(a); };
+  if (p == 0.0) return c(1.0);
+  if (p != p) return select(x == c(1.0), x, c(p));
+  const Pack nothing = c(__builtin_nan(""));
+  const double size = p < 0 ? -p : p;
+  const bool is_whole = size >= 0x1p52 || (size + 0x1p52) - 0x1p52 == size;
+  const double half = 0.5 * size;
+  const bool is_odd = is_whole && size < 0x1p53 && (half >= 0x1p52 || (half + 0x1p52) - 0x1p52 != half);
+  const Pack magnitude = select(x < c(0.0), c(0.0) - x, x);
+  const auto is_plain = (c(0.0) < magnitude) & (magnitude < c(infinite));
+  Pack y = pow_positive(select(is_plain, magnitude, c(1.0)), p);
+  const bool is_positive = p > 0;
+  y = select(magnitude == c(0.0), c(is_positive ? 0.0 : infinite), y);
+  y = select(magnitude == c(infinite), c(is_positive ? infinite : 0.0), y);
+  const bool is_infinite = size == infinite;
+  if (is_odd) {
+    const auto sign = x.bits() & std::uint64_t{0x8000000000000000};
+    y = Pack::of_bits(y.bits() | sign);
+  } else if (!is_whole && !is_infinite) {
+    y = select((c(-infinite) < x) & (x < c(0.0)), nothing, y);
+  }
+  return select(x == x, y, x);
+}
+
 }  // namespace quindex::kernel

@@ -1,0 +1,15 @@
+// The inner loops for x86-64-v3. Nothing here may include Eigen or the standard library's templates: the linker could
+// pick their copies from this file for the whole program, and older CPUs could not run them.
+#include "quindex/numeric/impl/kernels.ipp"
+
+namespace quindex::kernel {
+namespace {
+struct target_v3 {
+  static constexpr const char* name = "v3";
+  static constexpr int width = 4;
+};
+}  // namespace
+
+const kernels& table_v3() noexcept { return kernel_set<target_v3>::table(); }
+
+}  // namespace quindex::kernel

@@ -1,0 +1,15 @@
+// The inner loops for x86-64-v4. Nothing here may include Eigen or the standard library's templates: the linker could
+// pick their copies from this file for the whole program, and older CPUs could not run them.
+#include "quindex/numeric/impl/kernels.ipp"
+
+namespace quindex::kernel {
+namespace {
+struct target_v4 {
+  static constexpr const char* name = "v4";
+  static constexpr int width = 8;
+};
+}  // namespace
+
+const kernels& table_v4() noexcept { return kernel_set<target_v4>::table(); }
+
+}  // namespace quindex::kernel

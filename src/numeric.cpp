@@ -1,0 +1,12 @@
+// The folder numeric/ of the compiled library, but for the inner loops of the faster instruction sets.
+#include "quindex/numeric/impl/association.ipp"
+#include "quindex/numeric/impl/digest.ipp"
+#include "quindex/numeric/impl/dispatch.ipp"
+#include "quindex/numeric/impl/elementary.ipp"
+#include "quindex/numeric/impl/exact_sum.ipp"
+#include "quindex/numeric/impl/minimise.ipp"
+#include "quindex/numeric/impl/moments.ipp"
+#include "quindex/numeric/impl/order.ipp"
+#include "quindex/numeric/impl/parallel.ipp"
+#include "quindex/numeric/impl/quantile.ipp"
+#include "quindex/numeric/impl/sum.ipp"
