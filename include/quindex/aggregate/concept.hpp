@@ -4,7 +4,7 @@
 /// |---|---|---|
 /// | `info`, `fields()`, `==` | yes | everything the description gives |
 /// | `double score(column_view z, column_view w) const` | yes | the score of one unit from its children's scores and weights; none is missing, the weights sum to 1 |
-/// | `std::optional<numeric::mean> mean() const` | no | a quasi-arithmetic mean: whole columns at once, the same bits |
+/// | `std::optional<numeric::mean_job> mean() const` | no | a quasi-arithmetic mean (f and power): whole columns at once, the same bits |
 /// | `void contributions(column_view z, column_view w, std::span<double> out) const` | no | closed-form contributions; otherwise exact Shapley values |
 /// | `bool needs_non_negative() const` | no | scores below 0 are refused with the unit named |
 /// | `void check(const path&) const` | no | rules across parameters |
@@ -20,6 +20,8 @@
 #include "quindex/base/types.hpp"
 #include "quindex/describe/method.hpp"
 #include "quindex/error.hpp"
+#include "quindex/numeric/elementary.hpp"
+#include "quindex/numeric/kernels.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {
@@ -30,5 +32,13 @@ concept RowAggregator = describe::Described<M> && requires(const M& m, column_vi
   { m.score(z, z) } -> std::same_as<double>;
 };
 
+/// The weighted quasi-arithmetic mean of one unit's children, with the bits that the column kernels give; children of
+/// weight 0 are not looked at.
+[[nodiscard]] double mean_of_children(const numeric::mean_job& mean, column_view z, column_view w);
+
 }  // namespace aggregate
 QUINDEX_END
+
+#ifndef QUINDEX_COMPILED
+#include "quindex/aggregate/impl/concept.ipp"
+#endif

@@ -33,5 +33,12 @@ concept Imputation = describe::Described<M> && requires(const M& m, const column
   { m.fit(x) } -> std::convertible_to<fill>;
 };
 
+/// The statistic of a column, as it is. Throws data_error when it is missing, which means that all values are.
+[[nodiscard]] inline double observed(const column& x, double statistic) {
+  if (is_missing(statistic))
+    throw data_error({x.where(), "all values are missing", "remove the indicator, or impute it from another source"});
+  return statistic;
+}
+
 }  // namespace impute
 QUINDEX_END
