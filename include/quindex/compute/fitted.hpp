@@ -1,0 +1,91 @@
+/// A spec whose parameters have been estimated from a table: ready to be applied, compared and frozen.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "quindex/compute/spec.hpp"
+#include "quindex/model/fill.hpp"
+#include "quindex/model/panel.hpp"
+#include "quindex/numeric/parallel.hpp"
+
+QUINDEX_BEGIN
+
+class result;
+
+/// How to compute; never changes what comes out.
+struct run_options {
+  numeric::executor executor{};  ///< Serial, `executor::threads(n)`, or a host's own pool.
+};
+
+/// What a preparation step has left behind for one indicator; nothing when the step is not for it.
+using fitted_step = std::variant<std::monostate, any_map, fill>;
+
+/// What fitting has left behind for one group.
+struct fitted_group {
+  std::vector<double> weights{};                ///< One per child, 0 or more, summing to 1.
+  std::vector<std::optional<double>> mirror{};  ///< Per child: m where the child's score s enters as m − s.
+  std::vector<fill> fills{};                    ///< Per child: what missing scores become (group means); may be empty.
+  std::optional<scale> publish{};               ///< The last rescaling of the group's scores.
+  friend bool operator==(const fitted_group&, const fitted_group&) = default;
+};
+
+/// Everything a fitted index consists of, as plain values.
+struct fitted_state {
+  spec recipe{};
+  std::vector<std::vector<fitted_step>> steps{};  ///< Preparation steps × indicators, in the framework's order.
+  std::vector<scale> scales{};                    ///< One per indicator, in the framework's order.
+  std::vector<fitted_group> groups{};             ///< One per node of the framework; empty for indicators.
+  std::string fitted_to{};                        ///< Fingerprint of the data it was fitted to.
+  friend bool operator==(const fitted_state&, const fitted_state&) = default;
+};
+
+/// A fitted index: immutable, cheap to copy, applied to any table that has its indicators.
+class fitted {
+ public:
+  explicit fitted(std::shared_ptr<const fitted_state> state) : state_(std::move(state)) {}
+  /// The spec it was fitted from.
+  [[nodiscard]] const quindex::spec& spec() const { return state_->recipe; }
+  [[nodiscard]] const quindex::framework& framework() const { return state_->recipe.framework; }
+  /// The estimated parameters.
+  [[nodiscard]] const fitted_state& state() const { return *state_; }
+  [[nodiscard]] const std::shared_ptr<const fitted_state>& shared_state() const { return state_; }
+  /// Each node's share in the index: the product of the weights from the index down to it; 1 for the index.
+  [[nodiscard]] std::vector<double> effective_weights() const;
+  /// Scores of a table. Throws data_error when an indicator has no column or a value is refused.
+  [[nodiscard]] result operator()(const table& data, const run_options& how = {}) const;
+  friend bool operator==(const fitted& a, const fitted& b) { return a.state_ == b.state_ || *a.state_ == *b.state_; }
+
+ private:
+  std::shared_ptr<const fitted_state> state_;
+};
+
+/// Estimates the spec's parameters from a table. Throws the first of `validate`'s problems.
+[[nodiscard]] fitted fit(const spec& recipe, const table& data, const run_options& how = {});
+/// Estimates the spec's parameters from all periods, or from one, the base period, so that scores compare over time.
+[[nodiscard]] fitted fit(const spec& recipe, const panel& data, const std::optional<std::string>& base_period = {},
+                         const run_options& how = {});
+/// Fits and applies in one pass over the table.
+[[nodiscard]] result compute(const spec& recipe, const table& data, const run_options& how = {});
+/// A spec whose estimated parameters are constants: publishable, comparable over years, computable without the data.
+/// Custom methods stay what they are.
+[[nodiscard]] spec freeze(const fitted& index);
+
+/// All that is wrong with a spec itself; empty when nothing is.
+[[nodiscard]] std::vector<issue> validate(const spec& recipe);
+/// All that is wrong with a spec and with a table for it; empty when it can be computed.
+[[nodiscard]] std::vector<issue> validate(const spec& recipe, const table& data);
+
+QUINDEX_END
+
+#include "quindex/compute/result.hpp"
+
+#ifndef QUINDEX_COMPILED
+#include "quindex/compute/impl/pipeline.ipp"
+#include "quindex/compute/impl/fitted.ipp"
+#include "quindex/compute/impl/freeze.ipp"
+#include "quindex/compute/impl/validate.ipp"
+#endif

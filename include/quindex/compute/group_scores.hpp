@@ -1,0 +1,57 @@
+/// The scores of one group from its children's: what computing and explaining share.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "quindex/compute/fitted.hpp"
+#include "quindex/numeric/kernels.hpp"
+
+QUINDEX_BEGIN
+namespace detail {
+
+/// Values rounded to so many decimals; as they are without.
+[[nodiscard]] std::vector<double> rounded(column_view x, std::optional<int> decimals);
+
+/// A group's children as its aggregator sees them: turned where low is better, filled where the policy says so, children
+/// of weight 0 left out.
+class group_inputs {
+ public:
+  group_inputs(const fitted_state& state, std::size_t group, const std::vector<column_view>& children,
+               const std::vector<std::string>& unit_groups);
+
+  /// Writes the group's scores. Throws numeric_error that names unit and child where the mathematics has no answer.
+  void score(std::span<double> out, const numeric::executor& where, const labels& units) const;
+  /// Writes what each child (left-out ones included) adds to the score of unit `i`.
+  void contributions(std::size_t i, double score, std::span<double> out) const;
+  /// Throws spec_error when contributions cannot be had.
+  void check_contributions() const;
+
+ private:
+  [[nodiscard]] std::string where() const { return "groups/" + code_; }
+  void check_domain(const labels& units) const;
+  void score_rows(std::size_t begin, std::size_t end, std::span<double> out) const;
+  /// Gathers the present children of unit `i`; returns how many, 0 when the unit has no score.
+  std::size_t gather(std::size_t i, std::span<double> z, std::span<double> w) const;
+  [[nodiscard]] bool has_enough(std::size_t i) const;
+
+  std::string code_;
+  const aggregate::method* method_;
+  missing::rule rule_;
+  std::vector<column_view> columns_;        // of the children that count
+  std::vector<double> weights_;             // theirs
+  std::vector<std::size_t> places_;         // theirs among all children
+  std::vector<std::string> names_;          // theirs
+  std::vector<std::vector<double>> owned_;  // columns that had to be changed
+  std::vector<column_view> present_;        // the columns before they were filled
+};
+
+}  // namespace detail
+QUINDEX_END
+
+#ifndef QUINDEX_COMPILED
+#include "quindex/compute/impl/group_scores.ipp"
+#endif

@@ -1,0 +1,132 @@
+#pragma once
+
+#include <set>
+
+#include "quindex/base/text.hpp"
+#include "quindex/compute/fitted.hpp"
+#include "quindex/compute/impl/pipeline.ipp"
+
+QUINDEX_BEGIN
+namespace detail {
+
+/// m, where a score s of this group enters its parent as m − s; nothing for a group in which high is better.
+QUINDEX_INLINE std::optional<double> mirror_of(const spec& recipe, std::size_t i) {
+  const framework& tree = recipe.framework;
+  if (!tree.about(i).is_group || tree.about(i).about.better.better != direction::kind::low) return std::nullopt;
+  const std::string where = "framework." + tree.about(i).code + ".better";
+  std::optional<double> mirror;
+  for (const std::size_t k : tree.indicators()) {
+    if (!tree.is_within(k, i)) continue;
+    const auto& method = chosen(recipe.normalise, tree, k, true);
+    const auto own = method.visit([](const auto& m) -> std::optional<double> {
+      if constexpr (requires { m.mirror(); }) return m.mirror();
+      else return std::nullopt;
+    });
+    if (!own || (mirror && *mirror != *own))
+      throw spec_error({where, "the group's scores cannot be turned: " + std::string(method.name()) +
+                                   (own ? " has other ends than its siblings" : " has no known ends"),
+                        "normalise its indicators by min_max, goalposts, z_score or percentile_rank, or turn the indicators instead"});
+    mirror = own;
+  }
+  for (const std::size_t g : tree.groups_inside_out()) {
+    const auto& aggregator = chosen(recipe.aggregate, tree, g, false);
+    if (tree.is_within(g, i) && !aggregator.view().claims.has(claim::idempotent))
+      throw spec_error({where, "the group's scores cannot be turned: " + std::string(aggregator.name()) + " leaves the range of its children",
+                        "aggregate it by a mean, or turn the indicators instead"});
+  }
+  return mirror;
+}
+
+/// Non-negative weights that sum to 1.
+QUINDEX_INLINE std::vector<double> normalised_weights(std::vector<double> weights, const weigh::group& group, std::string_view method) {
+  if (weights.size() != group.children.size())
+    throw spec_error({group.where(), std::string(method) + " gave " + std::to_string(weights.size()) + " weights",
+                      "the group has " + std::to_string(group.children.size()) + " children"});
+  for (std::size_t c = 0; c < weights.size(); ++c)
+    if (!std::isfinite(weights[c]) || weights[c] < 0)
+      throw spec_error({group.where() + "/" + group.children[c], "the weight is " + number_text(weights[c]), "weights are 0 or more"});
+  const double total = numeric::sum(weights);
+  if (!(total > 0)) throw spec_error({group.where(), "all weights are 0", "give at least one child a positive weight"});
+  for (double& w : weights) w /= total;
+  return weights;
+}
+
+QUINDEX_INLINE fill group_means(column_view x, const std::vector<std::string>& unit_groups) {
+  fill out;
+  if (const numeric::tally all = numeric::total(x); all.n > 0 && unit_groups.empty()) out.value = all.sum / static_cast<double>(all.n);
+  const std::set<std::string> names(unit_groups.begin(), unit_groups.end());
+  for (const std::string& name : names) {
+    std::vector<double> members;
+    for (std::size_t i = 0; i < x.size(); ++i)
+      if (unit_groups[i] == name) members.push_back(x[i]);
+    if (const numeric::tally own = numeric::total(members); own.n > 0) out.by_group.emplace_back(name, own.sum / static_cast<double>(own.n));
+  }
+  return out;
+}
+
+QUINDEX_INLINE weigh::group weighing_group(const framework& tree, std::size_t g, const std::vector<column_view>& children) {
+  weigh::group group{tree.about(g).code, tree.children_of(g), {}, children};
+  for (const std::size_t child : tree.at(g).children) group.given.push_back(tree.about(child).about.weight);
+  return group;
+}
+
+QUINDEX_INLINE void pipeline::fit_group(std::size_t g, const std::vector<column_view>& children) {
+  const spec& recipe = state_.recipe;
+  fitted_group& fitted = state_.groups[g];
+  for (const std::size_t child : tree_.at(g).children) fitted.mirror.push_back(mirror_of(recipe, child));
+  const auto& method = chosen(recipe.weigh, tree_, g, false);
+  const weigh::group group = weighing_group(tree_, g, children);
+  fitted.weights = normalised_weights(method.visit([&](const auto& m) { return m.fit(group); }), group, method.name());
+  if (recipe.missing.visit([](const auto& m) { return m.rule(); }).what != missing::kind::group_mean) return;
+  for (std::size_t c = 0; c < children.size(); ++c) {
+    std::vector<double> x(children[c].begin(), children[c].end());
+    if (fitted.mirror[c])
+      for (double& value : x) value = *fitted.mirror[c] - value;
+    fitted.fills.push_back(group_means(x, data_.groups()));
+  }
+}
+
+QUINDEX_INLINE void throw_first(const std::vector<issue>& found) {
+  if (!found.empty()) throw spec_error(found.front());
+}
+
+QUINDEX_INLINE std::pair<std::shared_ptr<fitted_state>, result::parts> fit_and_score(const spec& recipe, const table& data,
+                                                                                     const run_options& how) {
+  throw_first(validate(recipe));
+  auto state = std::make_shared<fitted_state>();
+  state->recipe = recipe;
+  result::parts out = pipeline(*state, data, how, true).run();
+  out.state = state;
+  return {state, std::move(out)};
+}
+
+}  // namespace detail
+
+QUINDEX_INLINE fitted fit(const spec& recipe, const table& data, const run_options& how) {
+  return result(detail::fit_and_score(recipe, data, how).second).index();
+}
+
+QUINDEX_INLINE fitted fit(const spec& recipe, const panel& data, const std::optional<std::string>& base_period, const run_options& how) {
+  return fit(recipe, base_period ? data.at(*base_period) : data.pooled(), how);
+}
+
+QUINDEX_INLINE result compute(const spec& recipe, const table& data, const run_options& how) {
+  return result(detail::fit_and_score(recipe, data, how).second);
+}
+
+QUINDEX_INLINE result fitted::operator()(const table& data, const run_options& how) const {
+  fitted_state state = *state_;  // the pipeline writes to its state only when it fits; a copy keeps this one const
+  result::parts out = detail::pipeline(state, data, how, false).run();
+  out.state = state_;
+  return result(std::move(out));
+}
+
+QUINDEX_INLINE std::vector<double> fitted::effective_weights() const {
+  const quindex::framework& tree = framework();
+  std::vector<double> out(tree.size(), 1.0);
+  for (std::size_t i = 0; i < tree.size(); ++i)
+    for (std::size_t c = 0; c < tree.at(i).children.size(); ++c) out[tree.at(i).children[c]] = out[i] * state_->groups[i].weights[c];
+  return out;
+}
+
+QUINDEX_END

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+
+#include "quindex/base/text.hpp"
+#include "quindex/compute/group_scores.hpp"
+#include "quindex/compute/chosen.hpp"
+#include "quindex/numeric/order.hpp"
+
+QUINDEX_BEGIN
+namespace detail {
+
+QUINDEX_INLINE std::vector<double> rounded(column_view x, std::optional<int> decimals) {
+  std::vector<double> out(x.begin(), x.end());
+  if (!decimals) return out;
+  const double scale = std::pow(10.0, *decimals);
+  for (double& value : out) value = std::round(value * scale) / scale;
+  return out;
+}
+
+QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t group, const std::vector<column_view>& children,
+                                          const std::vector<std::string>& unit_groups) {
+  const framework& tree = state.recipe.framework;
+  const fitted_group& fitted = state.groups[group];
+  code_ = tree.about(group).code;
+  method_ = &chosen(state.recipe.aggregate, tree, group, false);
+  rule_ = state.recipe.missing.visit([](const auto& m) { return m.rule(); });
+  const bool fills = rule_.what == missing::kind::zero || !fitted.fills.empty();
+  static const std::string no_group;
+  for (std::size_t c = 0; c < children.size(); ++c) {
+    if (fitted.weights[c] == 0) continue;
+    column_view x = children[c];
+    if (fitted.mirror[c]) {
+      std::vector<double> turned(x.begin(), x.end());
+      for (double& value : turned) value = *fitted.mirror[c] - value;
+      owned_.push_back(std::move(turned));
+      x = owned_.back();
+    }
+    present_.push_back(x);
+    if (fills && numeric::total(x).n < x.size()) {
+      std::vector<double> filled(x.begin(), x.end());
+      for (std::size_t i = 0; i < filled.size(); ++i)
+        if (is_missing(filled[i]))
+          filled[i] = rule_.what == missing::kind::zero
+                          ? 0.0
+                          : fitted.fills[c].of(unit_groups.empty() ? no_group : unit_groups[i]).value_or(missing_value);
+      owned_.push_back(std::move(filled));
+      x = owned_.back();
+    }
+    columns_.push_back(x);
+    weights_.push_back(fitted.weights[c]);
+    places_.push_back(c);
+    names_.push_back(tree.about(tree.at(group).children[c]).code);
+  }
+}
+
+QUINDEX_INLINE void group_inputs::check_domain(const labels& units) const {
+  const bool refuses = method_->visit([](const auto& m) {
+    if constexpr (requires { m.needs_non_negative(); }) return m.needs_non_negative();
+    else return false;
+  });
+  if (!refuses) return;
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    if (!(numeric::range(columns_[c]).low < 0)) continue;
+    std::size_t i = 0;
+    while (!(columns_[c][i] < 0)) ++i;
+    throw numeric_error({where() + "/" + units[i], std::string(method_->name()) + " needs scores of 0 or more, " + quoted(names_[c]) +
+                                                       " has " + number_text(columns_[c][i]),
+                         "normalise to a positive range, for instance min_max with low = 1"});
+  }
+}
+
+QUINDEX_INLINE bool group_inputs::has_enough(std::size_t i) const {
+  constexpr double slack = 1e-12;  // shares of weight are sums of rounded numbers
+  double share = 0;
+  double all = 0;
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    all += weights_[c];
+    if (!is_missing(present_[c][i])) share += weights_[c];
+  }
+  return share > 0 && share >= rule_.floor * all - slack;
+}
+
+QUINDEX_INLINE void group_inputs::score(std::span<double> out, const numeric::executor& where, const labels& units) const {
+  check_domain(units);
+  const std::size_t n = out.size();
+  constexpr std::size_t block = 4096;  // rows: a few columns of a block fit the second-level cache
+  numeric::parallel_for(where, (n + block - 1) / block, [&](std::size_t b) {
+    score_rows(b * block, std::min(n, (b + 1) * block), out);
+  });
+}
+
+QUINDEX_INLINE void group_inputs::score_rows(std::size_t begin, std::size_t end, std::span<double> out) const {
+  const bool renormalises = rule_.what == missing::kind::renormalise;
+  method_->visit([&](const auto& m) {
+    if constexpr (requires { m.mean(); }) {
+      kernel::mean_job job = m.mean();
+      job.missing = renormalises ? kernel::absence::renormalise : kernel::absence::propagate;
+      job.coverage = rule_.floor;
+      std::vector<const double*> columns;
+      for (const column_view& x : columns_) columns.push_back(x.data() + begin);
+      numeric::active_kernels().mean(columns.data(), weights_.data(), columns.size(), end - begin, job, out.data() + begin);
+    } else {
+      std::vector<double> z(columns_.size());
+      std::vector<double> w(columns_.size());
+      for (std::size_t i = begin; i < end; ++i) {
+        const std::size_t m_present = gather(i, z, w);
+        out[i] = m_present == 0 ? missing_value : m.score(column_view(z.data(), m_present), column_view(w.data(), m_present));
+      }
+    }
+  });
+  if (rule_.what == missing::kind::zero || owned_.size() > 0)
+    for (std::size_t i = begin; i < end; ++i)
+      if (!has_enough(i)) out[i] = missing_value;
+}
+
+QUINDEX_INLINE std::size_t group_inputs::gather(std::size_t i, std::span<double> z, std::span<double> w) const {
+  std::size_t present = 0;
+  double total = 0;
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    if (is_missing(columns_[c][i])) continue;
+    z[present] = columns_[c][i];
+    w[present] = weights_[c];
+    total += weights_[c];
+    ++present;
+  }
+  if (present == columns_.size()) return present;
+  const bool needs_all = method_->visit([]<class M>(const M& /*unused*/) {
+    if constexpr (requires { M::needs_all_children; }) return M::needs_all_children;
+    else return false;
+  });
+  if (rule_.what != missing::kind::renormalise || needs_all || !has_enough(i)) return 0;
+  for (std::size_t c = 0; c < present; ++c) w[c] /= total;
+  return present;
+}
+
+}  // namespace detail
+QUINDEX_END

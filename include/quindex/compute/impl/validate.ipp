@@ -1,0 +1,107 @@
+#pragma once
+
+#include "quindex/base/text.hpp"
+#include "quindex/compute/impl/fitted.ipp"
+
+QUINDEX_BEGIN
+namespace detail {
+
+/// Runs `check` and keeps what it throws.
+template <class Check>
+void collect(std::vector<issue>& found, Check&& check) {
+  try {
+    check();
+  } catch (const error& e) {
+    found.push_back(e.about());
+  }
+}
+
+/// The keys of exceptions have to name nodes of the right kind, or levels.
+template <class Method>
+void check_choice(const choice<Method>& c, const framework& tree, const std::string& family, bool groups_only, std::vector<issue>& found) {
+  const path at(family);
+  collect(found, [&] { c.base.check(at); });
+  const std::size_t levels = tree.at(0).level;
+  for (const auto& [key, method] : c.except) {
+    const std::string step = "except." + key;
+    collect(found, [&, &m = method] { m.check(at / step); });
+    const std::string where = family + ".except." + key;
+    if (key.rfind("level:", 0) == 0) {
+      bool known = false;
+      for (std::size_t level = groups_only ? 2 : 1; level <= levels; ++level) known = known || key == "level:" + std::to_string(level);
+      if (!known)
+        found.push_back({where, "there is no such level", "the framework has levels " + std::string(groups_only ? "2" : "1") + " to " + std::to_string(levels)});
+      continue;
+    }
+    const auto node = tree.codes().find(key);
+    if (!node)
+      found.push_back({where, "the framework has no node " + quoted(key), did_you_mean(key, tree.codes().codes())});
+    else if (groups_only && !tree.about(*node).is_group)
+      found.push_back({where, quoted(key) + " is an indicator", "name a group"});
+  }
+}
+
+QUINDEX_INLINE void check_codes(const std::vector<std::string>& codes, const framework& tree, const std::string& where, std::vector<issue>& found) {
+  for (const std::string& code : codes)
+    if (!tree.codes().has(code))
+      found.push_back({where, "the framework has no node " + quoted(code), did_you_mean(code, tree.codes().codes())});
+}
+
+QUINDEX_INLINE void check_groups(const spec& recipe, std::vector<issue>& found) {
+  const framework& tree = recipe.framework;
+  for (std::size_t i = 0; i < tree.size(); ++i) {
+    collect(found, [&] { (void)mirror_of(recipe, i); });
+    if (!tree.about(i).is_group) continue;
+    const auto& weigher = chosen(recipe.weigh, tree, i, false);
+    const weigh::group group = weighing_group(tree, i, {});
+    if (const auto* given = weigher.as<weigh::given>())
+      collect(found, [&] { (void)normalised_weights(given->fit(group), group, weigher.name()); });
+    collect(found, [&] {
+      chosen(recipe.aggregate, tree, i, false).visit([&](const auto& m) {
+        if constexpr (requires { m.check_children(std::size_t{}, std::string{}); })
+          m.check_children(tree.at(i).children.size(), "aggregate/" + tree.about(i).code);
+      });
+    });
+  }
+}
+
+}  // namespace detail
+
+QUINDEX_INLINE std::vector<issue> validate(const spec& recipe) {
+  std::vector<issue> found;
+  const framework& tree = recipe.framework;
+  if (tree.is_empty()) return {{"framework", "the spec has no framework", "give it a group of indicators"}};
+  detail::check_choice(recipe.normalise, tree, "normalise", false, found);
+  detail::check_choice(recipe.weigh, tree, "weigh", true, found);
+  detail::check_choice(recipe.aggregate, tree, "aggregate", true, found);
+  if (recipe.publish) detail::check_choice(*recipe.publish, tree, "publish", true, found);
+  for (std::size_t s = 0; s < recipe.prepare.size(); ++s) {
+    const std::string where = "prepare." + std::to_string(s);
+    detail::collect(found, [&] { std::visit([&](const auto& m) { m.check(path(where)); }, recipe.prepare[s].what); });
+    detail::check_codes(recipe.prepare[s].only, tree, where + ".only", found);
+    detail::check_codes(recipe.prepare[s].except, tree, where + ".except", found);
+  }
+  detail::collect(found, [&] { recipe.missing.check(path("missing")); });
+  if (recipe.rank_decimals && (*recipe.rank_decimals < 0 || *recipe.rank_decimals > 15))
+    found.push_back({"rank_decimals", std::to_string(*recipe.rank_decimals) + " is outside [0, 15]", ""});
+  if (found.empty()) detail::check_groups(recipe, found);
+  return found;
+}
+
+QUINDEX_INLINE std::vector<issue> validate(const spec& recipe, const table& data) {
+  std::vector<issue> found = validate(recipe);
+  if (!found.empty()) return found;
+  for (const std::size_t node : recipe.framework.indicators()) {
+    const std::string& code = recipe.framework.about(node).code;
+    if (!data.indicators().has(code))
+      found.push_back({"indicators/" + code, "the framework asks for it, the table has no such column",
+                       did_you_mean(code, data.indicators().codes())});
+  }
+  if (!found.empty()) return found;
+  fitted_state state;
+  state.recipe = recipe;
+  detail::pipeline(state, data, {}, true).collect_problems(found);
+  return found;
+}
+
+QUINDEX_END
