@@ -10,3 +10,4 @@
 #include "quindex/numeric/impl/parallel.ipp"
 #include "quindex/numeric/impl/quantile.ipp"
 #include "quindex/numeric/impl/sum.ipp"
+#include "quindex/numeric/impl/winsorise.ipp"
