@@ -4,12 +4,16 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "quindex/base/types.hpp"
 #include "quindex/describe/any_method.hpp"
+#include "quindex/model/extension.hpp"
+#include "quindex/model/node.hpp"
 
 QUINDEX_BEGIN
 namespace maps {
@@ -42,6 +46,8 @@ struct affine {
                      field("clip", &affine::clip, "Whether scores stay between base and base + span."));
   }
   void check(const path& where) const;
+  /// Has the value no logarithm or power?
+  [[nodiscard]] bool refuses(double x) const;
   void apply(column_view x, std::span<double> out) const;
   friend bool operator==(const affine&, const affine&) = default;
 };
@@ -103,6 +109,8 @@ struct categories {
     return fields_of(field("scores", &categories::scores, "Pairs (value, score)."));
   }
   void check(const path& where) const;
+  /// Is the value none of the categories?
+  [[nodiscard]] bool refuses(double x) const;
   void apply(column_view x, std::span<double> out) const;
   friend bool operator==(const categories&, const categories&) = default;
 };
@@ -139,25 +147,34 @@ struct box_cox {
     return fields_of(field("lambda", &box_cox::lambda, "The power; 0 is the logarithm."),
                      field("shift", &box_cox::shift, "What is added first, so that all values are positive."));
   }
+  /// Is the shifted value not above 0?
+  [[nodiscard]] bool refuses(double x) const { return x + shift <= 0; }
   void apply(column_view x, std::span<double> out) const;
   friend bool operator==(const box_cox&, const box_cox&) = default;
 };
 
 /// A function of the user's, applied to a whole column.
 struct custom {
-  using function = std::function<std::vector<double>(column_view)>;
+  using function = std::function<std::vector<double>(column_view, const node&)>;
   std::string name{};
   std::shared_ptr<const function> call{};
+  std::shared_ptr<const node> about{};  ///< The indicator or group that the function is told about.
 
-  static constexpr std::size_t undescribed = 1;
+  static constexpr std::size_t undescribed = 2;
   static constexpr method_info info{.name = "custom",
                                     .title = "A function of yours",
                                     .summary = "Applies a function given in code.",
                                     .formula = "z = f(x)",
                                     .reference = "the user's"};
   static constexpr auto fields() { return fields_of(field("name", &custom::name, "The name it has in files.")); }
+  /// Finds the function by its name.
+  void bind(const path& where, const describe::reader& r) { call = function_named<function>(name, where, r); }
+  /// Missing stays missing. Throws spec_error when there is no function, when it returns another number of scores than
+  /// there are values, or an infinite one.
   void apply(column_view x, std::span<double> out) const;
-  friend bool operator==(const custom&, const custom&) = default;
+  friend bool operator==(const custom& a, const custom& b) {
+    return a.name == b.name && a.call == b.call && (a.about == b.about || (a.about && b.about && *a.about == *b.about));
+  }
 };
 
 /// The kinds of map there are.
@@ -173,8 +190,11 @@ struct scale {
   std::optional<std::pair<double, double>> optimum{};  ///< The optimal interval; values become their distance from it.
   any_map map{};
 
-  /// Scores of values; missing stays missing. `out` may be `x` itself. Throws data_error when the map refuses a value.
+  /// Scores of values; missing stays missing. `out` may be `x` itself. Throws data_error for a value that is no category
+  /// and numeric_error for one that has no logarithm or power; `first_refused` tells which it is.
   void apply(column_view x, std::span<double> out) const;
+  /// The position of the first value that the map refuses, if there is one.
+  [[nodiscard]] std::optional<std::size_t> first_refused(column_view x) const;
   friend bool operator==(const scale&, const scale&) = default;
 };
 

@@ -1,0 +1,2 @@
+// The compiled bodies of quindex/aggregate.
+#include "quindex/aggregate/impl/concept.ipp"

@@ -1,0 +1,1 @@
+// The compiled bodies of quindex/impute.

@@ -1,0 +1,2 @@
+// The compiled bodies of quindex/normalise.
+#include "quindex/normalise/impl/concept.ipp"

@@ -1,0 +1,2 @@
+// The compiled bodies of quindex/weigh.
+#include "quindex/weigh/impl/given.ipp"
