@@ -55,7 +55,8 @@ class fitted {
   [[nodiscard]] const std::shared_ptr<const fitted_state>& shared_state() const { return state_; }
   /// Each node's share in the index: the product of the weights from the index down to it; 1 for the index.
   [[nodiscard]] std::vector<double> effective_weights() const;
-  /// Scores of a table. Throws data_error when an indicator has no column or a value is refused.
+  /// Scores of a table (include quindex/compute/compute.hpp). Throws data_error when an indicator has no column or a value
+  /// is refused.
   [[nodiscard]] result operator()(const table& data, const run_options& how = {}) const;
   friend bool operator==(const fitted& a, const fitted& b) { return a.state_ == b.state_ || *a.state_ == *b.state_; }
 
@@ -63,29 +64,4 @@ class fitted {
   std::shared_ptr<const fitted_state> state_;
 };
 
-/// Estimates the spec's parameters from a table. Throws the first of `validate`'s problems.
-[[nodiscard]] fitted fit(const spec& recipe, const table& data, const run_options& how = {});
-/// Estimates the spec's parameters from all periods, or from one, the base period, so that scores compare over time.
-[[nodiscard]] fitted fit(const spec& recipe, const panel& data, const std::optional<std::string>& base_period = {},
-                         const run_options& how = {});
-/// Fits and applies in one pass over the table.
-[[nodiscard]] result compute(const spec& recipe, const table& data, const run_options& how = {});
-/// A spec whose estimated parameters are constants: publishable, comparable over years, computable without the data.
-/// Custom methods stay what they are.
-[[nodiscard]] spec freeze(const fitted& index);
-
-/// All that is wrong with a spec itself; empty when nothing is.
-[[nodiscard]] std::vector<issue> validate(const spec& recipe);
-/// All that is wrong with a spec and with a table for it; empty when it can be computed.
-[[nodiscard]] std::vector<issue> validate(const spec& recipe, const table& data);
-
 QUINDEX_END
-
-#include "quindex/compute/result.hpp"
-
-#ifndef QUINDEX_COMPILED
-#include "quindex/compute/impl/pipeline.ipp"
-#include "quindex/compute/impl/fitted.ipp"
-#include "quindex/compute/impl/freeze.ipp"
-#include "quindex/compute/impl/validate.ipp"
-#endif

@@ -1,6 +1,10 @@
 /// A child that is not there is taken from the unit's peers.
 #pragma once
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "quindex/missing/concept.hpp"
 
 QUINDEX_BEGIN
@@ -8,6 +12,8 @@ namespace missing {
 
 /// A missing child takes its mean over the units of the same group.
 struct group_mean {
+  std::vector<std::pair<std::string, double>> means{};
+
   static constexpr method_info info{
       .name = "group_mean",
       .title = "Mean of the peers",
@@ -18,7 +24,10 @@ struct group_mean {
                  "lacks the child, the unit has no score. The means are part of what is fitted, so a later table is filled "
                  "with those of the table the index was fitted to. A unit without any child has no score."};
 
-  static constexpr auto fields() { return fields_of(); }
+  static constexpr auto fields() {
+    return fields_of(field("means", &group_mean::means,
+                           "Means fitted before, by code of the child, or code/group; empty to take them from the table."));
+  }
   [[nodiscard]] missing::rule rule() const { return {missing::rule::kind::group_mean, 0.0}; }
 
   friend bool operator==(const group_mean&, const group_mean&) = default;

@@ -2,7 +2,7 @@
 
 #include "quindex/base/text.hpp"
 #include "quindex/compute/chosen.hpp"
-#include "quindex/compute/fitted.hpp"
+#include "quindex/compute/compute.hpp"
 
 QUINDEX_BEGIN
 namespace detail {

@@ -26,7 +26,7 @@ QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t
   code_ = tree.about(group).code;
   method_ = &chosen(state.recipe.aggregate, tree, group, false);
   rule_ = state.recipe.missing.visit([](const auto& m) { return m.rule(); });
-  const bool fills = rule_.what == missing::kind::zero || !fitted.fills.empty();
+  const bool fills = rule_.what == missing::rule::kind::zero || !fitted.fills.empty();
   static const std::string no_group;
   for (std::size_t c = 0; c < children.size(); ++c) {
     if (fitted.weights[c] == 0) continue;
@@ -42,7 +42,7 @@ QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t
       std::vector<double> filled(x.begin(), x.end());
       for (std::size_t i = 0; i < filled.size(); ++i)
         if (is_missing(filled[i]))
-          filled[i] = rule_.what == missing::kind::zero
+          filled[i] = rule_.what == missing::rule::kind::zero
                           ? 0.0
                           : fitted.fills[c].of(unit_groups.empty() ? no_group : unit_groups[i]).value_or(missing_value);
       owned_.push_back(std::move(filled));
@@ -92,11 +92,11 @@ QUINDEX_INLINE void group_inputs::score(std::span<double> out, const numeric::ex
 }
 
 QUINDEX_INLINE void group_inputs::score_rows(std::size_t begin, std::size_t end, std::span<double> out) const {
-  const bool renormalises = rule_.what == missing::kind::renormalise;
+  const bool renormalises = rule_.what == missing::rule::kind::renormalise;
   method_->visit([&](const auto& m) {
     if constexpr (requires { m.mean(); }) {
-      kernel::mean_job job = m.mean();
-      job.missing = renormalises ? kernel::absence::renormalise : kernel::absence::propagate;
+      numeric::mean_job job = *m.mean();
+      job.missing = renormalises ? numeric::absence::renormalise : numeric::absence::propagate;
       job.coverage = rule_.floor;
       std::vector<const double*> columns;
       for (const column_view& x : columns_) columns.push_back(x.data() + begin);
@@ -110,7 +110,7 @@ QUINDEX_INLINE void group_inputs::score_rows(std::size_t begin, std::size_t end,
       }
     }
   });
-  if (rule_.what == missing::kind::zero || owned_.size() > 0)
+  if (rule_.what == missing::rule::kind::zero || owned_.size() > 0)
     for (std::size_t i = begin; i < end; ++i)
       if (!has_enough(i)) out[i] = missing_value;
 }
@@ -130,7 +130,7 @@ QUINDEX_INLINE std::size_t group_inputs::gather(std::size_t i, std::span<double>
     if constexpr (requires { M::needs_all_children; }) return M::needs_all_children;
     else return false;
   });
-  if (rule_.what != missing::kind::renormalise || needs_all || !has_enough(i)) return 0;
+  if (rule_.what != missing::rule::kind::renormalise || needs_all || !has_enough(i)) return 0;
   for (std::size_t c = 0; c < present; ++c) w[c] /= total;
   return present;
 }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "quindex/base/text.hpp"
-#include "quindex/compute/impl/fitted.ipp"
+#include "quindex/compute/chosen.hpp"
+#include "quindex/compute/compute.hpp"
+#include "quindex/compute/pipeline.hpp"
 
 QUINDEX_BEGIN
 namespace detail {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cmath>
 #include <set>
 
 #include "quindex/base/text.hpp"
-#include "quindex/compute/fitted.hpp"
-#include "quindex/compute/impl/pipeline.ipp"
+#include "quindex/compute/chosen.hpp"
+#include "quindex/compute/pipeline.hpp"
+#include "quindex/numeric/sum.hpp"
 
 QUINDEX_BEGIN
 namespace detail {
@@ -64,6 +66,16 @@ QUINDEX_INLINE fill group_means(column_view x, const std::vector<std::string>& u
   return out;
 }
 
+/// The means fitted before for one child: "code" is for all units, "code/group" for those of a group.
+QUINDEX_INLINE fill given_means(const std::vector<std::pair<std::string, double>>& means, const std::string& code) {
+  fill out;
+  for (const auto& [key, mean] : means) {
+    if (key == code) out.value = mean;
+    if (key.rfind(code + "/", 0) == 0) out.by_group.emplace_back(key.substr(code.size() + 1), mean);
+  }
+  return out;
+}
+
 QUINDEX_INLINE weigh::group weighing_group(const framework& tree, std::size_t g, const std::vector<column_view>& children) {
   weigh::group group{tree.about(g).code, tree.children_of(g), {}, children};
   for (const std::size_t child : tree.at(g).children) group.given.push_back(tree.about(child).about.weight);
@@ -77,8 +89,13 @@ QUINDEX_INLINE void pipeline::fit_group(std::size_t g, const std::vector<column_
   const auto& method = chosen(recipe.weigh, tree_, g, false);
   const weigh::group group = weighing_group(tree_, g, children);
   fitted.weights = normalised_weights(method.visit([&](const auto& m) { return m.fit(group); }), group, method.name());
-  if (recipe.missing.visit([](const auto& m) { return m.rule(); }).what != missing::kind::group_mean) return;
+  if (recipe.missing.visit([](const auto& m) { return m.rule(); }).what != missing::rule::kind::group_mean) return;
+  const auto* given = recipe.missing.as<missing::group_mean>();
   for (std::size_t c = 0; c < children.size(); ++c) {
+    if (given != nullptr && !given->means.empty()) {
+      fitted.fills.push_back(given_means(given->means, group.children[c]));
+      continue;
+    }
     std::vector<double> x(children[c].begin(), children[c].end());
     if (fitted.mirror[c])
       for (double& value : x) value = *fitted.mirror[c] - value;
@@ -86,47 +103,5 @@ QUINDEX_INLINE void pipeline::fit_group(std::size_t g, const std::vector<column_
   }
 }
 
-QUINDEX_INLINE void throw_first(const std::vector<issue>& found) {
-  if (!found.empty()) throw spec_error(found.front());
-}
-
-QUINDEX_INLINE std::pair<std::shared_ptr<fitted_state>, result::parts> fit_and_score(const spec& recipe, const table& data,
-                                                                                     const run_options& how) {
-  throw_first(validate(recipe));
-  auto state = std::make_shared<fitted_state>();
-  state->recipe = recipe;
-  result::parts out = pipeline(*state, data, how, true).run();
-  out.state = state;
-  return {state, std::move(out)};
-}
-
 }  // namespace detail
-
-QUINDEX_INLINE fitted fit(const spec& recipe, const table& data, const run_options& how) {
-  return result(detail::fit_and_score(recipe, data, how).second).index();
-}
-
-QUINDEX_INLINE fitted fit(const spec& recipe, const panel& data, const std::optional<std::string>& base_period, const run_options& how) {
-  return fit(recipe, base_period ? data.at(*base_period) : data.pooled(), how);
-}
-
-QUINDEX_INLINE result compute(const spec& recipe, const table& data, const run_options& how) {
-  return result(detail::fit_and_score(recipe, data, how).second);
-}
-
-QUINDEX_INLINE result fitted::operator()(const table& data, const run_options& how) const {
-  fitted_state state = *state_;  // the pipeline writes to its state only when it fits; a copy keeps this one const
-  result::parts out = detail::pipeline(state, data, how, false).run();
-  out.state = state_;
-  return result(std::move(out));
-}
-
-QUINDEX_INLINE std::vector<double> fitted::effective_weights() const {
-  const quindex::framework& tree = framework();
-  std::vector<double> out(tree.size(), 1.0);
-  for (std::size_t i = 0; i < tree.size(); ++i)
-    for (std::size_t c = 0; c < tree.at(i).children.size(); ++c) out[tree.at(i).children[c]] = out[i] * state_->groups[i].weights[c];
-  return out;
-}
-
 QUINDEX_END

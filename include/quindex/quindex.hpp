@@ -1,0 +1,6 @@
+/// Everything but files: what tutorials include.
+#pragma once
+
+#include "quindex/compute/compute.hpp"
+#include "quindex/compute/explain.hpp"
+#include "quindex/version.hpp"
