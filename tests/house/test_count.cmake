@@ -1,4 +1,4 @@
-# Fails when the programs together hold fewer test cases than test_count.txt records: a test file that is no longer built is noticed.
+# Fails when the programs together hold fewer test cases than test_count.txt records for each mode: tests do not get lost unnoticed.
 string(REPLACE "," ";" programs "${PROGRAMS}")
 set(count 0)
 foreach(program IN LISTS programs)
@@ -7,7 +7,7 @@ foreach(program IN LISTS programs)
   list(LENGTH cases here)
   math(EXPR count "${count} + ${here}")
 endforeach()
-message(STATUS "${count} test cases in all programs; tests/house/test_count.txt records ${FEWEST}")
+message(STATUS "${count} test cases in all programs; ${FEWEST} are recorded in tests/house/test_count.txt")
 if(count LESS FEWEST)
   message(FATAL_ERROR "tests were lost: found ${count}, recorded ${FEWEST}")
 endif()

@@ -28,7 +28,7 @@ AMERICAN = {
 }
 # Names that belong to others: of language features, parameters and addresses.
 THEIRS = re.compile(
-    r"initializer_list|initializable|#include|https?://|NO_COLOR|\bcolors?=|[\w-]*-color|\.color|_color"
+    r"DoNotOptimize|initializer_list|initializable|#include|https?://|NO_COLOR|\bcolors?=|[\w-]*-color|\.color|_color"
 )
 VAGUE = r"\b(?:class|struct|def|namespace)\s+(?:\w*(?:Manager|Helper|[Uu]tils?)\b|get_|set_)"
 
