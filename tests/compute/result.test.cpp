@@ -86,7 +86,7 @@ TEST(explain, shows_one_unit_from_raw_values_to_its_score) {
   EXPECT_EQ(qx::explanation_text(qx::explain(r, "A"), 5),
             "wellbeing: 59.339 (rank 1) = arithmetic_mean of 2 children\n"
             "  income: 43.429 (rank 2, weight 0.5, adds 21.714) = min_max: 1 + 99 × (40 − 25) / 35\n"
-            "  life: 75.25 (rank 1, weight 0.5, adds 37.625) = arithmetic_mean of 2 children\n"
+            "  life: 75.25 (rank 2, weight 0.5, adds 37.625) = arithmetic_mean of 2 children\n"
             "    pollution: 100 (rank 1, weight 0.5, adds 50) = min_max: 1 + 99 × (12 − 45) / -33\n"
             "    schooling: 50.5 (rank 3, weight 0.5, adds 25.25) = min_max: 1 + 99 × (11 − 9) / 4\n");
 }

@@ -9,6 +9,7 @@
 /// | `bool needs_non_negative() const` | no | scores below 0 are refused with the unit named |
 /// | `void check(const path&) const` | no | rules across parameters |
 /// | `void check_children(std::size_t n, const std::string& where) const` | no | rules on the number of children |
+/// | `static constexpr bool needs_all_children = true` | no | a unit with a missing child has no score, whatever the policy |
 /// | `claims` | no | the laws it is tested against |
 #pragma once
 

@@ -39,7 +39,6 @@ struct fitted_state {
   std::vector<std::vector<fitted_step>> steps{};  ///< Preparation steps × indicators, in the framework's order.
   std::vector<scale> scales{};                    ///< One per indicator, in the framework's order.
   std::vector<fitted_group> groups{};             ///< One per node of the framework; empty for indicators.
-  std::string fitted_to{};                        ///< Fingerprint of the data it was fitted to.
   friend bool operator==(const fitted_state&, const fitted_state&) = default;
 };
 

@@ -16,6 +16,9 @@ namespace detail {
 /// Values rounded to so many decimals; as they are without.
 [[nodiscard]] std::vector<double> rounded(column_view x, std::optional<int> decimals);
 
+/// Does the method mean nothing over some of the children, such as a ratio?
+[[nodiscard]] bool needs_all_children(const aggregate::method& method);
+
 /// A group's children as its aggregator sees them: turned where low is better, filled where the policy says so, children
 /// of weight 0 left out.
 class group_inputs {

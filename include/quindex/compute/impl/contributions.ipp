@@ -71,12 +71,15 @@ QUINDEX_INLINE void group_inputs::contributions(std::size_t i, double score, std
       std::vector<double> zs;
       std::vector<double> ws;
       shapley(m, [&](std::size_t members) {
+        const bool all = members + 1 == std::size_t{1} << m;
+        if (all) return score;
+        if (needs_all_children(*method_)) return 0.0;
         zs.clear(), ws.clear();
         double total = 0;
         for (std::size_t c = 0; c < m; ++c)
           if ((members >> c & 1U) != 0) zs.push_back(z[c]), ws.push_back(w[c]), total += w[c];
         for (double& weight : ws) weight /= total;
-        return members + 1 == std::size_t{1} << m ? score : method.score(zs, ws);
+        return method.score(zs, ws);
       }, parts);
     }
   });

@@ -86,20 +86,22 @@ QUINDEX_INLINE void pipeline::fit_group(std::size_t g, const std::vector<column_
   const spec& recipe = state_.recipe;
   fitted_group& fitted = state_.groups[g];
   for (const std::size_t child : tree_.at(g).children) fitted.mirror.push_back(mirror_of(recipe, child));
+  std::vector<std::vector<double>> turned(children.size());
+  std::vector<column_view> scores = children;
+  for (std::size_t c = 0; c < children.size(); ++c) {
+    if (!fitted.mirror[c]) continue;
+    turned[c].assign(children[c].begin(), children[c].end());
+    for (double& value : turned[c]) value = *fitted.mirror[c] - value;
+    scores[c] = turned[c];
+  }
   const auto& method = chosen(recipe.weigh, tree_, g, false);
-  const weigh::group group = weighing_group(tree_, g, children);
+  const weigh::group group = weighing_group(tree_, g, scores);
   fitted.weights = normalised_weights(method.visit([&](const auto& m) { return m.fit(group); }), group, method.name());
   if (recipe.missing.visit([](const auto& m) { return m.rule(); }).what != missing::rule::kind::group_mean) return;
   const auto* given = recipe.missing.as<missing::group_mean>();
   for (std::size_t c = 0; c < children.size(); ++c) {
-    if (given != nullptr && !given->means.empty()) {
-      fitted.fills.push_back(given_means(given->means, group.children[c]));
-      continue;
-    }
-    std::vector<double> x(children[c].begin(), children[c].end());
-    if (fitted.mirror[c])
-      for (double& value : x) value = *fitted.mirror[c] - value;
-    fitted.fills.push_back(group_means(x, data_.groups()));
+    const bool is_given = given != nullptr && !given->means.empty();
+    fitted.fills.push_back(is_given ? given_means(given->means, group.children[c]) : group_means(scores[c], data_.groups()));
   }
 }
 

@@ -49,7 +49,7 @@ QUINDEX_INLINE spec freeze(const fitted& index) {
   for (std::size_t k = 0; k < tree.indicators().size(); ++k) {
     const std::size_t node = tree.indicators()[k];
     const normalise::method& method = detail::chosen(state.recipe.normalise, tree, node, true);
-    const bool is_custom = method.as<normalise::custom>() != nullptr;
+    const bool is_custom = method.name() == "custom";
     out.normalise.except.emplace_back(tree.about(node).code, is_custom ? method : normalise::method(normalise::fixed{.scale = state.scales[k]}));
   }
   out.weigh = weigh::method(weigh::given{});

@@ -19,6 +19,13 @@ QUINDEX_INLINE std::vector<double> rounded(column_view x, std::optional<int> dec
   return out;
 }
 
+QUINDEX_INLINE bool needs_all_children(const aggregate::method& method) {
+  return method.visit([]<class M>(const M& /*unused*/) {
+    if constexpr (requires { M::needs_all_children; }) return M::needs_all_children;
+    else return false;
+  });
+}
+
 QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t group, const std::vector<column_view>& children,
                                           const std::vector<std::string>& unit_groups) {
   const framework& tree = state.recipe.framework;
@@ -126,11 +133,7 @@ QUINDEX_INLINE std::size_t group_inputs::gather(std::size_t i, std::span<double>
     ++present;
   }
   if (present == columns_.size()) return present;
-  const bool needs_all = method_->visit([]<class M>(const M& /*unused*/) {
-    if constexpr (requires { M::needs_all_children; }) return M::needs_all_children;
-    else return false;
-  });
-  if (rule_.what != missing::rule::kind::renormalise || needs_all || !has_enough(i)) return 0;
+  if (rule_.what != missing::rule::kind::renormalise || needs_all_children(*method_) || !has_enough(i)) return 0;
   for (std::size_t c = 0; c < present; ++c) w[c] /= total;
   return present;
 }

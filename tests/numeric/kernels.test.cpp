@@ -1,0 +1,219 @@
+#include "quindex/numeric/kernels.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <vector>
+
+#include "quindex/numeric/elementary.hpp"
+#include "sample.hpp"
+
+using namespace quindex;
+using numeric::absence;
+using numeric::isa;
+using numeric::kernels;
+using numeric::mean_job;
+using numeric::mean_of;
+
+namespace {
+
+using column = std::vector<double>;
+
+std::vector<const kernels*> available() {
+  std::vector<const kernels*> out;
+  for (const isa set : {isa::portable, isa::v2, isa::v3, isa::v4})
+    if (const kernels* found = numeric::kernels_for(set)) out.push_back(found);
+  return out;
+}
+
+column mean_of_columns(const kernels& k, const std::vector<column>& columns, const column& weights,
+                       const mean_job& job) {
+  std::vector<const double*> at;
+  for (const column& c : columns) at.push_back(c.data());
+  column out(columns.front().size());
+  k.mean(at.data(), weights.data(), at.size(), out.size(), job, out.data());
+  return out;
+}
+
+column one_row(const column& values, const column& weights, const mean_job& job) {
+  std::vector<column> columns;
+  for (const double v : values) columns.push_back({v});
+  return mean_of_columns(numeric::active_kernels(), columns, weights, job);
+}
+
+double forward(mean_of f, double x, double p) {
+  switch (f) {
+    case mean_of::values: return x;
+    case mean_of::logarithms: return numeric::log(x);
+    case mean_of::reciprocals: return 1 / x;
+    case mean_of::powers: return numeric::pow(x, p);
+  }
+  return x;
+}
+double backward(mean_of f, double y, double p) {
+  switch (f) {
+    case mean_of::values: return y;
+    case mean_of::logarithms: return numeric::exp(y);
+    case mean_of::reciprocals: return 1 / y;
+    case mean_of::powers: return numeric::pow(y, 1 / p);
+  }
+  return y;
+}
+
+constexpr mean_of all_means[] = {mean_of::values, mean_of::logarithms, mean_of::reciprocals, mean_of::powers};
+constexpr absence all_absences[] = {absence::propagate, absence::renormalise, absence::zero};
+
+// Everything the loops compute on one column, one after the other.
+column everything(const kernels& k, const column& x) {
+  column out, buffer(x.size());
+  const auto keep = [&out](const column& values) { out.insert(out.end(), values.begin(), values.end()); };
+  const auto extent = k.extent(x.data(), x.size());
+  const auto sum = k.sum(x.data(), x.size());
+  const auto m = k.moments(x.data(), x.size());
+  keep({extent.low, extent.high, static_cast<double>(extent.n), sum.sum, static_cast<double>(sum.n), m.mean, m.m2, m.m3,
+        m.m4, m.low, m.high, static_cast<double>(m.n)});
+  const kernel::affine_map map{0.3, 1.7, 1, 99, 2, 98};
+  k.affine(x.data(), x.size(), map, buffer.data());
+  keep(buffer);
+  k.log(x.data(), x.size(), buffer.data());
+  keep(buffer);
+  k.exp(x.data(), x.size(), buffer.data());
+  keep(buffer);
+  for (const double p : {2.0, 0.5, -1.25}) {
+    k.pow(x.data(), x.size(), p, buffer.data());
+    keep(buffer);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST(Kernels, EveryInstructionSetGivesTheSameBits) {
+  const kernels& portable = *numeric::kernels_for(isa::portable);
+  for (const kernels* k : available())
+    for (const sample::shape kind : sample::all_shapes)
+      for (const std::size_t n : {0u, 1u, 7u, 8u, 15u, 16u, 51u, 1000u, 2049u, 10000u}) {
+        const column x = sample::column(n, kind, 0.05, n + 3);
+        EXPECT_TRUE(sample::same_bits(everything(*k, x), everything(portable, x))) << k->name << ' ' << n;
+      }
+}
+
+TEST(Kernels, EveryInstructionSetGivesTheSameMeans) {
+  const kernels& portable = *numeric::kernels_for(isa::portable);
+  std::vector<column> columns;
+  for (std::uint64_t j = 0; j < 9; ++j) columns.push_back(sample::column(103, sample::shape::skewed, 0.2, j));
+  const column weights{1, 0.1, 0.3, 0, 2, 0.7, 1e-3, 5, 0.2};
+  for (const kernels* k : available())
+    for (const mean_of f : all_means)
+      for (const absence missing : all_absences) {
+        const mean_job job{f, 1.5, missing, 0.6};
+        EXPECT_TRUE(sample::same_bits(mean_of_columns(*k, columns, weights, job),
+                                      mean_of_columns(portable, columns, weights, job)))
+            << k->name;
+      }
+}
+
+TEST(Kernels, EveryInstructionSetGivesTheSameCountsAndProducts) {
+  const kernels& portable = *numeric::kernels_for(isa::portable);
+  for (const std::size_t m : {1u, 5u, 8u, 13u, 24u}) {
+    const std::size_t rows = 37, panels = (m + 7) / 8;
+    column packed(panels * rows * 8);
+    const column draws = sample::column(rows * m, sample::shape::heavy_tailed);
+    for (std::size_t j = 0; j < m; ++j)
+      for (std::size_t r = 0; r < rows; ++r) packed[(j / 8 * rows + r) * 8 + j % 8] = draws[j * rows + r];
+    column expected(m * m);
+    portable.products(packed.data(), rows, m, expected.data());
+    for (std::size_t j = 0; j < m; ++j)
+      for (std::size_t i = 0; i <= j; ++i) {
+        double sum = 0;
+        for (std::size_t r = 0; r < rows; ++r) sum += draws[i * rows + r] * draws[j * rows + r];
+        EXPECT_EQ(expected[i + j * m], sum);  // row by row
+      }
+    for (const kernels* k : available()) {
+      column found(m * m);
+      k->products(packed.data(), rows, m, found.data());
+      for (std::size_t j = 0; j < m; ++j)
+        for (std::size_t i = 0; i <= j; ++i) EXPECT_EQ(found[i + j * m], expected[i + j * m]) << k->name;
+    }
+  }
+  const column x = sample::column(67, sample::shape::few_values);
+  for (const kernels* k : available()) {
+    column below(x.size()), equal(x.size());
+    k->count_below(x.data(), x.size(), below.data());
+    k->count_equal(x.data(), x.size(), equal.data());
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      double less = 0, same = 0;
+      for (const double v : x) less += v < x[i] ? 1 : 0, same += v == x[i] ? 1 : 0;
+      EXPECT_EQ(below[i], less) << k->name;
+      EXPECT_EQ(equal[i], same) << k->name;
+    }
+  }
+}
+
+TEST(Kernels, ThePortableOneIsAlwaysThere) {
+  ASSERT_NE(numeric::kernels_for(isa::portable), nullptr);
+  EXPECT_STREQ(numeric::kernels_for(isa::portable)->name, "portable");
+  for (const kernels* k : available()) EXPECT_TRUE(k->name != nullptr);
+}
+
+TEST(Mean, HasTheBitsOfALoopOverTheChildren) {
+  std::vector<column> columns;
+  for (std::uint64_t j = 0; j < 7; ++j) columns.push_back(sample::column(50, sample::shape::skewed, 0.25, j + 40));
+  const column weights{0.1, 0.2, 0.3, 0.4, 1.1, 0, 0.6};
+  for (const mean_of f : all_means)
+    for (const absence missing : all_absences) {
+      const mean_job job{f, 0.7, missing, 0.5};
+      column expected;
+      for (std::size_t i = 0; i < 50; ++i) {
+        double top = 0, bottom = 0, whole = 0;
+        for (std::size_t j = 0; j < columns.size(); ++j) {
+          if (weights[j] == 0) continue;
+          whole += weights[j];
+          double x = columns[j][i];
+          if (missing == absence::renormalise && is_missing(x)) continue;
+          if (missing == absence::zero && is_missing(x)) x = 0;
+          top += weights[j] * forward(f, x, job.power);
+          bottom += weights[j];
+        }
+        const bool is_enough = missing != absence::renormalise || bottom / whole >= 0.5;
+        expected.push_back(is_enough ? backward(f, top / bottom, job.power) : missing_value);
+      }
+      EXPECT_TRUE(sample::same_bits(mean_of_columns(numeric::active_kernels(), columns, weights, job), expected));
+    }
+}
+
+TEST(Mean, IsTheOneItIsNamedAfter) {
+  EXPECT_EQ(one_row({2, 8}, {1, 3}, {mean_of::values})[0], 6.5);
+  EXPECT_DOUBLE_EQ(one_row({2, 8}, {1, 1}, {mean_of::logarithms})[0], 4);
+  EXPECT_DOUBLE_EQ(one_row({2, 6}, {1, 1}, {mean_of::reciprocals})[0], 3);
+  EXPECT_DOUBLE_EQ(one_row({3, 4}, {1, 1}, {mean_of::powers, 2.0})[0], std::sqrt(12.5));
+  EXPECT_EQ(one_row({0, 8}, {1, 1}, {mean_of::logarithms})[0], 0);
+  EXPECT_EQ(one_row({0, 8}, {1, 1}, {mean_of::reciprocals})[0], 0);
+}
+
+TEST(Mean, TreatsMissingChildrenAsTold) {
+  const column x{missing_value, 4, 6}, w{2, 1, 1};
+  EXPECT_TRUE(is_missing(one_row(x, w, {mean_of::values})[0]));
+  EXPECT_EQ(one_row(x, w, {mean_of::values, 1, absence::renormalise, 0.5})[0], 5);
+  EXPECT_TRUE(is_missing(one_row(x, w, {mean_of::values, 1, absence::renormalise, 0.51})[0]));
+  EXPECT_EQ(one_row(x, w, {mean_of::values, 1, absence::zero})[0], 2.5);
+  EXPECT_EQ(one_row(x, {0, 1, 1}, {mean_of::values})[0], 5);  // of no weight, so never read
+  EXPECT_TRUE(is_missing(one_row({missing_value}, {1}, {mean_of::values, 1, absence::renormalise, 0})[0]));
+}
+
+TEST(Mean, ACoverageFloorIsNotMissedByRounding) {
+  // Seven of ten weights of 0.1 add up to a little less than 0.7 of their sum.
+  column x(10, 1.0), w(10, 0.1);
+  x[0] = x[1] = x[2] = missing_value;
+  EXPECT_DOUBLE_EQ(one_row(x, w, {mean_of::values, 1, absence::renormalise, 0.7})[0], 1);
+}
+
+TEST(Affine, MapsTheEndsExactlyAndMayClampAndWriteInPlace) {
+  column x{3, 5, 7, missing_value, 9, 1};
+  const kernel::affine_map map{3, 4, 0, 100, 0, 100};
+  numeric::active_kernels().affine(x.data(), x.size(), map, x.data());
+  EXPECT_TRUE(sample::same_bits(x, column{0, 50, 100, missing_value, 100, 0}));
+  column y{3, 11};
+  numeric::active_kernels().affine(y.data(), y.size(), {3, 4, 0, 100}, y.data());
+  EXPECT_EQ(y, (column{0, 200}));
+}
