@@ -1,1 +1,2 @@
 // The compiled bodies of quindex/impute.
+#include "quindex/impute/impl/concept.ipp"

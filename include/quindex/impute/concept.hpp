@@ -8,8 +8,10 @@
 #pragma once
 
 #include <concepts>
+#include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "quindex/base/types.hpp"
 #include "quindex/describe/method.hpp"
@@ -40,5 +42,14 @@ concept Imputation = describe::Described<M> && requires(const M& m, const column
   return statistic;
 }
 
+/// A statistic of the values of each group that has any, groups in alphabetical order. Throws spec_error when the table
+/// has no groups.
+[[nodiscard]] fill fill_by_group(const column& x, std::string_view method,
+                                 const std::function<double(column_view)>& statistic);
+
 }  // namespace impute
 QUINDEX_END
+
+#ifndef QUINDEX_COMPILED
+#include "quindex/impute/impl/concept.ipp"
+#endif
