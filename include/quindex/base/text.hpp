@@ -19,8 +19,8 @@ QUINDEX_BEGIN
   return {buffer.data(), end.ptr};
 }
 
-/// The word in single quotes.
-[[nodiscard]] inline std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+/// The word in single quotes. An object, since as a function it would lose against std::quoted wherever that is included.
+inline constexpr auto quoted = [](std::string_view word) { return "'" + std::string(word) + "'"; };
 
 /// The words joined by commas, at most `most` of them.
 [[nodiscard]] inline std::string listed(const std::vector<std::string>& words, std::size_t most = 8) {
