@@ -1,2 +1,10 @@
 // The compiled bodies of quindex/normalise.
+#include "quindex/normalise/impl/categorical_scale.ipp"
 #include "quindex/normalise/impl/concept.ipp"
+#include "quindex/normalise/impl/distance_to_target.ipp"
+#include "quindex/normalise/impl/efficacy.ipp"
+#include "quindex/normalise/impl/goalposts.ipp"
+#include "quindex/normalise/impl/percentile_rank.ipp"
+#include "quindex/normalise/impl/piecewise_linear.ipp"
+#include "quindex/normalise/impl/ranked.ipp"
+#include "quindex/normalise/impl/share_of_best.ipp"

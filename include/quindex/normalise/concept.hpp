@@ -12,7 +12,9 @@
 #include <concepts>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "quindex/base/text.hpp"
 #include "quindex/base/types.hpp"
 #include "quindex/describe/method.hpp"
 #include "quindex/error.hpp"
@@ -50,6 +52,11 @@ struct ends {
 [[nodiscard]] ends observed_ends(const column& x, std::string_view method);
 /// The indicator's goalposts, turned so that worst comes first; nothing when it has none.
 [[nodiscard]] std::optional<ends> goalpost_ends(const column& x);
+
+/// Throws the data_error that all values are missing.
+[[noreturn]] void refuse_empty(const column& x);
+/// Throws data_error when all values are missing or when there are no two distinct values.
+void refuse_constant(const column& x, std::string_view method);
 
 }  // namespace normalise
 QUINDEX_END

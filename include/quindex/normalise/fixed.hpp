@@ -9,6 +9,7 @@ namespace normalise {
 /// A scale fitted before: the same values get the same scores, whatever else is in the table.
 struct fixed {
   quindex::scale scale{};
+  std::optional<double> turned_at{};
 
   static constexpr method_info info{
       .name = "fixed",
@@ -21,8 +22,11 @@ struct fixed {
                  "nor its goalposts are looked at again."};
 
   static constexpr auto fields() {
-    return fields_of(field("scale", &fixed::scale, "The optimal interval, if there is one, and the map from values to scores."));
+    return fields_of(field("scale", &fixed::scale, "The optimal interval, if there is one, and the map from values to scores."),
+                     field("turned_at", &fixed::turned_at,
+                           "Groups in which low is better turn a score s into this minus s; nothing where that never happens."));
   }
+  [[nodiscard]] std::optional<double> mirror() const { return turned_at; }
   [[nodiscard]] any_map fit(const column& /*unused*/) const { return scale.map; }
 
   friend bool operator==(const fixed&, const fixed&) = default;

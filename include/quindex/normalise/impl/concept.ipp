@@ -1,21 +1,36 @@
+/// Bodies of normalise/concept.hpp.
 #pragma once
 
-#include "quindex/base/text.hpp"
 #include "quindex/normalise/concept.hpp"
 #include "quindex/numeric/order.hpp"
 
 QUINDEX_BEGIN
 namespace normalise {
+namespace detail {
+
+[[noreturn]] QUINDEX_INLINE void refuse_single(const column& x, std::string_view method, double value) {
+  throw data_error({x.where(), std::string(method) + " needs at least two distinct values, found one (" + number_text(value) + ")",
+                    "remove the indicator, or give it goalposts"});
+}
+
+}  // namespace detail
+
+QUINDEX_INLINE void refuse_empty(const column& x) {
+  throw data_error({x.where(), "all values are missing", "remove the indicator, or impute it from another source"});
+}
+
+QUINDEX_INLINE void refuse_constant(const column& x, std::string_view method) {
+  const numeric::extent seen = numeric::range(x.x);
+  if (seen.n == 0) refuse_empty(x);
+  if (seen.low == seen.high) detail::refuse_single(x, method, seen.low);
+}
 
 QUINDEX_INLINE ends observed_ends(const column& x, std::string_view method) {
   const numeric::extent seen = numeric::range(x.x);
-  if (seen.n == 0)
-    throw data_error({x.where(), "all values are missing", "remove the indicator, or impute it from another source"});
+  if (seen.n == 0) refuse_empty(x);
   ends out = x.better_when_high ? ends{seen.low, seen.high} : ends{seen.high, seen.low};
   if (x.best) out.best = *x.best;
-  if (out.worst == out.best)
-    throw data_error({x.where(), std::string(method) + " needs at least two distinct values, found one (" + number_text(seen.low) + ")",
-                      "remove the indicator, or give it goalposts"});
+  if (out.worst == out.best) detail::refuse_single(x, method, seen.low);
   return out;
 }
 
