@@ -3,14 +3,16 @@
 /// | member | needed | what it earns |
 /// |---|---|---|
 /// | `info`, `fields()`, `==` | yes | everything the description gives |
-/// | `double score(column_view z, column_view w) const` | yes | the score of one unit from its children's scores and weights; none is missing, the weights sum to 1 |
-/// | `std::optional<numeric::mean_job> mean() const` | no | a quasi-arithmetic mean (f and power): whole columns at once, the same bits |
-/// | `void contributions(column_view z, column_view w, std::span<double> out) const` | no | closed-form contributions; otherwise exact Shapley values |
+/// | `double score(column_view z, column_view w) const` | yes | the score of one unit, see below |
+/// | `std::optional<numeric::mean_job> mean() const` | no | a quasi-arithmetic mean: whole columns at once, the same bits |
+/// | `void contributions(z, w, std::span<double> out) const` | no | closed-form contributions, not exact Shapley values |
 /// | `bool needs_non_negative() const` | no | scores below 0 are refused with the unit named |
 /// | `void check(const path&) const` | no | rules across parameters |
 /// | `void check_children(std::size_t n, const std::string& where) const` | no | rules on the number of children |
-/// | `static constexpr bool needs_all_children = true` | no | a unit with a missing child has no score, whatever the policy |
+/// | `static constexpr bool needs_all_children = true` | no | no score without every child, whatever the policy |
 /// | `claims` | no | the laws it is tested against |
+///
+/// `score` is given the scores z of one unit's children, none of them missing, and their weights w, which sum to 1.
 #pragma once
 
 #include <concepts>

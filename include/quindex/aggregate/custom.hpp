@@ -27,12 +27,15 @@ struct custom {
       .summary = "The score that a function of yours gives a unit's children.",
       .formula = "s = f(z, w)",
       .reference = "the user's own",
-      .details = "The function gets the scores of one unit's children (none missing, high being better) and their weights, which "
-                 "sum to 1, and returns the score; NaN for none. It compares by name and identity, and a file holds only its "
-                 "name."};
+      .details =
+          "The function gets the scores of one unit's children (none missing, high being better) and their weights, "
+          "which "
+          "sum to 1, and returns the score; NaN for none. It compares by name and identity, and a file holds only its "
+          "name."};
 
   static constexpr auto fields() {
-    return fields_of(field("name", &custom::name, "The name it has in files; reading one asks for the function again."));
+    return fields_of(
+        field("name", &custom::name, "The name it has in files; reading one asks for the function again."));
   }
   /// Finds the function by its name.
   void bind(const path& where, const describe::reader& r) { call = function_named<function>(name, where, r); }

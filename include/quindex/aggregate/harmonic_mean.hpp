@@ -13,8 +13,9 @@ struct harmonic_mean {
       .title = "Harmonic mean",
       .summary = "The weighted harmonic mean: stricter with low children than the geometric mean.",
       .formula = R"(s = \Big(\sum_j w_j / z_j\Big)^{-1})",
-      .reference = "UNDP (2024), Human Development Report 2023/24, Technical note 4: indices of women and men; OECD and JRC "
-                   "(2008), section 6.2",
+      .reference =
+          "UNDP (2024), Human Development Report 2023/24, Technical note 4: indices of women and men; OECD and JRC "
+          "(2008), section 6.2",
       .details = "A child of 0 (with a weight above 0) makes the score 0, its limit; scores below 0 are refused."};
   static constexpr claim_set claims = claim::monotone | claim::idempotent | claim::internal | claim::homogeneous;
 

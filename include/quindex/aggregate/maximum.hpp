@@ -8,13 +8,14 @@ namespace aggregate {
 
 /// The highest child: the best side of a unit is what counts.
 struct maximum {
-  static constexpr method_info info{
-      .name = "maximum",
-      .title = "Maximum",
-      .summary = "The highest child: the best side of a unit is what counts.",
-      .formula = R"(s = \max_j z_j)",
-      .reference = "Hardy, Littlewood and Polya (1934), Inequalities, chapter 2",
-      .details = "The limit of the power mean for ever higher exponents. Weights only say which children count: those of weight 0 do not."};
+  static constexpr method_info info{.name = "maximum",
+                                    .title = "Maximum",
+                                    .summary = "The highest child: the best side of a unit is what counts.",
+                                    .formula = R"(s = \max_j z_j)",
+                                    .reference = "Hardy, Littlewood and Polya (1934), Inequalities, chapter 2",
+                                    .details =
+                                        "The limit of the power mean for ever higher exponents. Weights only say which "
+                                        "children count: those of weight 0 do not."};
   static constexpr claim_set claims = claim::monotone | claim::idempotent | claim::internal | claim::homogeneous;
 
   static constexpr auto fields() { return fields_of(); }

@@ -15,17 +15,19 @@ struct power_mean {
       .title = "Power mean",
       .summary = "The weighted power mean: the exponent says how far children make up for one another.",
       .formula = R"(s = \Big(\sum_j w_j z_j^p\Big)^{1/p}, \qquad s = \prod_j z_j^{w_j} \text{ for } p = 0)",
-      .reference = "Hardy, Littlewood and Polya (1934), Inequalities, chapter 2; Decancq and Lugo (2013), Weights in "
-                   "multidimensional indices of wellbeing, Econometric Reviews 32(1)",
-      .details = "1 is the arithmetic mean, 0 (and anything within 1e-8 of it) the geometric, -1 the harmonic, 2 the "
-                 "quadratic; the lower the exponent, the closer to the lowest child. A child of 0 makes the score 0 for "
-                 "exponents of 0 and below. Scores below 0 are refused unless the exponent is 1."};
+      .reference =
+          "Hardy, Littlewood and Polya (1934), Inequalities, chapter 2; Decancq and Lugo (2013), Weights in "
+          "multidimensional indices of wellbeing, Econometric Reviews 32(1)",
+      .details =
+          "1 is the arithmetic mean, 0 (and anything within 1e-8 of it) the geometric, -1 the harmonic, 2 the "
+          "quadratic; the lower the exponent, the closer to the lowest child. A child of 0 makes the score 0 for "
+          "exponents of 0 and below. Scores below 0 are refused unless the exponent is 1."};
   static constexpr claim_set claims = claim::monotone | claim::idempotent | claim::internal | claim::homogeneous;
 
   static constexpr auto fields() {
-    return fields_of(field("exponent", &power_mean::exponent,
-                           "The power; lower values let children make up less for one another.")
-                         .within(-10, 10));
+    return fields_of(
+        field("exponent", &power_mean::exponent, "The power; lower values let children make up less for one another.")
+            .within(-10, 10));
   }
   [[nodiscard]] std::optional<numeric::mean_job> mean() const;
   [[nodiscard]] bool needs_non_negative() const { return exponent != 1; }

@@ -15,8 +15,9 @@ struct ratio {
       .summary = "The first child divided by the second.",
       .formula = R"(s = z_1 / z_2)",
       .reference = "UNDP (2024), Human Development Report 2023/24, Technical note 3: the Gender Development Index",
-      .details = "For gaps and parities, such as an index of women over that of men. Exactly two children; weights are not "
-                 "looked at. A higher second child lowers the score. A second child of 0 gives no score."};
+      .details =
+          "For gaps and parities, such as an index of women over that of men. Exactly two children; weights are not "
+          "looked at. A higher second child lowers the score. A second child of 0 gives no score."};
 
   static constexpr bool needs_all_children = true;
 

@@ -23,12 +23,14 @@ struct constant {
       .summary = "Missing values take a given value, or one for each group of units.",
       .formula = R"(x_i := c \text{ where missing})",
       .reference = "Little and Rubin (2002), Statistical Analysis with Missing Data, section 4.1",
-      .details = "The group's value comes first, then the general one; without either a cell stays missing. For knowledge "
-                 "from outside the table, such as a worst case for what is not reported."};
+      .details =
+          "The group's value comes first, then the general one; without either a cell stays missing. For knowledge "
+          "from outside the table, such as a worst case for what is not reported."};
 
   static constexpr auto fields() {
-    return fields_of(field("value", &constant::value, "The value for every unit whose group has none of its own."),
-                     field("by_group", &constant::by_group, "The value for each group of units, by the group's label."));
+    return fields_of(
+        field("value", &constant::value, "The value for every unit whose group has none of its own."),
+        field("by_group", &constant::by_group, "The value for each group of units, by the group's label."));
   }
   void check(const path& where) const {
     if (!value && by_group.empty())

@@ -13,10 +13,12 @@ struct group_mean {
       .name = "group_mean",
       .title = "Group means",
       .summary = "Missing values take the mean of the indicator over the units of the same group.",
-      .formula = R"(x_i := \frac{1}{|G_i|} \sum_{k \in G_i} x_k \text{ where missing, } G_i \text{ the units of } i\text{'s group with a value})",
+      .formula =
+          R"(x_i := \frac{1}{|G_i|} \sum_{k \in G_i} x_k \text{ where missing, } G_i \text{ the units of } i\text{'s group with a value})",
       .reference = "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 4.2",
-      .details = "Groups are those of the table. A cell stays missing where its whole group has no value, and where the unit "
-                 "has no group (an empty label)."};
+      .details =
+          "Groups are those of the table. A cell stays missing where its whole group has no value, and where the unit "
+          "has no group (an empty label)."};
 
   static constexpr auto fields() { return fields_of(); }
   [[nodiscard]] fill fit(const column& x) const {

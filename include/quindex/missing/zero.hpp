@@ -15,11 +15,13 @@ struct zero {
       .title = "Missing counts as zero",
       .summary = "A missing child counts with the score 0.",
       .formula = R"(z_{ij} := 0 \text{ where missing})",
-      .reference = "Hale et al. (2021), A global panel database of pandemic policies (Oxford COVID-19 Government Response "
-                   "Tracker), Nature Human Behaviour 5",
-      .details = "For scores that count what has been done, where silence means nothing was. The stringency index of nine "
-                 "indicators asks for eight of them: at_least = 8/9 with equal weights. Not for scores whose 0 is not the "
-                 "worst, such as z-scores."};
+      .reference =
+          "Hale et al. (2021), A global panel database of pandemic policies (Oxford COVID-19 Government Response "
+          "Tracker), Nature Human Behaviour 5",
+      .details =
+          "For scores that count what has been done, where silence means nothing was. The stringency index of nine "
+          "indicators asks for eight of them: at_least = 8/9 with equal weights. Not for scores whose 0 is not the "
+          "worst, such as z-scores."};
 
   static constexpr auto fields() {
     return fields_of(field("at_least", &zero::at_least,

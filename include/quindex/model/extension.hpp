@@ -11,7 +11,8 @@
 QUINDEX_BEGIN
 
 /// The function called `name` among those that were passed with the file, either as a `Function` or as a
-/// `std::shared_ptr<const Function>`, which keeps its identity. Throws spec_error when it is not there or of another kind.
+/// `std::shared_ptr<const Function>`, which keeps its identity. Throws spec_error when it is not there or of another
+/// kind.
 template <class Function>
 [[nodiscard]] std::shared_ptr<const Function> function_named(const std::string& name, const path& where,
                                                              const describe::reader& r) {

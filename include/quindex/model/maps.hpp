@@ -80,7 +80,7 @@ struct exponential {
 /// Straight lines between points; a value at a point gets exactly the point's score.
 struct piecewise_linear {
   std::vector<std::pair<double, double>> points{};  ///< (value, score), values ascending.
-  bool extend = false;                              ///< Continue the first and last line outward instead of staying level.
+  bool extend = false;  ///< Continue the first and last line outward instead of staying level.
 
   static constexpr method_info info{.name = "piecewise_linear",
                                     .title = "Straight lines between points",
@@ -88,8 +88,9 @@ struct piecewise_linear {
                                     .formula = R"(z = y_k + (y_{k+1} - y_k) \frac{x - x_k}{x_{k+1} - x_k})",
                                     .reference = "definition"};
   static constexpr auto fields() {
-    return fields_of(field("points", &piecewise_linear::points, "Pairs (value, score), values strictly ascending."),
-                     field("extend", &piecewise_linear::extend, "Whether the outer lines go on; otherwise the ends are level."));
+    return fields_of(
+        field("points", &piecewise_linear::points, "Pairs (value, score), values strictly ascending."),
+        field("extend", &piecewise_linear::extend, "Whether the outer lines go on; otherwise the ends are level."));
   }
   void check(const path& where) const;
   void apply(column_view x, std::span<double> out) const;
@@ -105,9 +106,7 @@ struct categories {
                                     .summary = "Gives each of a few values its score.",
                                     .formula = "z = s(x)",
                                     .reference = "definition"};
-  static constexpr auto fields() {
-    return fields_of(field("scores", &categories::scores, "Pairs (value, score)."));
-  }
+  static constexpr auto fields() { return fields_of(field("scores", &categories::scores, "Pairs (value, score).")); }
   void check(const path& where) const;
   /// Is the value none of the categories?
   [[nodiscard]] bool refuses(double x) const;
@@ -190,8 +189,8 @@ struct scale {
   std::optional<std::pair<double, double>> optimum{};  ///< The optimal interval; values become their distance from it.
   any_map map{};
 
-  /// Scores of values; missing stays missing. `out` may be `x` itself. Throws data_error for a value that is no category
-  /// and numeric_error for one that has no logarithm or power; `first_refused` tells which it is.
+  /// Scores of values; missing stays missing. `out` may be `x` itself. Throws data_error for a value that is no
+  /// category and numeric_error for one that has no logarithm or power; `first_refused` tells which it is.
   void apply(column_view x, std::span<double> out) const;
   /// The position of the first value that the map refuses, if there is one.
   [[nodiscard]] std::optional<std::size_t> first_refused(column_view x) const;
@@ -207,7 +206,8 @@ template <>
 struct codec<scale> {
   static constexpr std::string_view python = "dict";
   static value write(const scale& s) {
-    return value::object{{"optimum", codec<std::optional<std::pair<double, double>>>::write(s.optimum)}, {"map", s.map.write()}};
+    return value::object{{"optimum", codec<std::optional<std::pair<double, double>>>::write(s.optimum)},
+                         {"map", s.map.write()}};
   }
   static scale read(const value& v, const path& where, const interval& range, const reader& r) {
     if (v.as_object() == nullptr) wrong_kind(where, v, "an object with the key 'map'");
@@ -218,9 +218,10 @@ struct codec<scale> {
     return out;
   }
   static value schema(const interval& range) {
-    return value::object{{"type", "object"},
-                         {"properties", value::object{{"optimum", codec<std::optional<std::pair<double, double>>>::schema(range)},
-                                                      {"map", codec<any_map>::schema(range)}}}};
+    return value::object{
+        {"type", "object"},
+        {"properties", value::object{{"optimum", codec<std::optional<std::pair<double, double>>>::schema(range)},
+                                     {"map", codec<any_map>::schema(range)}}}};
   }
 };
 }  // namespace describe

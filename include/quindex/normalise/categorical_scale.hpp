@@ -19,11 +19,13 @@ struct categorical_scale {
       .summary = "Gives each of a few values the score that somebody has decided.",
       .formula = R"(z = s(x), \qquad x \in \{c_1, \dots, c_k\})",
       .reference = "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.5",
-      .details = "For grades, stars and answers kept as codes. The scores say themselves what is better, so the indicator's "
-                 "direction is not looked at. A value without a score is an error that names it."};
+      .details =
+          "For grades, stars and answers kept as codes. The scores say themselves what is better, so the indicator's "
+          "direction is not looked at. A value without a score is an error that names it."};
 
   static constexpr auto fields() {
-    return fields_of(field("scores", &categorical_scale::scores, "Pairs [value, score], one for each value that occurs."));
+    return fields_of(
+        field("scores", &categorical_scale::scores, "Pairs [value, score], one for each value that occurs."));
   }
   void check(const path& where) const { maps::categories{scores}.check(where); }
   [[nodiscard]] std::optional<double> mirror() const;

@@ -5,7 +5,7 @@
 /// | `info`, `fields()`, `==` | yes | everything the description gives |
 /// | `any_map fit(const column&) const` | yes | the method itself |
 /// | `void check(const path&) const` | no | rules across parameters |
-/// | `std::optional<double> mirror() const` | no | groups in which low is better: a score s is turned into mirror − s |
+/// | `std::optional<double> mirror() const` | no | groups in which low is better: a score s becomes mirror - s |
 /// | `claims` | no | the laws it is tested against |
 #pragma once
 
@@ -24,7 +24,8 @@
 QUINDEX_BEGIN
 namespace normalise {
 
-/// One indicator as a normaliser sees it. An indicator with an optimum arrives as its deviation: low is better, best is 0.
+/// One indicator as a normaliser sees it. An indicator with an optimum arrives as its deviation: low is better, best is
+/// 0.
 struct column {
   column_view x;                 ///< Values over the units, missing ones as NaN.
   bool better_when_high = true;  ///< Whether high values are better.

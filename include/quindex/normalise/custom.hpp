@@ -25,13 +25,15 @@ struct custom {
       .summary = "The scores that a function of yours gives a whole column.",
       .formula = R"(z = f(x))",
       .reference = "the user's own",
-      .details = "The function gets the values over the units (missing ones as NaN) and the indicator, and returns one score "
-                 "for each, high being better; it has to look at the direction itself. For an indicator with an optimum the "
-                 "values are deviations. Missing values stay missing whatever it returns. It is called anew for every table, "
-                 "compares by name and identity, and a file holds only its name."};
+      .details =
+          "The function gets the values over the units (missing ones as NaN) and the indicator, and returns one score "
+          "for each, high being better; it has to look at the direction itself. For an indicator with an optimum the "
+          "values are deviations. Missing values stay missing whatever it returns. It is called anew for every table, "
+          "compares by name and identity, and a file holds only its name."};
 
   static constexpr auto fields() {
-    return fields_of(field("name", &custom::name, "The name it has in files; reading one asks for the function again."));
+    return fields_of(
+        field("name", &custom::name, "The name it has in files; reading one asks for the function again."));
   }
   /// Finds the function by its name.
   void bind(const path& where, const describe::reader& r) { call = function_named<function>(name, where, r); }

@@ -21,11 +21,13 @@ struct distance_to_best {
       .name = "distance_to_best",
       .title = "Distance to the best",
       .summary = "Full marks for the best observed value, less the further behind it.",
-      .formula = R"(z = h\,\Big(1 - \frac{|x^* - x|}{|x^* - x_0|}\Big) \quad\text{or}\quad z = h\,\Big(1 - \frac{|x^* - x|}{|x^*|}\Big))",
+      .formula =
+          R"(z = h\,\Big(1 - \frac{|x^* - x|}{|x^* - x_0|}\Big) \quad\text{or}\quad z = h\,\Big(1 - \frac{|x^* - x|}{|x^*|}\Big))",
       .reference = "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.4",
-      .details = "x* is the best, x_0 the worst observed value. The range form is min-max rescaling onto [0, high]. The "
-                 "relative form has no lower bound: twice the best value scores 0 where low is better, and more is below "
-                 "0. It needs a natural zero and a best value other than 0; see share_of_best for min x / x."};
+      .details =
+          "x* is the best, x_0 the worst observed value. The range form is min-max rescaling onto [0, high]. The "
+          "relative form has no lower bound: twice the best value scores 0 where low is better, and more is below "
+          "0. It needs a natural zero and a best value other than 0; see share_of_best for min x / x."};
   static constexpr claim_set claims = claim::order_preserving | claim::scale_invariant;
 
   static constexpr auto fields() {

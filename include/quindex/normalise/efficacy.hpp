@@ -22,14 +22,18 @@ struct efficacy {
   static constexpr method_info info{
       .name = "efficacy",
       .title = "Efficacy coefficient",
-      .summary = "Gives the unacceptable value a passing score and the satisfactory value full marks; no value is cut off.",
-      .formula = R"(z = c + d\,t \quad\text{or}\quad z = c\,\Big(\frac{c + d}{c}\Big)^{t}, \qquad t = \frac{x - x_s}{x_h - x_s})",
-      .reference = "Harrington (1965), The desirability function, Industrial Quality Control 21(10); Su Weihua (2000), "
-                   "Theory and Methods of Multi-indicator Comprehensive Evaluation (in Chinese), chapter 3",
-      .details = "x_s and x_h are the indicator's goalposts (the unacceptable and the satisfactory value), or the observed "
-                 "ends where it has none; where low values are better they change places. Values beyond them score below c "
-                 "or above c + d unless clip is set. With 60 and 40 the exponential form is 60 exp(-ln(0.6) t). Scores from "
-                 "observed ends are relative: a new unit may change all of them."};
+      .summary =
+          "Gives the unacceptable value a passing score and the satisfactory value full marks; no value is cut off.",
+      .formula =
+          R"(z = c + d\,t \quad\text{or}\quad z = c\,\Big(\frac{c + d}{c}\Big)^{t}, \qquad t = \frac{x - x_s}{x_h - x_s})",
+      .reference =
+          "Harrington (1965), The desirability function, Industrial Quality Control 21(10); Su Weihua (2000), "
+          "Theory and Methods of Multi-indicator Comprehensive Evaluation (in Chinese), chapter 3",
+      .details =
+          "x_s and x_h are the indicator's goalposts (the unacceptable and the satisfactory value), or the observed "
+          "ends where it has none; where low values are better they change places. Values beyond them score below c "
+          "or above c + d unless clip is set. With 60 and 40 the exponential form is 60 exp(-ln(0.6) t). Scores from "
+          "observed ends are relative: a new unit may change all of them."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() {

@@ -18,17 +18,20 @@ struct exponential_rank {
       .title = "Exponentially transformed ranks",
       .summary = "Ranks on an exponential curve from near 0 to 100 that spreads out the top.",
       .formula = R"(z = -k \ln\big(1 - R\,(1 - e^{-100/k})\big), \qquad R = \frac{n - \mathrm{rank} + 1}{n})",
-      .reference = "Noble et al. (2006), Measuring multiple deprivation at the small-area level, Environment and Planning A "
-                   "38(1); NISRA (2017), Northern Ireland Multiple Deprivation Measures 2017",
-      .details = "Rank 1 is the best in the indicator's direction and scores 100. In a deprivation measure high stands for "
-                 "deprived; an indicator that is a published rank with 1 for the most deprived is one where low is better. "
-                 "With k = 23 the top tenth of ranks takes the scores from 50 to 100, so that domains hardly cancel out."};
+      .reference =
+          "Noble et al. (2006), Measuring multiple deprivation at the small-area level, Environment and Planning A "
+          "38(1); NISRA (2017), Northern Ireland Multiple Deprivation Measures 2017",
+      .details =
+          "Rank 1 is the best in the indicator's direction and scores 100. In a deprivation measure high stands for "
+          "deprived; an indicator that is a published rank with 1 for the most deprived is one where low is better. "
+          "With k = 23 the top tenth of ranks takes the scores from 50 to 100, so that domains hardly cancel out."};
   static constexpr claim_set claims = claim::order_preserving | claim::bounded | claim::unit_invariant;
 
   static constexpr auto fields() {
-    return fields_of(field("k", &exponential_rank::k, "The scale of the curve: the smaller, the more the top is spread out.")
-                         .within(1, 1000),
-                     field("ties", &exponential_rank::ties, "How tied values share a rank (1 being the best); not ordinal."));
+    return fields_of(
+        field("k", &exponential_rank::k, "The scale of the curve: the smaller, the more the top is spread out.")
+            .within(1, 1000),
+        field("ties", &exponential_rank::ties, "How tied values share a rank (1 being the best); not ordinal."));
   }
   void check(const path& where) const { refuse_ordinal(ties, where); }
   [[nodiscard]] std::optional<double> mirror() const { return 100; }

@@ -14,15 +14,17 @@ struct identity {
       .summary = "Keeps values as they are.",
       .formula = R"(z = x)",
       .reference = "definition",
-      .details = "For indicators that are scores on one scale already. High has to be better: for low, or for an optimum, "
-                 "nothing says what the value should be taken from."};
+      .details =
+          "For indicators that are scores on one scale already. High has to be better: for low, or for an optimum, "
+          "nothing says what the value should be taken from."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() { return fields_of(); }
   [[nodiscard]] any_map fit(const column& x) const {
     if (!x.better_when_high)
-      throw spec_error({x.where(), std::string("identity keeps values as they are, ") +
-                                       (x.best ? "the best ones are at an optimum" : "low ones are better"),
+      throw spec_error({x.where(),
+                        std::string("identity keeps values as they are, ") +
+                            (x.best ? "the best ones are at an optimum" : "low ones are better"),
                         "use min_max, goalposts or piecewise_linear for this indicator"});
     return maps::affine{};
   }

@@ -21,9 +21,9 @@
 QUINDEX_BEGIN
 namespace normalise {
 
-using methods = method_list<min_max, z_score, goalposts, efficacy, rank, percentile_rank, exponential_rank,
-                            distance_to_target, distance_to_best, share_of_best, piecewise_linear, categorical_scale,
-                            identity, fixed, custom>;
+using methods =
+    method_list<min_max, z_score, goalposts, efficacy, rank, percentile_rank, exponential_rank, distance_to_target,
+                distance_to_best, share_of_best, piecewise_linear, categorical_scale, identity, fixed, custom>;
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "How the values of an indicator become scores that can be compared.";
 

@@ -17,8 +17,9 @@ struct min_max {
       .summary = "Maps the observed range of each indicator onto [low, high].",
       .formula = R"(z = l + (h - l)\frac{x - \min x}{\max x - \min x})",
       .reference = "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.3",
-      .details = "Where low values are better, minimum and maximum change places. For an indicator with an optimum, x is "
-                 "the deviation and the best value is a deviation of 0."};
+      .details =
+          "Where low values are better, minimum and maximum change places. For an indicator with an optimum, x is "
+          "the deviation and the best value is a deviation of 0."};
   static constexpr claim_set claims = claim::order_preserving | claim::bounded | claim::unit_invariant;
 
   static constexpr auto fields() {
@@ -27,7 +28,8 @@ struct min_max {
   }
   void check(const path& where) const {
     if (!(low < high))
-      throw spec_error({where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
+      throw spec_error(
+          {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
   }
   [[nodiscard]] std::optional<double> mirror() const { return low + high; }
   [[nodiscard]] any_map fit(const column& x) const {

@@ -18,9 +18,10 @@ struct rank {
       .summary = "The worst value scores 1, the best as many points as there are values.",
       .formula = R"(z_i = n + 1 - \mathrm{rank}_i, \qquad \mathrm{rank} = 1 \text{ for the best value})",
       .reference = "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.1",
-      .details = "Outliers have no influence, and neither have distances. Ties are those of the rank whose 1 is the best, as "
-                 "in results: under best, tied values share the higher score. Missing values are not counted. A value that "
-                 "was not there when the ranks were fitted scores between its neighbours, beyond the ends as the ends."};
+      .details =
+          "Outliers have no influence, and neither have distances. Ties are those of the rank whose 1 is the best, as "
+          "in results: under best, tied values share the higher score. Missing values are not counted. A value that "
+          "was not there when the ranks were fitted scores between its neighbours, beyond the ends as the ends."};
   static constexpr claim_set claims = claim::order_preserving | claim::unit_invariant;
 
   static constexpr auto fields() {

@@ -13,9 +13,9 @@ namespace normalise {
 /// Joins the distinct values of a column to the scores that their ranks get. Throws data_error when there are no two
 /// distinct values.
 ///
-/// `score(p, n)` is given the position p of a value, counted from the worst (1) to the best (n); n is the number of values
-/// present, or of distinct values under `ties::dense`. Positions come from ranks with the best value first, so that
-/// `ties::best` lets tied values share the best of their positions.
+/// `score(p, n)` is given the position p of a value, counted from the worst (1) to the best (n); n is the number of
+/// values present, or of distinct values under `ties::dense`. Positions come from ranks with the best value first, so
+/// that `ties::best` lets tied values share the best of their positions.
 [[nodiscard]] any_map ranked_curve(const column& x, std::string_view method, ties rule, bool largest_first,
                                    const std::function<double(double p, double n)>& score);
 

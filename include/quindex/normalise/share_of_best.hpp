@@ -15,9 +15,12 @@ struct share_of_best {
       .title = "Share of the best",
       .summary = "A value as a share of the best observed value; the best as a share of the value where low is better.",
       .formula = R"(z = h\,\frac{x}{\max x} \quad\text{or}\quad z = h\,\frac{\min x}{x} \text{ where low is better})",
-      .reference = "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.4; Weitendorf (1976), cited there for linear scales",
-      .details = "Keeps proportions, so values need a natural zero: none below 0, and none at 0 where low is better. A unit "
-                 "with 0 scores 0. An indicator with an optimum has a best deviation of 0, of which nothing is a share."};
+      .reference =
+          "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.4; Weitendorf (1976), cited "
+          "there for linear scales",
+      .details =
+          "Keeps proportions, so values need a natural zero: none below 0, and none at 0 where low is better. A unit "
+          "with 0 scores 0. An indicator with an optimum has a best deviation of 0, of which nothing is a share."};
   static constexpr claim_set claims = claim::order_preserving | claim::bounded | claim::scale_invariant;
 
   static constexpr auto fields() {

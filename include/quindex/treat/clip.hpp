@@ -18,8 +18,9 @@ struct clip {
       .summary = "Moves values outside [low, high] onto the nearer end.",
       .formula = R"(y = \min(\max(x, l), h))",
       .reference = "UNDP (2024), Human Development Report 2023/24, Technical note 1: caps on schooling and income",
-      .details = "Limits come from knowledge of the subject, not from the data; for limits found in the data see winsorise. "
-                 "The defaults limit nothing."};
+      .details =
+          "Limits come from knowledge of the subject, not from the data; for limits found in the data see winsorise. "
+          "The defaults limit nothing."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() {
@@ -27,7 +28,8 @@ struct clip {
   }
   void check(const path& where) const {
     if (!(low < high))
-      throw spec_error({where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
+      throw spec_error(
+          {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
   }
   [[nodiscard]] any_map fit(const column& /*unused*/) const { return maps::clamp{low, high}; }
 

@@ -3,12 +3,15 @@
 /// | member | needed | what it earns |
 /// |---|---|---|
 /// | `info`, `fields()`, `==` | yes | everything the description gives |
-/// | `any_map fit(const column&) const` | yes | the method itself; the identity `maps::affine{}` where nothing has to be done |
+/// | `any_map fit(const column&) const` | yes | the method itself; `maps::affine{}` where nothing has to be done |
 /// | `void check(const path&) const` | no | rules across parameters |
+/// | `claims` | no | the laws it is tested against |
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <string>
+#include <string_view>
 
 #include "quindex/base/types.hpp"
 #include "quindex/describe/method.hpp"
@@ -20,10 +23,22 @@ namespace treat {
 
 /// One indicator as a treatment sees it.
 struct column {
-  column_view x;             ///< Values over the units, missing ones as NaN.
-  const std::string* code;   ///< The indicator.
+  column_view x;            ///< Values over the units, missing ones as NaN.
+  const std::string* code;  ///< The indicator.
   [[nodiscard]] std::string where() const { return "indicators/" + *code; }
 };
+
+/// Whether a transformation is for every column or only for those that need it.
+enum class when {
+  always,  ///< For every column.
+  skewed,  ///< For columns whose skewness and kurtosis both reach their limits.
+};
+
+/// Do |skewness G1| and excess kurtosis G2 both reach their limits? Columns without a shape (fewer than four values, or
+/// all equal) are not skewed.
+[[nodiscard]] bool is_skewed(column_view x, double skewness, double kurtosis);
+/// Throws data_error when all values are missing or when there are no two distinct values.
+void refuse_constant(const column& x, std::string_view method);
 
 /// A method that fits a map from values to treated values.
 template <class M>
@@ -32,4 +47,15 @@ concept Treatment = describe::Described<M> && requires(const M& m, const column&
 };
 
 }  // namespace treat
+
+namespace describe {
+template <>
+struct enum_names<treat::when> {
+  static constexpr auto names = std::to_array<std::string_view>({"always", "skewed"});
+};
+}  // namespace describe
 QUINDEX_END
+
+#ifndef QUINDEX_COMPILED
+#include "quindex/treat/impl/concept.ipp"
+#endif

@@ -13,12 +13,15 @@ struct fixed {
   static constexpr method_info info{
       .name = "fixed",
       .title = "Fixed treatment",
-      .summary = "A treatment fitted before: the same values are changed in the same way, whatever else is in the table.",
+      .summary =
+          "A treatment fitted before: the same values are changed in the same way, whatever else is in the table.",
       .formula = R"(y = t(x))",
       .reference = "definition",
       .details = "What freezing an index makes of every other treatment."};
 
-  static constexpr auto fields() { return fields_of(field("map", &fixed::map, "The map from values to treated values.")); }
+  static constexpr auto fields() {
+    return fields_of(field("map", &fixed::map, "The map from values to treated values."));
+  }
   [[nodiscard]] any_map fit(const column& /*unused*/) const { return map; }
 
   friend bool operator==(const fixed&, const fixed&) = default;

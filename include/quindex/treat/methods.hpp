@@ -2,12 +2,16 @@
 #pragma once
 
 #include "quindex/describe/any_method.hpp"
+#include "quindex/treat/box_cox.hpp"
 #include "quindex/treat/clip.hpp"
+#include "quindex/treat/fixed.hpp"
+#include "quindex/treat/log_shift.hpp"
+#include "quindex/treat/winsorise.hpp"
 
 QUINDEX_BEGIN
 namespace treat {
 
-using methods = method_list<clip>;
+using methods = method_list<winsorise, log_shift, box_cox, clip, fixed>;
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "What is done about outliers and skewed values before they are normalised.";
 

@@ -21,14 +21,15 @@ struct given {
       .summary = "Weights that somebody has decided: those of the framework, or those written here.",
       .formula = R"(w_j = v_j / \sum_k v_k)",
       .reference = "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 6.1",
-      .details = "Weights count relative to one another inside a group and need not sum to 1. When weights are written here, "
-                 "every child of every group that has one of them must have one; groups with none of them keep the "
-                 "framework's."};
+      .details =
+          "Weights count relative to one another inside a group and need not sum to 1. When weights are written here, "
+          "every child of every group that has one of them must have one; groups with none of them keep the "
+          "framework's."};
 
   static constexpr auto fields() {
-    return fields_of(field("weights", &given::weights,
-                           "Weights by code of the child; empty for those of the framework.")
-                         .within(0, 1e300));
+    return fields_of(
+        field("weights", &given::weights, "Weights by code of the child; empty for those of the framework.")
+            .within(0, 1e300));
   }
   void check(const path& where) const;
   [[nodiscard]] std::vector<double> fit(const group& g) const;

@@ -21,10 +21,14 @@ QUINDEX_INLINE double mean_of_children(const numeric::mean_job& mean, column_vie
   }
   const double y = numerator / denominator;
   switch (mean.f) {
-    case mean_of::values: return y;
-    case mean_of::logarithms: return numeric::exp(y);
-    case mean_of::reciprocals: return 1.0 / y;
-    case mean_of::powers: return numeric::pow(y, 1.0 / mean.power);
+    case mean_of::values:
+      return y;
+    case mean_of::logarithms:
+      return numeric::exp(y);
+    case mean_of::reciprocals:
+      return 1.0 / y;
+    case mean_of::powers:
+      return numeric::pow(y, 1.0 / mean.power);
   }
   return missing_value;
 }

@@ -15,7 +15,8 @@ namespace detail {
 
 QUINDEX_INLINE void check_range(const path& where, double range) {
   if (range == 0 || !std::isfinite(range))
-    throw spec_error({(where / "range").text(), "the range is " + number_text(range), "expected a number other than 0"});
+    throw spec_error(
+        {(where / "range").text(), "the range is " + number_text(range), "expected a number other than 0"});
 }
 
 /// The first value that `refuses`, or null.
@@ -60,14 +61,16 @@ QUINDEX_INLINE void piecewise_linear::check(const path& where) const {
   if (points.empty()) throw spec_error({(where / "points").text(), "there are no points", "give at least one"});
   for (std::size_t i = 1; i < points.size(); ++i)
     if (!(points[i - 1].first < points[i].first))
-      throw spec_error({(where / "points").text(), "the value " + number_text(points[i].first) + " follows " +
-                                                       number_text(points[i - 1].first), "values have to ascend"});
+      throw spec_error({(where / "points").text(),
+                        "the value " + number_text(points[i].first) + " follows " + number_text(points[i - 1].first),
+                        "values have to ascend"});
 }
 
 QUINDEX_INLINE void piecewise_linear::apply(column_view x, std::span<double> out) const {
   const auto score = [this](double v) {
     if (is_missing(v)) return v;
-    auto right = std::lower_bound(points.begin(), points.end(), v, [](const auto& p, double value) { return p.first < value; });
+    auto right =
+        std::lower_bound(points.begin(), points.end(), v, [](const auto& p, double value) { return p.first < value; });
     if (right != points.end() && right->first == v) return right->second;
     const bool is_inside = right != points.begin() && right != points.end();
     if (!is_inside && (!extend || points.size() == 1))
@@ -107,7 +110,8 @@ QUINDEX_INLINE void categories::apply(column_view x, std::span<double> out) cons
 
 QUINDEX_INLINE void clamp::check(const path& where) const {
   if (!(low <= high))
-    throw spec_error({where.text(), "low (" + number_text(low) + ") must not be above high (" + number_text(high) + ")", ""});
+    throw spec_error(
+        {where.text(), "low (" + number_text(low) + ") must not be above high (" + number_text(high) + ")", ""});
 }
 
 QUINDEX_INLINE void clamp::apply(column_view x, std::span<double> out) const {
@@ -117,7 +121,8 @@ QUINDEX_INLINE void clamp::apply(column_view x, std::span<double> out) const {
 
 QUINDEX_INLINE void box_cox::apply(column_view x, std::span<double> out) const {
   if (const double* refused = detail::refused_by(*this, x))
-    throw numeric_error({"", "box_cox needs values above " + number_text(0.0 - shift) + ", found " + number_text(*refused),
+    throw numeric_error({"",
+                         "box_cox needs values above " + number_text(0.0 - shift) + ", found " + number_text(*refused),
                          "choose a larger shift"});
   std::transform(x.begin(), x.end(), out.begin(), [this](double v) { return v + shift; });
   numeric::log(out, out);
@@ -137,7 +142,8 @@ QUINDEX_INLINE void custom::apply(column_view x, std::span<double> out) const {
   if (!call || !*call) throw spec_error({"", which + " is not there", "pass it in `extensions`"});
   const std::vector<double> scores = (*call)(x, about ? *about : node{});
   if (scores.size() != x.size())
-    throw spec_error({"", which + " returned " + std::to_string(scores.size()) + " values for " + std::to_string(x.size()),
+    throw spec_error({"",
+                      which + " returned " + std::to_string(scores.size()) + " values for " + std::to_string(x.size()),
                       "return one for each"});
   for (std::size_t i = 0; i < x.size(); ++i) {
     if (std::isinf(scores[i]))

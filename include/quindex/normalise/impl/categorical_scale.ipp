@@ -18,7 +18,8 @@ QUINDEX_INLINE std::optional<double> categorical_scale::mirror() const {
 QUINDEX_INLINE any_map categorical_scale::fit(const column& x) const {
   check(path("normalise"));
   if (x.best)
-    throw spec_error({x.where(), "categorical_scale does not go with an optimum", "give the best category the highest score"});
+    throw spec_error(
+        {x.where(), "categorical_scale does not go with an optimum", "give the best category the highest score"});
   return maps::categories{scores};
 }
 

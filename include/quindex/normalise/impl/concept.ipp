@@ -9,7 +9,8 @@ namespace normalise {
 namespace detail {
 
 [[noreturn]] QUINDEX_INLINE void refuse_single(const column& x, std::string_view method, double value) {
-  throw data_error({x.where(), std::string(method) + " needs at least two distinct values, found one (" + number_text(value) + ")",
+  throw data_error({x.where(),
+                    std::string(method) + " needs at least two distinct values, found one (" + number_text(value) + ")",
                     "remove the indicator, or give it goalposts"});
 }
 

@@ -13,8 +13,8 @@ QUINDEX_INLINE any_map distance_to_target::fit(const column& x) const {
     throw spec_error({x.where(), "distance_to_target is asked for, the indicator has no target", "write its target"});
   if (form == target_form::ratio) {
     if (!(*target > 0))
-      throw spec_error({x.where(), "the target is " + number_text(*target) + ", a ratio needs one above 0",
-                        "use the form 'range'"});
+      throw spec_error(
+          {x.where(), "the target is " + number_text(*target) + ", a ratio needs one above 0", "use the form 'range'"});
     if (x.better_when_high) return maps::affine{.range = *target, .span = high, .clip = clip};
     return maps::affine{
         .before = maps::transform::power, .exponent = -1, .range = 1 / *target, .span = high, .clip = clip};
@@ -28,8 +28,9 @@ QUINDEX_INLINE any_map distance_to_target::fit(const column& x) const {
     worst = x.better_when_high ? seen.low : seen.high;
   }
   if (x.better_when_high ? *target <= worst : *target >= worst)
-    throw spec_error({x.where(), "the target " + number_text(*target) + " is not better than the worst value " + number_text(worst),
-                      "check target and direction, or give the indicator goalposts"});
+    throw spec_error(
+        {x.where(), "the target " + number_text(*target) + " is not better than the worst value " + number_text(worst),
+         "check target and direction, or give the indicator goalposts"});
   return maps::affine{.origin = worst, .range = *target - worst, .span = high, .clip = clip};
 }
 

@@ -9,7 +9,8 @@ namespace normalise {
 QUINDEX_INLINE void percentile_rank::check(const path& where) const {
   refuse_ordinal(ties, where);
   if (!(low < high))
-    throw spec_error({where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
+    throw spec_error(
+        {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
 }
 
 QUINDEX_INLINE any_map percentile_rank::fit(const column& x) const {
@@ -19,10 +20,18 @@ QUINDEX_INLINE any_map percentile_rank::fit(const column& x) const {
   return ranked_curve(x, info.name, ties, largest_first, [&](double p, double n) {
     double share = 0;
     switch (formula) {
-      case percentile_formula::strict: share = (p - 1) / (n - 1); break;
-      case percentile_formula::hazen: share = (p - 0.5) / n; break;
-      case percentile_formula::weibull: share = p / (n + 1); break;
-      case percentile_formula::share: share = p / n; break;
+      case percentile_formula::strict:
+        share = (p - 1) / (n - 1);
+        break;
+      case percentile_formula::hazen:
+        share = (p - 0.5) / n;
+        break;
+      case percentile_formula::weibull:
+        share = p / (n + 1);
+        break;
+      case percentile_formula::share:
+        share = p / n;
+        break;
     }
     if (turned) share = 1 - share;
     const double score = low + (high - low) * share;

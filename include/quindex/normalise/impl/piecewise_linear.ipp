@@ -10,7 +10,8 @@ namespace normalise {
 
 QUINDEX_INLINE void piecewise_linear::check(const path& where) const {
   if (points.size() < 2)
-    throw spec_error({(where / "points").text(), "a curve needs at least two points, found " + std::to_string(points.size()),
+    throw spec_error({(where / "points").text(),
+                      "a curve needs at least two points, found " + std::to_string(points.size()),
                       "write pairs [value, score]"});
   maps::piecewise_linear{points, extend}.check(where);
 }
@@ -31,8 +32,9 @@ QUINDEX_INLINE any_map piecewise_linear::fit(const column& x) const {
     falls = falls || points[k].second < points[k - 1].second;
   }
   if (x.better_when_high ? falls && !rises : rises && !falls)
-    throw spec_error({x.where(), std::string("the curve only ") + (rises ? "rises" : "falls") + " with the value, " +
-                                     (x.better_when_high ? "high" : "low") + " values are better",
+    throw spec_error({x.where(),
+                      std::string("the curve only ") + (rises ? "rises" : "falls") + " with the value, " +
+                          (x.better_when_high ? "high" : "low") + " values are better",
                       "turn the scores of the points, or the indicator's direction"});
   return maps::piecewise_linear{points, extend};
 }

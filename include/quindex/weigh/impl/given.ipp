@@ -21,7 +21,8 @@ QUINDEX_INLINE std::vector<double> given::fit(const group& g) const {
   std::vector<double> out;
   std::vector<std::string> without;
   for (const std::string& child : g.children) {
-    const auto at = std::find_if(weights.begin(), weights.end(), [&](const auto& entry) { return entry.first == child; });
+    const auto at =
+        std::find_if(weights.begin(), weights.end(), [&](const auto& entry) { return entry.first == child; });
     if (at == weights.end())
       without.push_back(child);
     else
