@@ -81,6 +81,8 @@ struct kernels {
   /// Adds to `out` (`m` by `m`, at i + j m for i <= j; the rest is undefined) the sums of x_ri x_rj over `rows` rows.
   /// Columns come in panels of eight: x_rj is at `packed[(j / 8 * rows + r) * 8 + j % 8]`, zero beyond `m`.
   void (*products)(const double* packed, std::size_t rows, std::size_t m, double* out);
+  /// Adds one row of such panels to `out` and its squares to `out + 8 panels`; `stride` from panel to panel.
+  void (*lose)(const double* row, std::size_t stride, std::size_t panels, double* out);
 };
 
 /// The builds for x86-64; only in the compiled library.

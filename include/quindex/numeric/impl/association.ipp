@@ -1,13 +1,13 @@
-/// Bodies of numeric/association.hpp.
+/// Bodies of numeric/association.hpp: single pairs, and the matrices built from them.
 #pragma once
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <utility>
 #include <vector>
 
 #include "quindex/numeric/association.hpp"
+#include "quindex/numeric/impl/co_moments.ipp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/sum.hpp"
 
@@ -26,12 +26,12 @@ struct paired {
   }
 };
 
-// The sum of products of deviations of each of the three pairs.
-struct co_moments {
-  double n, xx, yy, xy;
-};
+inline bool is_constant(column_view x) {
+  const extent e = range(x);
+  return e.n < 2 || e.low == e.high;
+}
 
-inline co_moments co_moments_of(const paired& p) {
+inline co_moment co_moment_of(const paired& p) {
   const std::size_t n = p.x.size();
   const double mx = mean(p.x), my = mean(p.y);
   std::vector<double> xx(n), yy(n), xy(n);
@@ -39,45 +39,74 @@ inline co_moments co_moments_of(const paired& p) {
     const double dx = p.x[i] - mx, dy = p.y[i] - my;
     xx[i] = dx * dx, yy[i] = dy * dy, xy[i] = dx * dy;
   }
-  const auto is_constant = [](column_view v) { const extent e = range(v); return e.low == e.high; };
   return {static_cast<double>(n), is_constant(p.x) ? 0 : sum(xx), is_constant(p.y) ? 0 : sum(yy), sum(xy)};
 }
 
-inline double within_one(double r) { return r > 1 ? 1 : r < -1 ? -1 : r; }
-
-inline double correlation_of(const co_moments& c) {
+inline double correlation_of(const co_moment& c) {
   if (!(c.n > 1) || !(c.xx > 0) || !(c.yy > 0)) return missing_value;
-  return within_one(c.xy / (std::sqrt(c.xx) * std::sqrt(c.yy)));
-}
-
-// Is row i used for every pair?
-inline std::vector<bool> complete_rows(const matrix& x) {
-  std::vector<bool> out(static_cast<std::size_t>(x.rows()), true);
-  for (Eigen::Index j = 0; j < x.cols(); ++j)
-    for (Eigen::Index i = 0; i < x.rows(); ++i)
-      if (is_missing(x(i, j))) out[static_cast<std::size_t>(i)] = false;
-  return out;
+  const double r = c.xy / (std::sqrt(c.xx) * std::sqrt(c.yy));
+  return r > 1 ? 1 : r < -1 ? -1 : r;
 }
 
 inline matrix without_incomplete_rows(const matrix& x) {
-  const std::vector<bool> keep = complete_rows(x);
-  const auto rows = static_cast<Eigen::Index>(std::count(keep.begin(), keep.end(), true));
-  matrix out(rows, x.cols());
+  std::vector<Eigen::Index> kept;
+  for (Eigen::Index i = 0; i < x.rows(); ++i) {
+    bool is_complete = true;
+    for (Eigen::Index j = 0; j < x.cols() && is_complete; ++j) is_complete = !is_missing(x(i, j));
+    if (is_complete) kept.push_back(i);
+  }
+  matrix out(static_cast<Eigen::Index>(kept.size()), x.cols());
   for (Eigen::Index j = 0; j < x.cols(); ++j)
-    for (Eigen::Index i = 0, next = 0; i < x.rows(); ++i)
-      if (keep[static_cast<std::size_t>(i)]) out(next++, j) = x(i, j);
+    for (std::size_t i = 0; i < kept.size(); ++i) out(static_cast<Eigen::Index>(i), j) = x(kept[i], j);
   return out;
 }
 
-// Fills a symmetric matrix with a statistic of each pair of columns; one on the diagonal where it is defined.
+inline bool has_missing(const matrix& x) {
+  const column_view all(x.data(), static_cast<std::size_t>(x.size()));
+  return range(all).n < all.size();
+}
+
+// Calls `work` with the rows that count.
+template <class Work>
+matrix on_rows(const matrix& x, rows_used rows, Work work) {
+  if (rows == rows_used::complete && has_missing(x)) return work(without_incomplete_rows(x));
+  return work(x);
+}
+
+// A statistic of each pair of columns, in a symmetric matrix.
 template <class Statistic>
-matrix of_pairs(const matrix& all, rows_used rows, Statistic statistic) {
-  const matrix selected = rows == rows_used::complete ? without_incomplete_rows(all) : matrix{};
-  const matrix& x = rows == rows_used::complete ? selected : all;
-  matrix out(x.cols(), x.cols());
-  for (Eigen::Index j = 0; j < x.cols(); ++j)
-    for (Eigen::Index i = 0; i <= j; ++i) out(i, j) = out(j, i) = statistic(column_of(x, i), column_of(x, j));
+matrix of_pairs(Eigen::Index columns, Statistic statistic) {
+  matrix out(columns, columns);
+  for (Eigen::Index j = 0; j < columns; ++j)
+    for (Eigen::Index i = 0; i <= j; ++i) out(i, j) = out(j, i) = statistic(i, j);
   return out;
+}
+
+inline matrix pearson_of(const matrix& x) {
+  const co_moments all(x);
+  std::vector<bool> constant;
+  for (Eigen::Index j = 0; j < x.cols(); ++j) constant.push_back(is_constant(column_of(x, j)));
+  return of_pairs(x.cols(), [&](Eigen::Index i, Eigen::Index j) {
+    if (constant[static_cast<std::size_t>(i)] || constant[static_cast<std::size_t>(j)]) return missing_value;
+    if (i == j) return 1.0;
+    // Where most digits cancelled, the pair is computed anew about its own means.
+    return all.is_good(i, j) ? correlation_of(all.of(i, j)) : pearson(column_of(x, i), column_of(x, j));
+  });
+}
+
+inline matrix spearman_of(const matrix& x) {
+  matrix ranked(x.rows(), x.cols());
+  ranker sorter;
+  for (Eigen::Index j = 0; j < x.cols(); ++j)
+    sorter.ranks(column_of(x, j), ties::average, false, column_of(ranked, j));
+  const matrix r = pearson_of(ranked);
+  if (!has_missing(x)) return r;
+  const matrix n = rows_per_pair(x);
+  return of_pairs(x.cols(), [&](Eigen::Index i, Eigen::Index j) {
+    // Ranks among all values of a column are those among the rows of the pair only if these are all.
+    const bool is_all = n(i, j) == n(i, i) && n(i, j) == n(j, j);
+    return is_all ? r(i, j) : spearman(column_of(x, i), column_of(x, j));
+  });
 }
 
 // Merge sort that counts how many pairs had to be exchanged.
@@ -97,7 +126,7 @@ inline double exchanges(std::vector<double>& v, std::vector<double>& spare) {
   return count;
 }
 
-// How many pairs of neighbours-in-order are tied, for values that are in order.
+// How many pairs are tied among values that are in order.
 template <class IsTied>
 double tied_pairs(std::size_t n, IsTied is_tied) {
   double count = 0;
@@ -114,7 +143,7 @@ double tied_pairs(std::size_t n, IsTied is_tied) {
 }  // namespace detail
 
 QUINDEX_INLINE double pearson(column_view x, column_view y) {
-  return detail::correlation_of(detail::co_moments_of(detail::paired(x, y)));
+  return detail::correlation_of(detail::co_moment_of(detail::paired(x, y)));
 }
 
 QUINDEX_INLINE double spearman(column_view x, column_view y) {
@@ -127,7 +156,7 @@ QUINDEX_INLINE double kendall(column_view x, column_view y) {
   const std::size_t n = p.x.size();
   if (n < 2) return missing_value;
   // By x, and by y where x is tied: sorting is stable.
-  std::vector<std::size_t> by_y = order(p.y);
+  const std::vector<std::size_t> by_y = order(p.y);
   std::vector<double> a(n), b(n);
   for (std::size_t i = 0; i < n; ++i) a[i] = p.x[by_y[i]];
   const std::vector<std::size_t> by_x = order(a);
@@ -141,31 +170,36 @@ QUINDEX_INLINE double kendall(column_view x, column_view y) {
   const double tied_y = detail::tied_pairs(n, [&](std::size_t i, std::size_t k) { return sy[i] == sy[k]; });
   if (tied_x == pairs || tied_y == pairs) return missing_value;
   const double difference = pairs - tied_x - tied_y + tied_both - 2 * discordant;
-  return detail::within_one(difference / std::sqrt(pairs - tied_x) / std::sqrt(pairs - tied_y));
+  return difference / (std::sqrt(pairs - tied_x) * std::sqrt(pairs - tied_y));
 }
 
-QUINDEX_INLINE matrix pearson(const matrix& x, rows_used rows) {
-  return detail::of_pairs(x, rows, [](column_view a, column_view b) { return pearson(a, b); });
-}
-QUINDEX_INLINE matrix spearman(const matrix& x, rows_used rows) {
-  return detail::of_pairs(x, rows, [](column_view a, column_view b) { return spearman(a, b); });
-}
+QUINDEX_INLINE matrix pearson(const matrix& x, rows_used rows) { return detail::on_rows(x, rows, detail::pearson_of); }
+QUINDEX_INLINE matrix spearman(const matrix& x, rows_used rows) { return detail::on_rows(x, rows, detail::spearman_of); }
 QUINDEX_INLINE matrix kendall(const matrix& x, rows_used rows) {
-  return detail::of_pairs(x, rows, [](column_view a, column_view b) { return kendall(a, b); });
+  return detail::on_rows(x, rows, [](const matrix& used) {
+    return detail::of_pairs(used.cols(), [&used](Eigen::Index i, Eigen::Index j) {
+      if (i == j) return detail::is_constant(column_of(used, j)) ? missing_value : 1.0;
+      return kendall(column_of(used, i), column_of(used, j));
+    });
+  });
 }
 
 QUINDEX_INLINE matrix covariance(const matrix& x, rows_used rows, int ddof) {
-  return detail::of_pairs(x, rows, [ddof](column_view a, column_view b) {
-    const detail::co_moments c = detail::co_moments_of(detail::paired(a, b));
-    return c.n > ddof ? c.xy / (c.n - ddof) : missing_value;
+  return detail::on_rows(x, rows, [ddof](const matrix& used) {
+    const detail::co_moments all(used);
+    return detail::of_pairs(used.cols(), [&](Eigen::Index i, Eigen::Index j) {
+      const detail::co_moment c = all.is_good(i, j)
+                                      ? all.of(i, j)
+                                      : detail::co_moment_of(detail::paired(column_of(used, i), column_of(used, j)));
+      return c.n > ddof ? c.xy / (c.n - ddof) : missing_value;
+    });
   });
 }
 
 QUINDEX_INLINE matrix rows_per_pair(const matrix& x, rows_used rows) {
-  return detail::of_pairs(x, rows, [](column_view a, column_view b) {
-    double n = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) n += is_missing(a[i]) || is_missing(b[i]) ? 0 : 1;
-    return n;
+  return detail::on_rows(x, rows, [](const matrix& used) {
+    const detail::co_moments all(used);
+    return detail::of_pairs(used.cols(), [&all](Eigen::Index i, Eigen::Index j) { return all.rows(i, j); });
   });
 }
 

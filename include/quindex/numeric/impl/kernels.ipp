@@ -118,8 +118,14 @@ struct kernel_set {
     return {error - error == 0.0 ? corrected : total, static_cast<std::size_t>(count.total())};
   }
 
+  /// Moments whose mean is `all.mean + beyond`: between close means the second part holds the digits that matter.
+  struct fine_moments {
+    column_moments all;
+    double beyond;
+  };
+
   /// Moments of at most 2,048 values, which stay in the nearest cache between the two passes.
-  static column_moments block_moments(const double* x, std::size_t n) {
+  static fine_moments block_moments(const double* x, std::size_t n) {
     eight low = eight::all(infinite), high = eight::all(-infinite), count = eight::all(0.0), sums = count;
     const std::size_t whole = n - n % 8;
     const padded rest(x + whole, n - whole);
@@ -130,17 +136,16 @@ struct kernel_set {
     for (std::size_t i = 0; i < whole; i += 8) first_pass(eight::load(x + i));
     if (whole < n) first_pass(eight::load(rest.at));
     const double present = count.total();
-    column_moments out{static_cast<std::size_t>(present), 0, 0, 0, 0, lowest(low), highest(high)};
-    if (out.n == 0) return out;
-    if (out.low == out.high) {
-      out.mean = out.low;
-      return out;
-    }
-    const double centre = sums.total() / present;
+    fine_moments out{{static_cast<std::size_t>(present), 0, 0, 0, 0, lowest(low), highest(high)}, 0};
+    if (present == 0) return out;
+    const bool is_constant = out.all.low == out.all.high;
+    out.all.mean = is_constant ? out.all.low : sums.total() / present;
+    if (is_constant) return out;
+    const many centre = many::all(out.all.mean);
     eight s1 = eight::all(0.0), s2 = s1, s3 = s1, s4 = s1;
     const auto second_pass = [&](eight v) __attribute__((always_inline)) {
       for (int p = 0; p < parts; ++p) {
-        const many d = keep(v.part[p] == v.part[p], v.part[p] - many::all(centre));
+        const many d = keep(v.part[p] == v.part[p], v.part[p] - centre);
         const many d2 = d * d;
         s1.part[p] = s1.part[p] + d;
         s2.part[p] = s2.part[p] + d2;
@@ -151,40 +156,39 @@ struct kernel_set {
     for (std::size_t i = 0; i < whole; i += 8) second_pass(eight::load(x + i));
     if (whole < n) second_pass(eight::load(rest.at));
     // What rounding left of the first power moves the centre to the mean.
-    const double t2 = s2.total(), t3 = s3.total(), shift = s1.total() / present;
-    out.mean = centre + shift;
-    out.m2 = t2 - present * shift * shift;
-    out.m3 = t3 - 3 * shift * t2 + 2 * present * shift * shift * shift;
-    out.m4 = s4.total() - 4 * shift * t3 + 6 * shift * shift * t2 - 3 * present * shift * shift * shift * shift;
+    const double t2 = s2.total(), t3 = s3.total(), shift = s1.total() / present, shift2 = shift * shift;
+    out.beyond = shift;
+    out.all.m2 = t2 - present * shift2;
+    out.all.m3 = t3 - 3 * shift * t2 + 2 * present * shift2 * shift;
+    out.all.m4 = s4.total() - 4 * shift * t3 + 6 * shift2 * t2 - 3 * present * shift2 * shift2;
     return out;
   }
 
   static column_moments moments(const double* x, std::size_t n) {
     constexpr std::size_t block = 2048;
-    column_moments out = block_moments(x, n < block ? n : block);
-    for (std::size_t i = block; i < n; i += block) {
-      const column_moments next = block_moments(x + i, n - i < block ? n - i : block);
-      out = merged(out, next);
-    }
-    if (out.n == 0) out.mean = out.low = out.high = __builtin_nan("");
-    return out;
+    fine_moments out = block_moments(x, n < block ? n : block);
+    for (std::size_t i = block; i < n; i += block)
+      out = merged(out, block_moments(x + i, n - i < block ? n - i : block));
+    out.all.mean += out.beyond;
+    if (out.all.n == 0) out.all.mean = out.all.low = out.all.high = __builtin_nan("");
+    return out.all;
   }
 
   /// Chan, Golub and LeVeque (1979), Pebay (2008).
-  static column_moments merged(const column_moments& a, const column_moments& b) {
-    if (a.n == 0) return b;
-    if (b.n == 0) return a;
+  static fine_moments merged(const fine_moments& left, const fine_moments& right) {
+    const column_moments &a = left.all, &b = right.all;
+    if (a.n == 0) return right;
+    if (b.n == 0) return left;
     const double na = static_cast<double>(a.n), nb = static_cast<double>(b.n), n = na + nb;
-    const double d = b.mean - a.mean, d2 = d * d;
-    column_moments out;
-    out.n = a.n + b.n;
-    out.mean = a.mean + d * (nb / n);
-    out.m2 = a.m2 + b.m2 + d2 * (na * nb / n);
-    out.m3 = a.m3 + b.m3 + d2 * d * (na * nb * (na - nb) / (n * n)) + 3 * d * (na * b.m2 - nb * a.m2) / n;
-    out.m4 = a.m4 + b.m4 + d2 * d2 * (na * nb * (na * na - na * nb + nb * nb) / (n * n * n)) +
-             6 * d2 * (na * na * b.m2 + nb * nb * a.m2) / (n * n) + 4 * d * (na * b.m3 - nb * a.m3) / n;
-    out.low = b.low < a.low ? b.low : a.low;
-    out.high = a.high < b.high ? b.high : a.high;
+    const double d = (b.mean - a.mean) + (right.beyond - left.beyond), d2 = d * d;
+    fine_moments out{a, left.beyond + d * (nb / n)};
+    out.all.n = a.n + b.n;
+    out.all.m2 = a.m2 + b.m2 + d2 * (na * nb / n);
+    out.all.m3 = a.m3 + b.m3 + d2 * d * (na * nb * (na - nb) / (n * n)) + 3 * d * (na * b.m2 - nb * a.m2) / n;
+    out.all.m4 = a.m4 + b.m4 + d2 * d2 * (na * nb * (na * na - na * nb + nb * nb) / (n * n * n)) +
+                 6 * d2 * (na * na * b.m2 + nb * nb * a.m2) / (n * n) + 4 * d * (na * b.m3 - nb * a.m3) / n;
+    out.all.low = b.low < a.low ? b.low : a.low;
+    out.all.high = a.high < b.high ? b.high : a.high;
     return out;
   }
 
@@ -354,9 +358,20 @@ struct kernel_set {
     }
   }
 
+  static void lose(const double* row, std::size_t stride, std::size_t panels, double* out) {
+    double* squares = out + 8 * panels;
+    for (std::size_t p = 0; p < panels; ++p) {
+      for (std::size_t c = 0; c < 8; c += width) {
+        const many x = many::load(row + p * stride + c);
+        (many::load(out + 8 * p + c) + x).save(out + 8 * p + c);
+        (many::load(squares + 8 * p + c) + x * x).save(squares + 8 * p + c);
+      }
+    }
+  }
+
   static const kernels& table() noexcept {
-    static constexpr kernels all{Isa::name, extent, sum,         moments,     affine,  mean,
-                                 log,       exp,    pow,         count_below, count_equal, products};
+    static constexpr kernels all{Isa::name, extent, sum, moments,     affine,      mean,     log,
+                                 exp,       pow,         count_below, count_equal, products, lose};
     return all;
   }
 };
