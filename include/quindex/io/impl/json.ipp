@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <cstdint>
@@ -22,6 +23,10 @@ namespace detail {
 using describe::value;
 
 constexpr std::size_t deepest_json = 256;
+
+QUINDEX_INLINE bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '+' || c == '.' || c == '_';
+}
 
 /// Walks over a text and lets others see how far it has come.
 struct watched_iterator {
@@ -75,11 +80,13 @@ class json_builder {
   bool end_object() { return close(value(std::move(open_.back().members))); }
   bool end_array() { return close(value(std::move(open_.back().items))); }
   template <class Exception>
-  bool parse_error(std::size_t position, const std::string& token, const Exception& problem) {
+  bool parse_error(std::size_t position, const std::string& /*unused*/, const Exception& problem) {
     constexpr int number_overflow = 406;
+    const std::size_t last = position == 0 ? 0 : position - 1;  // of the bytes that the parser has looked at
+    const std::size_t begin = begin_of(last);
     if (problem.id == number_overflow)
-      fail("the number " + token + " is too large", "numbers go up to 1.8e308", here() - 1);
-    explain(position == 0 ? 0 : position - 1);
+      fail("the number " + shortened(begin) + " is too large", "numbers go up to 1.8e308", begin);
+    explain(last, begin);
   }
 
  private:
@@ -96,7 +103,9 @@ class json_builder {
   [[noreturn]] void fail(std::string what, std::string hint, std::size_t at) const {
     throw io_error({place_of(source_, position_of(text_, at)), std::move(what), std::move(hint)});
   }
-  [[noreturn]] void explain(std::size_t at) const;
+  [[nodiscard]] std::size_t begin_of(std::size_t last) const;
+  [[nodiscard]] std::string shortened(std::size_t begin) const;
+  [[noreturn]] void explain(std::size_t seen, std::size_t at) const;
 
   bool put(value v) {
     if (open_.empty())
@@ -126,12 +135,40 @@ class json_builder {
   value done_;
 };
 
+/// Where the word or the text begins that reaches to a byte.
+QUINDEX_INLINE std::size_t json_builder::begin_of(std::size_t last) const {
+  if (last >= text_.size()) return last;
+  std::size_t at = last;
+  if (text_[at] != '"') {
+    while (at > 0 && is_word(text_[last]) && is_word(text_[at - 1])) --at;
+    return at;
+  }
+  while (at > 0 && text_[at - 1] != '\n') {
+    --at;
+    if (text_[at] == '"' && (at == 0 || text_[at - 1] != '\\')) return at;
+  }
+  return last;
+}
+
+/// The word, text or sign that begins at a byte, the first forty bytes of it.
+QUINDEX_INLINE std::string json_builder::shortened(std::size_t begin) const {
+  constexpr std::size_t longest = 40;
+  std::size_t end = begin + 1;
+  if (text_[begin] == '"')
+    end = std::min(text_.find_first_of("\"\n", end), text_.size() - 1) + 1;
+  else
+    while (end < text_.size() && is_word(text_[begin]) && is_word(text_[end])) ++end;
+  const bool is_long = end - begin > longest;
+  if (is_long) end = begin + longest;
+  while (end < text_.size() && continues(byte_at(text_, end))) ++end;  // no half characters
+  return std::string(text_.substr(begin, end - begin)) + (is_long ? "..." : "");
+}
+
 /// Says in words what is wrong with the JSON at a byte: what people write most often, otherwise what stands there.
-QUINDEX_INLINE void json_builder::explain(std::size_t at) const {
+QUINDEX_INLINE void json_builder::explain(std::size_t seen, std::size_t at) const {
   constexpr std::string_view blank = " \t\r\n";
-  at = std::min(at, text_.size());
   if (text_.find_first_not_of(blank) == std::string_view::npos) fail("the text is empty", "expected JSON", 0);
-  if (text_.find_first_not_of(blank, at) == std::string_view::npos)
+  if (seen >= text_.size() || text_.find_first_not_of(blank, seen) == std::string_view::npos)
     fail("the JSON ends too early", "close every quotation mark, bracket and brace", text_.find_last_not_of(blank));
   const std::size_t last = at == 0 ? std::string_view::npos : text_.find_last_not_of(blank, at - 1);
   const char before = last == std::string_view::npos ? ' ' : text_[last];
@@ -140,22 +177,17 @@ QUINDEX_INLINE void json_builder::explain(std::size_t at) const {
     fail("there is a comma before the closing bracket", "remove the comma", last);
   if (found == '\'') fail("texts stand in double quotes, found a single one", "write \"…\"", at);
   if (found == '/' || found == '#') fail("JSON has no comments", "remove the comment", at);
-  std::size_t begin = at;  // the parser stops inside a word that it does not know
-  const auto is_word = [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '+' || c == '.' || c == '_';
-  };
-  while (begin > 0 && is_word(text_[begin]) && is_word(text_[begin - 1])) --begin;
-  std::size_t end = begin;
-  while (end < text_.size() && is_word(text_[end]) && end - begin < 40) ++end;
-  if (end == begin) end += std::max<std::size_t>(1, character_length(text_, begin));
-  const std::string_view word = text_.substr(begin, end - begin);
-  if (word.front() < ' ' && word.front() >= 0)
-    fail("there is a line end or another control character inside a text", "write \\n or \\t", begin);
+  if (static_cast<unsigned char>(found) < ' ')
+    fail("there is a line end or another control character inside a text", "write \\n or \\t", at);
+  if (seen > 0 && text_[seen - 1] == '\\')
+    fail("the backslash begins no escape that JSON knows", "write a backslash twice", seen - 1);
+  const std::string word = shortened(at);
+  constexpr std::array<std::string_view, 6> foreign{"NaN", "nan", "Infinity", "-Infinity", "inf", "None"};
   fail("the JSON is malformed at " + quoted(word),
-       word == "NaN" || word == "nan" || word == "Infinity" || word == "inf" || word == "-Infinity" || word == "None"
+       std::find(foreign.begin(), foreign.end(), word) != foreign.end()
            ? "JSON has no such word; write null or leave the key out"
            : "look for a missing comma, colon, quotation mark or bracket here or just before",
-       begin);
+       at);
 }
 
 QUINDEX_INLINE void check_numbers(const value& v, const path& where) {
