@@ -1,0 +1,96 @@
+#include <gtest/gtest.h>
+
+#include "methods.hpp"
+#include "quindex/model/maps.hpp"
+
+namespace {
+
+using namespace trial;
+using namespace quindex::maps;
+using quindex::describe::value;
+
+TEST(Affine, is_a_straight_line) {
+  const affine line{.origin = 10, .range = 20, .base = 1, .span = 4};
+  expect_near(applied({.map = line}, {10, 30, 20, 50, none}), {1, 5, 3, 9, none}, 0);
+  expect_near(applied({.map = affine{}}, {3.25, -7e300}), {3.25, -7e300}, 0);
+}
+
+TEST(Affine, may_be_cut_off_at_both_ends) {
+  const affine falling{.origin = 0, .range = 10, .base = 100, .span = -100, .clip = true};
+  expect_near(applied({.map = falling}, {-5, 5, 15}), {100, 50, 0}, 0);
+}
+
+TEST(Affine, takes_logarithms_and_powers_first) {
+  expect_near(applied({.map = affine{.before = transform::log}}, {1, 10}), {0, 2.302585092994046}, 1e-15);
+  expect_near(applied({.map = affine{.before = transform::power, .exponent = -1}}, {4, none}), {0.25, none}, 0);
+  EXPECT_EQ(refused<qx::numeric_error>([] { applied({.map = affine{.before = transform::log}}, {1, 0}); }),
+            "0 has no logarithm; values have to be above 0");
+  EXPECT_EQ(refused<qx::numeric_error>([] { applied({.map = affine{.before = transform::power, .exponent = 0.5}}, {-1}); }),
+            "-1 has no power; values must not be below 0");
+}
+
+TEST(Exponential, grows_by_its_rate_over_its_range) {
+  const exponential curve{.origin = 2, .range = 10, .base = 60, .rate = 0.5108256237659907};  // ln(5/3)
+  expect_near(applied({.map = curve}, {2, 12, 22, none}), {60, 100, 500.0 / 3, none});
+  exponential cut = curve;
+  cut.clip = true;
+  expect_near(applied({.map = cut}, {-8, 22}), {60, 100});
+}
+
+TEST(PiecewiseLinear, hits_its_points_and_stays_level_outside) {
+  const piecewise_linear curve{.points = {{0, 0}, {0.1, 0.3}, {0.7, 0.9}}};
+  expect_near(applied({.map = curve}, {0, 0.1, 0.7, -1, 2, 0.05}), {0, 0.3, 0.9, 0, 0.9, 0.15}, 1e-16);
+  expect_near(applied({.map = piecewise_linear{.points = {{5, 42}}, .extend = true}}, {1, 9}), {42, 42}, 0);
+}
+
+TEST(Clamp, lets_missing_values_pass) { expect_near(applied({.map = clamp{0, 1}}, {-1, 0.5, none, 2}), {0, 0.5, none, 1}, 0); }
+
+TEST(BoxCox, joins_the_logarithm_smoothly) {
+  for (const double lambda : {1e-3, 4.4e-4, 1e-5, -1e-4}) {
+    const double exact = std::expm1(lambda * std::log(9.5)) / lambda;
+    expect_near(applied({.map = box_cox{.lambda = lambda, .shift = 0.5}}, {9}), {exact}, 1e-12);
+  }
+}
+
+TEST(Scale, scores_the_distance_from_an_optimum) {
+  const qx::scale ph{.optimum = {{6.5, 7.5}}, .map = affine{.origin = 2, .range = -2, .span = 100}};
+  expect_near(applied(ph, {7, 6.5, 8.5, 5.5, 9.5, none}), {100, 100, 50, 50, 0, none}, 0);
+}
+
+TEST(Scale, may_write_over_its_input) {
+  std::vector<double> x{1, 2, none};
+  qx::scale{.optimum = {{2, 2}}, .map = affine{.before = transform::power, .exponent = 2}}.apply(x, x);
+  expect_near(x, {1, 0, none}, 0);
+}
+
+TEST(Scale, says_which_value_it_refuses) {
+  const qx::scale logarithm{.map = affine{.before = transform::log}};
+  EXPECT_EQ(logarithm.first_refused(std::vector<double>({none, 3, 0})), 2U);
+  EXPECT_EQ(logarithm.first_refused(std::vector<double>({none, 3})), std::nullopt);
+  const qx::scale known{.map = categories{{{1, 5}}}};
+  EXPECT_EQ(known.first_refused(std::vector<double>({1, 2})), 1U);
+}
+
+TEST(Scale, is_the_same_after_writing_and_reading) {
+  const auto same = [](const qx::scale& scale) {
+    using codec = qx::describe::codec<qx::scale>;
+    EXPECT_EQ(codec::read(codec::write(scale), qx::path("scale"), {}, {}), scale) << scale.map.name();
+  };
+  same({.optimum = {{6.5, 7.5}}, .map = affine{.before = transform::power, .exponent = 0.5, .range = -3, .clip = true}});
+  same({.map = exponential{.rate = 0.51}});
+  same({.map = piecewise_linear{{{0, 1}, {2, 3}}, true}});
+  same({.map = categories{{{1, 5}, {2, 7}}}});
+  same({.map = clamp{.low = 3}});
+  same({.map = box_cox{.lambda = 0.5, .shift = 1}});
+}
+
+TEST(Maps, refuse_parameters_that_make_no_map) {
+  const auto text = [](const value& map) { return refused<qx::spec_error>([&] { (void)qx::any_map::read(map, qx::path("map")); }); };
+  EXPECT_EQ(text(value::object{{"method", "affine"}, {"range", 0}}), "map.range: the range is 0; expected a number other than 0");
+  EXPECT_EQ(text(value::object{{"method", "clamp"}, {"low", 2}, {"high", 1}}), "map: low (2) must not be above high (1)");
+  EXPECT_EQ(text("piecewise_linear"), "map.points: there are no points; give at least one");
+  EXPECT_EQ(text("categories"), "map.scores: there are no categories; give at least one");
+  EXPECT_EQ(text(value::object{{"method", "custom"}, {"name", "ours"}}), "map.method: 'ours' is custom; pass it in `extensions`");
+}
+
+}  // namespace
