@@ -1,8 +1,7 @@
 #include "quindex/numeric/association.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+#include <gtest/gtest.h>
 #include <vector>
 
 #include "quindex/numeric/order.hpp"
@@ -20,8 +19,8 @@ matrix sample_matrix(Eigen::Index rows, Eigen::Index columns, double missing, bo
   matrix out(rows, columns);
   const column common = sample::column(static_cast<std::size_t>(rows), sample::shape::even, 0, 99);
   for (Eigen::Index j = 0; j < columns; ++j) {
-    const column own = sample::column(static_cast<std::size_t>(rows), sample::shape::even, missing,
-                                      static_cast<std::uint64_t>(j));
+    const column own =
+        sample::column(static_cast<std::size_t>(rows), sample::shape::even, missing, static_cast<std::uint64_t>(j));
     for (Eigen::Index i = 0; i < rows; ++i) {
       const auto r = static_cast<std::size_t>(i);
       const double x = 1000 + common[r] * (j % 3 == 0 ? -1 : 1) + own[r];

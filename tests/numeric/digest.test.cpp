@@ -1,7 +1,6 @@
 #include "quindex/numeric/digest.hpp"
 
 #include <gtest/gtest.h>
-
 #include <string>
 #include <vector>
 

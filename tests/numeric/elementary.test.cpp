@@ -1,8 +1,7 @@
 #include "quindex/numeric/elementary.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+#include <gtest/gtest.h>
 #include <vector>
 
 #include "sample.hpp"
@@ -78,8 +77,9 @@ TEST(Exp, KnowsItsSpecialCases) {
 TEST(Pow, KnowsTheSpecialCasesOfC) {
   const double values[] = {0.0,  -0.0, 1.0,   -1.0,   2.0,      -2.0,      0.5,           -0.5,
                            3e10, -8.0, 1e300, 1e-300, HUGE_VAL, -HUGE_VAL, missing_value, 0x1p-1070};
-  const double powers[] = {0.0, -0.0, 1.0, -1.0, 2.0, 3.0, -3.0, 0.5, -0.5, 1e10, 9007199254740991.0, 1e300, -1e300,
-                           HUGE_VAL, -HUGE_VAL, missing_value};
+  const double powers[] = {
+      0.0,   -0.0,   1.0,      -1.0,      2.0,          3.0, -3.0, 0.5, -0.5, 1e10, 9007199254740991.0,
+      1e300, -1e300, HUGE_VAL, -HUGE_VAL, missing_value};
   for (const double x : values)
     for (const double p : powers) {
       const double expected = std::pow(x, p), found = numeric::pow(x, p);

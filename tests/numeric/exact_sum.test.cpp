@@ -1,9 +1,8 @@
 #include "quindex/numeric/exact_sum.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cmath>
+#include <gtest/gtest.h>
 #include <vector>
 
 #include "quindex/error.hpp"

@@ -1,8 +1,7 @@
 #include "quindex/numeric/kernels.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+#include <gtest/gtest.h>
 #include <vector>
 
 #include "quindex/numeric/elementary.hpp"
@@ -43,19 +42,27 @@ column one_row(const column& values, const column& weights, const mean_job& job)
 
 double forward(mean_of f, double x, double p) {
   switch (f) {
-    case mean_of::values: return x;
-    case mean_of::logarithms: return numeric::log(x);
-    case mean_of::reciprocals: return 1 / x;
-    case mean_of::powers: return numeric::pow(x, p);
+    case mean_of::values:
+      return x;
+    case mean_of::logarithms:
+      return numeric::log(x);
+    case mean_of::reciprocals:
+      return 1 / x;
+    case mean_of::powers:
+      return numeric::pow(x, p);
   }
   return x;
 }
 double backward(mean_of f, double y, double p) {
   switch (f) {
-    case mean_of::values: return y;
-    case mean_of::logarithms: return numeric::exp(y);
-    case mean_of::reciprocals: return 1 / y;
-    case mean_of::powers: return numeric::pow(y, 1 / p);
+    case mean_of::values:
+      return y;
+    case mean_of::logarithms:
+      return numeric::exp(y);
+    case mean_of::reciprocals:
+      return 1 / y;
+    case mean_of::powers:
+      return numeric::pow(y, 1 / p);
   }
   return y;
 }

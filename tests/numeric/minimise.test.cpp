@@ -1,8 +1,7 @@
 #include "quindex/numeric/minimise.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+#include <gtest/gtest.h>
 
 #include "quindex/error.hpp"
 

@@ -1,8 +1,7 @@
 #include "quindex/numeric/moments.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+#include <gtest/gtest.h>
 #include <vector>
 
 #include "quindex/error.hpp"

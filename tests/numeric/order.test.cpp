@@ -1,8 +1,7 @@
 #include "quindex/numeric/order.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <numeric>
 #include <vector>
 
@@ -30,11 +29,21 @@ column ranks_by_definition(const column& x, ties rule, bool largest_first) {
     std::sort(distinct.begin(), distinct.end());
     const auto levels = std::unique(distinct.begin(), distinct.end()) - distinct.begin();
     switch (rule) {
-      case ties::best: out[i] = before + 1; break;
-      case ties::worst: out[i] = before + equal; break;
-      case ties::average: out[i] = before + (equal + 1) / 2; break;
-      case ties::dense: out[i] = static_cast<double>(levels + 1); break;
-      case ties::ordinal: out[i] = before + equal_before + 1; break;
+      case ties::best:
+        out[i] = before + 1;
+        break;
+      case ties::worst:
+        out[i] = before + equal;
+        break;
+      case ties::average:
+        out[i] = before + (equal + 1) / 2;
+        break;
+      case ties::dense:
+        out[i] = static_cast<double>(levels + 1);
+        break;
+      case ties::ordinal:
+        out[i] = before + equal_before + 1;
+        break;
     }
   }
   return out;
@@ -79,8 +88,8 @@ TEST(Ranks, FollowTheDefinitionOnEveryShapeAndSize) {
         const column x = sample::column(n, kind, missing, n);
         for (const ties rule : all_rules)
           for (const bool largest_first : {false, true})
-            EXPECT_TRUE(sample::same_bits(numeric::ranks(x, rule, largest_first),
-                                          ranks_by_definition(x, rule, largest_first)))
+            EXPECT_TRUE(
+                sample::same_bits(numeric::ranks(x, rule, largest_first), ranks_by_definition(x, rule, largest_first)))
                 << n << ' ' << static_cast<int>(kind) << ' ' << static_cast<int>(rule);
       }
 }

@@ -1,8 +1,7 @@
 #include "quindex/numeric/parallel.hpp"
 
-#include <gtest/gtest.h>
-
 #include <atomic>
+#include <gtest/gtest.h>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -68,7 +67,8 @@ TEST(ParallelFor, ThrowsWhatAPlainLoopWouldThrow) {
 
 TEST(ParallelFor, AGrainAsLongAsTheLoopStaysOnThisThread) {
   const std::thread::id here = std::this_thread::get_id();
-  parallel_for(executor::threads(4), 10, [&](std::size_t) { EXPECT_EQ(std::this_thread::get_id(), here); }, 10);
+  parallel_for(
+      executor::threads(4), 10, [&](std::size_t) { EXPECT_EQ(std::this_thread::get_id(), here); }, 10);
 }
 
 TEST(Executor, KnowsHowManyThreadsItUses) {

@@ -40,12 +40,24 @@ inline std::vector<double> column(std::size_t n, shape kind, double missing = 0,
   for (double& x : out) {
     const double u = draw.share();
     switch (kind) {
-      case shape::even: x = 2 * u - 1; break;
-      case shape::skewed: x = std::exp(6 * u - 3); break;
-      case shape::heavy_tailed: x = std::tan(3.141592653589793 * (u - 0.5)); break;
-      case shape::few_values: x = std::floor(10 * u) - 5; break;
-      case shape::outlier: x = u; break;
-      case shape::crowded: x = 1 + 1e-12 * std::floor(1e3 * u); break;
+      case shape::even:
+        x = 2 * u - 1;
+        break;
+      case shape::skewed:
+        x = std::exp(6 * u - 3);
+        break;
+      case shape::heavy_tailed:
+        x = std::tan(3.141592653589793 * (u - 0.5));
+        break;
+      case shape::few_values:
+        x = std::floor(10 * u) - 5;
+        break;
+      case shape::outlier:
+        x = u;
+        break;
+      case shape::crowded:
+        x = 1 + 1e-12 * std::floor(1e3 * u);
+        break;
     }
     if (draw.share() < missing) x = quindex::missing_value;
   }

@@ -1,8 +1,7 @@
 #include "quindex/numeric/sum.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <vector>
 
 #include "quindex/numeric/exact_sum.hpp"

@@ -1,9 +1,8 @@
 #include "quindex/numeric/winsorise.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cmath>
+#include <gtest/gtest.h>
 #include <vector>
 
 #include "quindex/numeric/moments.hpp"

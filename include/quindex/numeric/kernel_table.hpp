@@ -25,9 +25,9 @@ enum class absence : int {
 /// Everything a mean needs to know besides the numbers. A child of weight zero is never read.
 struct mean_job {
   mean_of f = mean_of::values;
-  double power = 1.0;                      ///< The p of `mean_of::powers`; not 0.
+  double power = 1.0;  ///< The p of `mean_of::powers`; not 0.
   absence missing = absence::propagate;
-  double coverage = 0.0;                   ///< Least share of weight present, for `renormalise`; 1e-12 below will do.
+  double coverage = 0.0;  ///< Least share of weight present, for `renormalise`; 1e-12 below will do.
 };
 
 /// A linear map y = base + span * ((x - origin) / range), kept within [low, high].
@@ -36,14 +36,14 @@ struct affine_map {
   double range = 1.0;
   double base = 0.0;
   double span = 1.0;
-  double low = -__builtin_huge_val();   ///< Smallest y.
-  double high = __builtin_huge_val();   ///< Largest y.
+  double low = -__builtin_huge_val();  ///< Smallest y.
+  double high = __builtin_huge_val();  ///< Largest y.
 };
 
 /// What a pass over a column finds; missing values are skipped.
 struct column_extent {
-  double low, high;   ///< NaN when nothing is there.
-  std::size_t n;      ///< Values present.
+  double low, high;  ///< NaN when nothing is there.
+  std::size_t n;     ///< Values present.
 };
 
 /// A compensated sum and the number of values in it; missing values are skipped.
@@ -69,8 +69,8 @@ struct kernels {
   void (*affine)(const double* x, std::size_t n, const affine_map& map, double* out);
   /// The weighted mean of `k` columns, row by row. Numerator and denominator grow child by child, so a loop over the
   /// children gives the same bits. `out` must not overlap the columns.
-  void (*mean)(const double* const* columns, const double* weights, std::size_t k, std::size_t n,
-               const mean_job& job, double* out);
+  void (*mean)(const double* const* columns, const double* weights, std::size_t k, std::size_t n, const mean_job& job,
+               double* out);
   void (*log)(const double* x, std::size_t n, double* out);
   void (*exp)(const double* x, std::size_t n, double* out);
   void (*pow)(const double* x, std::size_t n, double power, double* out);

@@ -22,8 +22,8 @@ enum class isa {
 };
 
 /// The inner loops in use. Header-only they are those of the compiler's own target; the compiled library takes the best
-/// its CPU can run, or the one named by the environment variable QUINDEX_ISA (portable, v2, v3 or v4; read once; ignored
-/// if the CPU lacks it), so that an audit can repeat a computation on every path.
+/// its CPU can run, or the one named by the environment variable QUINDEX_ISA (portable, v2, v3 or v4; read once;
+/// ignored if the CPU lacks it), so that an audit can repeat a computation on every path.
 [[nodiscard]] const kernels& active_kernels() noexcept;
 
 /// The inner loops for one instruction set; null when they were not built or the CPU cannot run them.

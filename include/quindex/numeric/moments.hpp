@@ -12,11 +12,11 @@ namespace numeric {
 ///
 /// Where a statistic is undefined (too few values, no spread) it is missing.
 struct moments {
-  std::size_t n = 0;               ///< Values present.
+  std::size_t n = 0;  ///< Values present.
   double mean = missing_value;
-  double m2 = 0.0;                 ///< Sum of squared deviations from the mean; exactly 0 if all values are equal.
-  double m3 = 0.0;                 ///< Sum of cubed deviations.
-  double m4 = 0.0;                 ///< Sum of fourth powers of deviations.
+  double m2 = 0.0;  ///< Sum of squared deviations from the mean; exactly 0 if all values are equal.
+  double m3 = 0.0;  ///< Sum of cubed deviations.
+  double m4 = 0.0;  ///< Sum of fourth powers of deviations.
   double minimum = missing_value;
   double maximum = missing_value;
 

@@ -11,9 +11,9 @@ namespace numeric {
 
 /// When a column is acceptable, and how much may be done to make it so.
 struct winsorise_rule {
-  double skewness = 2.0;   ///< Acceptable if |G1| is below this ...
-  double kurtosis = 3.5;   ///< ... or the excess kurtosis G2 is below this.
-  std::size_t most = 5;    ///< Stop when this many values have been moved; tied values move together and may exceed it.
+  double skewness = 2.0;  ///< Acceptable if |G1| is below this ...
+  double kurtosis = 3.5;  ///< ... or the excess kurtosis G2 is below this.
+  std::size_t most = 5;   ///< Stop when this many values have been moved; tied values move together and may exceed it.
   /// For `most`: no end but the shape.
   static constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
   friend bool operator==(const winsorise_rule&, const winsorise_rule&) = default;
@@ -21,11 +21,12 @@ struct winsorise_rule {
 
 /// Between which limits a column has to be kept, and what that does to it.
 struct winsorised {
-  double low, high;              ///< The limits; the range of the column if nothing moved, missing if it is empty.
-  std::size_t moved_low;         ///< Values below the lower limit.
-  std::size_t moved_high;        ///< Values above the upper limit.
-  double skewness, kurtosis;     ///< G1 and G2 of the column kept within the limits.
-  bool is_acceptable;            ///< Does it meet the rule now? A column without a shape (fewer than 3 values, or all equal) does.
+  double low, high;           ///< The limits; the range of the column if nothing moved, missing if it is empty.
+  std::size_t moved_low;      ///< Values below the lower limit.
+  std::size_t moved_high;     ///< Values above the upper limit.
+  double skewness, kurtosis;  ///< G1 and G2 of the column kept within the limits.
+  bool
+      is_acceptable;  ///< Does it meet the rule now? A column without a shape (fewer than 3 values, or all equal) does.
   friend bool operator==(const winsorised&, const winsorised&) = default;
 };
 

@@ -97,8 +97,7 @@ inline matrix pearson_of(const matrix& x) {
 inline matrix spearman_of(const matrix& x) {
   matrix ranked(x.rows(), x.cols());
   ranker sorter;
-  for (Eigen::Index j = 0; j < x.cols(); ++j)
-    sorter.ranks(column_of(x, j), ties::average, false, column_of(ranked, j));
+  for (Eigen::Index j = 0; j < x.cols(); ++j) sorter.ranks(column_of(x, j), ties::average, false, column_of(ranked, j));
   const matrix r = pearson_of(ranked);
   if (!has_missing(x)) return r;
   const matrix n = rows_per_pair(x);
@@ -174,7 +173,9 @@ QUINDEX_INLINE double kendall(column_view x, column_view y) {
 }
 
 QUINDEX_INLINE matrix pearson(const matrix& x, rows_used rows) { return detail::on_rows(x, rows, detail::pearson_of); }
-QUINDEX_INLINE matrix spearman(const matrix& x, rows_used rows) { return detail::on_rows(x, rows, detail::spearman_of); }
+QUINDEX_INLINE matrix spearman(const matrix& x, rows_used rows) {
+  return detail::on_rows(x, rows, detail::spearman_of);
+}
 QUINDEX_INLINE matrix kendall(const matrix& x, rows_used rows) {
   return detail::on_rows(x, rows, [](const matrix& used) {
     return detail::of_pairs(used.cols(), [&used](Eigen::Index i, Eigen::Index j) {

@@ -116,9 +116,9 @@ class co_moments {
   }
 
   std::size_t m_, width_, panels_ = 0, rows_ = 0;
-  std::vector<double> products_;            // i + j * width_, i <= j
-  std::vector<double> lost_;                // per column: sums, then sums of squares, of the rows where it is missing
-  std::vector<std::size_t> both_missing_;   // j * m_ + i, i <= j
+  std::vector<double> products_;           // i + j * width_, i <= j
+  std::vector<double> lost_;               // per column: sums, then sums of squares, of the rows where it is missing
+  std::vector<std::size_t> both_missing_;  // j * m_ + i, i <= j
 };
 
 }  // namespace detail

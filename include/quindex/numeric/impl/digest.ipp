@@ -56,7 +56,8 @@ QUINDEX_INLINE digest::digest(std::uint64_t seed) noexcept
       seed_(seed) {}
 
 QUINDEX_INLINE void digest::consume(const unsigned char* stripe) noexcept {
-  for (std::size_t i = 0; i < 4; ++i) lanes_[i] = detail::digest_round(lanes_[i], detail::little_endian(stripe + 8 * i, 8));
+  for (std::size_t i = 0; i < 4; ++i)
+    lanes_[i] = detail::digest_round(lanes_[i], detail::little_endian(stripe + 8 * i, 8));
 }
 
 QUINDEX_INLINE digest& digest::add(std::span<const std::byte> bytes) {

@@ -28,8 +28,10 @@ struct native_target {
 #if defined(QUINDEX_COMPILED) && defined(__x86_64__) && defined(__GNUC__)
 inline bool cpu_has(isa set) noexcept {
   switch (set) {
-    case isa::portable: return true;
-    case isa::v2: return __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("popcnt");
+    case isa::portable:
+      return true;
+    case isa::v2:
+      return __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("popcnt");
     case isa::v3:
       return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
              __builtin_cpu_supports("fma");
@@ -64,10 +66,14 @@ QUINDEX_INLINE const kernels* kernels_for(isa set) noexcept {
 #if defined(QUINDEX_COMPILED) && defined(__x86_64__) && defined(__GNUC__)
   if (!detail::cpu_has(set)) return nullptr;
   switch (set) {
-    case isa::portable: break;
-    case isa::v2: return &kernel::table_v2();
-    case isa::v3: return &kernel::table_v3();
-    case isa::v4: return &kernel::table_v4();
+    case isa::portable:
+      break;
+    case isa::v2:
+      return &kernel::table_v2();
+    case isa::v3:
+      return &kernel::table_v3();
+    case isa::v4:
+      return &kernel::table_v4();
   }
 #endif
   return nullptr;

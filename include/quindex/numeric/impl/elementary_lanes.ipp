@@ -91,8 +91,8 @@ template <class Pack>
 template <class Pack>
 [[gnu::always_inline]] inline Pack exp_doubled(Pack x, Pack extra) {
   const auto c = [](double a) { return Pack::all(a); };
-  const auto is_large = c(0x1.62e42fefa39efp+9) < x;      // above 1024 ln 2
-  const auto is_small = x < c(-0x1.74910d52d3052p+9);     // below -1075 ln 2
+  const auto is_large = c(0x1.62e42fefa39efp+9) < x;   // above 1024 ln 2
+  const auto is_small = x < c(-0x1.74910d52d3052p+9);  // below -1075 ln 2
   const Pack safe = select(is_large | is_small, c(0.0), x);
   Pack y = exp_in_range(safe, extra);
   y = select(is_large, c(infinite), y);

@@ -105,7 +105,7 @@ QUINDEX_INLINE double exact_sum::value() const noexcept {
   if (top == piece_count - 1) return is_negative ? -HUGE_VAL : HUGE_VAL;
   const auto piece = [&p](std::size_t i) { return static_cast<std::uint64_t>(p[i]); };
   const int last_bit = static_cast<int>(32 * top) + 63 - std::countl_zero(piece(top));  // its place above 2^-1074
-  const int cut = std::max(0, last_bit - 52);                                             // first place that is kept
+  const int cut = std::max(0, last_bit - 52);                                           // first place that is kept
   std::uint64_t kept = 0;
   for (std::size_t i = static_cast<std::size_t>(cut) / 32; i <= top; ++i) {
     const int at = static_cast<int>(32 * i) - cut;
@@ -133,8 +133,8 @@ QUINDEX_INLINE std::vector<std::int64_t> exact_sum::state() const {
 QUINDEX_INLINE exact_sum exact_sum::from_state(std::span<const std::int64_t> state) {
   const auto is_piece = [](std::int64_t v) { return v >= 0 && v <= 0xFFFFFFFF; };
   constexpr std::int64_t most = std::int64_t{1} << 62;
-  if (state.size() != piece_count + 1 || state.back() < -most || state.back() > most || state[0] < 0 || state[0] > (seen_nan | seen_plus | seen_minus) ||
-      !std::all_of(state.begin() + 1, state.end() - 1, is_piece))
+  if (state.size() != piece_count + 1 || state.back() < -most || state.back() > most || state[0] < 0 ||
+      state[0] > (seen_nan | seen_plus | seen_minus) || !std::all_of(state.begin() + 1, state.end() - 1, is_piece))
     throw data_error({"exact_sum.state", std::to_string(state.size()) + " numbers that are not the state of a sum",
                       "use what exact_sum::state() returned"});
   exact_sum out;

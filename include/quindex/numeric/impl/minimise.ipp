@@ -29,8 +29,8 @@ QUINDEX_INLINE minimum minimise(const std::function<double(double)>& f, double l
   const std::pair<double, double> found =
       boost::math::tools::brent_find_minima(checked, low, high, half_of_the_digits, steps);
   if (steps >= most_steps)
-    throw numeric_error({"minimise", "no convergence in " + std::to_string(most_steps) + " steps",
-                         "choose a narrower bracket"});
+    throw numeric_error(
+        {"minimise", "no convergence in " + std::to_string(most_steps) + " steps", "choose a narrower bracket"});
   return {found.first, found.second, static_cast<std::size_t>(steps)};
 }
 

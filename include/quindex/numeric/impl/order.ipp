@@ -97,8 +97,7 @@ QUINDEX_INLINE void ranker::repair(std::uint64_t* entries, std::size_t count) {
     while (to < count && (entries[to] >> 32) == (entries[from] >> 32)) ++to;
     const std::uint64_t first = keys_[entries[from] & 0xFFFFFFFFu];
     bool is_all_tied = true;
-    for (std::size_t i = from + 1; i < to && is_all_tied; ++i)
-      is_all_tied = keys_[entries[i] & 0xFFFFFFFFu] == first;
+    for (std::size_t i = from + 1; i < to && is_all_tied; ++i) is_all_tied = keys_[entries[i] & 0xFFFFFFFFu] == first;
     if (!is_all_tied) {
       // The high half only has to be the same within ties from here on, so its old value may be lost.
       if (to - from <= detail::few_entries) {

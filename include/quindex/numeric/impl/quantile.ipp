@@ -20,8 +20,7 @@ struct quantile_place {
 };
 
 inline quantile_place place_of_quantile(std::size_t n, double p, int type) {
-  if (!(p >= 0 && p <= 1))
-    throw numeric_error({"quantile", number_text(p) + " is not a probability", "0 to 1"});
+  if (!(p >= 0 && p <= 1)) throw numeric_error({"quantile", number_text(p) + " is not a probability", "0 to 1"});
   if (type < 1 || type > 9)
     throw numeric_error({"quantile", "there is no type " + std::to_string(type), "types are 1 to 9"});
   const double size = static_cast<double>(n);

@@ -98,8 +98,7 @@ inline tailed_column split_tails(std::vector<double>& values, std::size_t groups
   extremes top(groups_per_tail), bottom(groups_per_tail);
   find_extremes(values, top, bottom);
   tailed_column out;
-  const bool is_all = !top.is_full() || !bottom.is_full() ||
-                      -bottom.groups().back().value >= top.groups().back().value;
+  const bool is_all = !top.is_full() || !bottom.is_full() || -bottom.groups().back().value >= top.groups().back().value;
   if (is_all) {
     out.groups = all_groups(std::move(values));
   } else {
@@ -146,7 +145,12 @@ inline bool draw_in(tailed_column& column, const winsorise_rule& rule, winsorise
 
 QUINDEX_INLINE winsorised winsorise(column_view x, const winsorise_rule& rule) {
   const moments shape(x);
-  winsorised out{shape.minimum, shape.maximum,  0, 0, shape.skewness(2), shape.excess_kurtosis(2),
+  winsorised out{shape.minimum,
+                 shape.maximum,
+                 0,
+                 0,
+                 shape.skewness(2),
+                 shape.excess_kurtosis(2),
                  detail::is_acceptable(shape, rule)};
   if (out.is_acceptable || rule.most == 0) return out;
   std::vector<double> values;
