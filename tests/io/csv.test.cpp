@@ -18,9 +18,9 @@ std::vector<std::vector<std::string>> cells(const csv& c) {
   }
   return out;
 }
-using rows = std::vector<std::vector<std::string>>;
+using row_list = std::vector<std::vector<std::string>>;
 
-std::string problem_of(std::string text, qx::io::csv_format format = {}) {
+std::string csv_problem_of(std::string text, qx::io::csv_format format = {}) {
   return thrown_by([&] { (void)csv::parse(std::move(text), "x.csv", format); });
 }
 
@@ -29,12 +29,12 @@ std::string problem_of(std::string text, qx::io::csv_format format = {}) {
 TEST(csv, has_a_header_and_rows) {
   const csv c = csv::parse("unit,gdp\nA,1\nB,2\n");
   EXPECT_EQ(c.header(), qx::labels({"unit", "gdp"}));
-  EXPECT_EQ(cells(c), (rows{{"A", "1"}, {"B", "2"}}));
+  EXPECT_EQ(cells(c), (row_list{{"A", "1"}, {"B", "2"}}));
   EXPECT_EQ(c.line(0), 2U);
 }
 
 TEST(csv, reads_the_same_with_every_end_of_line_and_a_byte_order_mark) {
-  const rows expected{{"A", "1"}, {"B", ""}};
+  const row_list expected{{"A", "1"}, {"B", ""}};
   for (const char* text : {"u,x\nA,1\nB,\n", "u,x\r\nA,1\r\nB,\r\n", "u,x\nA,1\nB,", "\xEF\xBB\xBFu,x\nA,1\nB,\n",
                            "u,x\nA,1\nB,\n\n\r\n\n"}) {
     const csv c = csv::parse(text);
@@ -46,20 +46,22 @@ TEST(csv, reads_the_same_with_every_end_of_line_and_a_byte_order_mark) {
 TEST(csv, quoted_fields_hold_delimiters_quotes_and_ends_of_lines) {
   const csv c = csv::parse("u,\"x, y\"\n\"say \"\"ha\"\"\",\"\"\n\"two\r\nlines\",\"\"\"\"\nlast,1\n");
   EXPECT_EQ(c.header(), qx::labels({"u", "x, y"}));
-  EXPECT_EQ(cells(c), (rows{{"say \"ha\"", ""}, {"two\r\nlines", "\""}, {"last", "1"}}));
+  EXPECT_EQ(cells(c), (row_list{{"say \"ha\"", ""}, {"two\r\nlines", "\""}, {"last", "1"}}));
   EXPECT_EQ(c.line(2), 5U);
 }
 
 TEST(csv, fields_keep_their_spaces) { EXPECT_EQ(csv::parse("u,x\n a , 1\n").cell(0, 0), " a "); }
 
 TEST(csv, other_delimiters_are_asked_for) {
-  EXPECT_EQ(cells(csv::parse("u;x\nA,B;1\n", "", {.delimiter = ';'})), (rows{{"A,B", "1"}}));
-  EXPECT_EQ(cells(csv::parse("u\tx\nA B\t\n", "", {.delimiter = '\t'})), (rows{{"A B", ""}}));
-  EXPECT_EQ(problem_of("u|x\n", {.delimiter = '|'}),
+  EXPECT_EQ(cells(csv::parse("u;x\nA,B;1\n", "", {.delimiter = ';'})), (row_list{{"A,B", "1"}}));
+  EXPECT_EQ(cells(csv::parse("u\tx\nA B\t\n", "", {.delimiter = '\t'})), (row_list{{"A B", ""}}));
+  EXPECT_EQ(csv_problem_of("u|x\n", {.delimiter = '|'}),
             "io_error: delimiter: found '|'; expected a comma, a semicolon or a tab");
 }
 
-TEST(csv, one_column_may_have_empty_cells) { EXPECT_EQ(cells(csv::parse("x\n1\n\n3\n")), (rows{{"1"}, {""}, {"3"}})); }
+TEST(csv, one_column_may_have_empty_cells) {
+  EXPECT_EQ(cells(csv::parse("x\n1\n\n3\n")), (row_list{{"1"}, {""}, {"3"}}));
+}
 
 TEST(csv, copies_outlive_the_original) {
   std::optional<csv> c = csv::parse("u\nx\n");  // short enough to be kept inside a std::string
@@ -69,7 +71,7 @@ TEST(csv, copies_outlive_the_original) {
 }
 
 TEST(csv, written_rows_read_back_to_the_same) {
-  const rows written{{"a", "b,;\tc", "\"q\"", "two\nlines", ""}, {" s ", "中文", "1e300", "\r", "x"}};
+  const row_list written{{"a", "b,;\tc", "\"q\"", "two\nlines", ""}, {" s ", "中文", "1e300", "\r", "x"}};
   for (const char delimiter : {',', ';', '\t'}) {
     std::string text;
     qx::io::append_csv_row(text, {"1", "2", "3", "4", "5"}, {delimiter});
@@ -78,7 +80,7 @@ TEST(csv, written_rows_read_back_to_the_same) {
   }
   std::string one;
   for (const char* field : {"x", "1", ""}) qx::io::append_csv_row(one, {field});
-  EXPECT_EQ(cells(csv::parse(one)), (rows{{"1"}, {""}}));
+  EXPECT_EQ(cells(csv::parse(one)), (row_list{{"1"}, {""}}));
 }
 
 TEST(csv, a_million_columns_are_read_in_seconds) {
@@ -127,9 +129,9 @@ TEST(csv, what_is_wrong_is_said_with_line_and_column) {
        "x.csv:2:2: the text is not UTF-8: found the byte 0xFC; save it as UTF-8 (in a spreadsheet: CSV UTF-8)"},
       {"\xFF\xFEu\0,\0", "x.csv: the text is UTF-16; save it as UTF-8 (in a spreadsheet: CSV UTF-8)"},
   };
-  for (const auto& [text, message] : bad) EXPECT_EQ(problem_of(text), std::string("io_error: ") + message);
+  for (const auto& [text, message] : bad) EXPECT_EQ(csv_problem_of(text), std::string("io_error: ") + message);
 }
 
 TEST(csv, columns_are_counted_in_characters) {
-  EXPECT_EQ(problem_of("城市,x\n北京\"市\",1\n").substr(0, 20), "io_error: x.csv:2:3:");
+  EXPECT_EQ(csv_problem_of("城市,x\n北京\"市\",1\n").substr(0, 20), "io_error: x.csv:2:3:");
 }

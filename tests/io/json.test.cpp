@@ -74,7 +74,7 @@ struct bad_json {
   const char* message;
 };
 
-const bad_json bad[] = {
+const bad_json bad_jsons[] = {
     {"empty", "", "io_error: x.json:1:1: the text is empty; expected JSON"},
     {"blank", " \n ", "io_error: x.json:1:1: the text is empty; expected JSON"},
     {"cut_off", "{\"a\": [1,\n 2",
@@ -131,7 +131,8 @@ const bad_json bad[] = {
 }  // namespace
 
 TEST(json, what_is_wrong_is_said_with_line_and_column) {
-  for (const bad_json& b : bad) EXPECT_EQ(thrown_by([&] { (void)parse_json(b.text, "x.json"); }), b.message) << b.name;
+  for (const bad_json& b : bad_jsons)
+    EXPECT_EQ(thrown_by([&] { (void)parse_json(b.text, "x.json"); }), b.message) << b.name;
 }
 
 TEST(json, a_text_without_a_source_has_its_place_in_words) {

@@ -17,7 +17,7 @@ qx::table table_in(std::string text, const table_columns& columns = {}) {
 qx::panel panel_in(std::string text, const table_columns& columns) {
   return qx::io::panel_from_csv(csv::parse(std::move(text), "x.csv", columns.format), columns);
 }
-std::string problem_of(std::string text, const table_columns& columns = {}) {
+std::string table_problem_of(std::string text, const table_columns& columns = {}) {
   return thrown_by([&] { (void)table_in(std::move(text), columns); });
 }
 std::string panel_problem_of(std::string text, const table_columns& columns) {
@@ -65,34 +65,34 @@ TEST(table_file, indicators_come_in_the_order_asked_for) {
 }
 
 TEST(table_file, what_is_wrong_names_line_unit_and_column) {
-  EXPECT_EQ(problem_of("u,gdp\nA,1\nNorway,abc\n"),
+  EXPECT_EQ(table_problem_of("u,gdp\nA,1\nNorway,abc\n"),
             "data_error: x.csv:3: indicators/gdp/Norway: 'abc' is not a number; write a number; a missing value is '', "
             "'NA', 'N/A', "
             "'n/a' and 5 more; a column of text is no indicator");
-  EXPECT_EQ(problem_of("u,gdp\nNorway,\"1,234\"\n"),
+  EXPECT_EQ(table_problem_of("u,gdp\nNorway,\"1,234\"\n"),
             "data_error: x.csv:2: indicators/gdp/Norway: '1,234' has a thousands separator; write 1234");
-  EXPECT_EQ(problem_of("u,gdp\nNorway,12%\n"),
-            "data_error: x.csv:2: indicators/gdp/Norway: '12%' has a percent sign; write 12 and say so in "
-            "the indicator's unit");
+  EXPECT_EQ(table_problem_of("u,gdp\nNorway,12%\n"),
+            "data_error: x.csv:2: indicators/gdp/Norway: '12%' has a percent sign; write 12");
   EXPECT_EQ(
-      problem_of("u,gdp\nNorway,inf\n"),
+      table_problem_of("u,gdp\nNorway,inf\n"),
       "data_error: x.csv:2: indicators/gdp/Norway: the value is inf; give a finite number, or leave the cell missing");
-  EXPECT_EQ(problem_of("u,gdp\nA,1\nB,2\nA,3\n"),
+  EXPECT_EQ(table_problem_of("u,gdp\nA,1\nB,2\nA,3\n"),
             "data_error: x.csv:4: units/A: it stands twice, first on line 2; give every unit one row, or name the "
             "column of periods");
-  EXPECT_EQ(problem_of("u,gdp\n,1\n"), "data_error: x.csv:2: units: the unit has no name; fill in the column 'u'");
-  EXPECT_EQ(problem_of("u,gdp\n"), "data_error: x.csv: there is a header and no row; give it at least one unit");
-  EXPECT_EQ(problem_of("u;gdp\nA;1\n"),
+  EXPECT_EQ(table_problem_of("u,gdp\n,1\n"),
+            "data_error: x.csv:2: units: the unit has no name; fill in the column 'u'");
+  EXPECT_EQ(table_problem_of("u,gdp\n"), "data_error: x.csv: there is a header and no row; give it at least one unit");
+  EXPECT_EQ(table_problem_of("u;gdp\nA;1\n"),
             "io_error: x.csv: there is no column for an indicator, only 'u;gdp'; check the delimiter: it is ','");
-  EXPECT_EQ(problem_of("u,gdp\nA,1\n", {.unit = "unit"}),
+  EXPECT_EQ(table_problem_of("u,gdp\nA,1\n", {.unit = "unit"}),
             "data_error: x.csv: units: the file has no column 'unit'; there are 'u', 'gdp'");
-  EXPECT_EQ(problem_of("u,gdp\nA,1\n", {.indicators = {"gpd"}}),
+  EXPECT_EQ(table_problem_of("u,gdp\nA,1\n", {.indicators = {"gpd"}}),
             "data_error: x.csv: indicators: the file has no column 'gpd'; did you mean 'gdp'?");
-  EXPECT_EQ(problem_of("u,gdp,pop\nA,1,many\n", {.size = "pop"}).substr(0, 49),
+  EXPECT_EQ(table_problem_of("u,gdp,pop\nA,1,many\n", {.size = "pop"}).substr(0, 49),
             "data_error: x.csv:2: sizes/pop/A: 'many' is not a");
-  EXPECT_EQ(problem_of("u,gdp,gdp_se\nA,1,-1\n", {.error_suffix = "_se"}),
+  EXPECT_EQ(table_problem_of("u,gdp,gdp_se\nA,1,-1\n", {.error_suffix = "_se"}),
             "data_error: standard_errors/gdp/A: the standard error is -1; give 0 or more, or leave the cell missing");
-  EXPECT_EQ(problem_of("u,y,gdp\nA,2020,1\nB,2021,1\n", {.period = "y"}),
+  EXPECT_EQ(table_problem_of("u,y,gdp\nA,2020,1\nB,2021,1\n", {.period = "y"}),
             "data_error: x.csv:3: periods/2021: a table has one period, found '2021' beside '2020'; read the file as a "
             "panel");
 }

@@ -59,8 +59,7 @@ QUINDEX_INLINE number_in_text no_number(std::string_view text) {
   for (const std::string_view percent : {"%", "％", "‰"})
     if (text.size() > percent.size() && text.substr(text.size() - percent.size()) == percent)
       if (const std::string_view number = trimmed(text.substr(0, text.size() - percent.size())); whole_number(number))
-        return {
-            {}, found + " has a percent sign", "write " + std::string(number) + " and say so in the indicator's unit"};
+        return {{}, found + " has a percent sign", "write " + std::string(number)};
   if (std::count(text.begin(), text.end(), ',') == 1) {
     std::string with_point(text);
     std::replace(with_point.begin(), with_point.end(), ',', '.');
