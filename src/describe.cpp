@@ -1,3 +1,4 @@
+// The compiled bodies of quindex/describe.
+#include "quindex/describe/impl/any_method.ipp"
 #include "quindex/describe/impl/method.ipp"
-#include "quindex/describe/impl/schema.ipp"
 #include "quindex/describe/impl/value.ipp"

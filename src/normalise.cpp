@@ -1,4 +1,5 @@
 // The compiled bodies of quindex/normalise.
+#include "quindex/describe/impl/method_list.ipp"
 #include "quindex/normalise/impl/categorical_scale.ipp"
 #include "quindex/normalise/impl/concept.ipp"
 #include "quindex/normalise/impl/distance_to_target.ipp"
@@ -8,3 +9,8 @@
 #include "quindex/normalise/impl/piecewise_linear.ipp"
 #include "quindex/normalise/impl/ranked.ipp"
 #include "quindex/normalise/impl/share_of_best.ipp"
+#include "quindex/normalise/methods.hpp"
+
+QUINDEX_BEGIN
+template std::span<const describe::method_view> describe::any_method<normalise::methods>::all();
+QUINDEX_END

@@ -1,2 +1,8 @@
 // The compiled bodies of quindex/weigh.
+#include "quindex/describe/impl/method_list.ipp"
 #include "quindex/weigh/impl/given.ipp"
+#include "quindex/weigh/methods.hpp"
+
+QUINDEX_BEGIN
+template std::span<const describe::method_view> describe::any_method<weigh::methods>::all();
+QUINDEX_END

@@ -3,13 +3,13 @@
 
 #include <array>
 #include <concepts>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
-#include <variant>
-#include <vector>
 
 #include "quindex/describe/method.hpp"
 
@@ -27,83 +27,84 @@ struct family_view {
   std::span<const method_view> methods;
 };
 
-/// Any method of a list; the first is the default.
+/// A method of a family without its type: which one, and its value.
+struct chosen_method {
+  std::size_t index = 0;
+  std::shared_ptr<const void> value{};
+};
+
+/// Reads a name, or an object with the key "method"; runs the method's own `bind` and `check`.
+[[nodiscard]] chosen_method read_method(std::span<const method_view> family, const value& v, const path& where, const reader& r);
+/// The schema of one method: an object with its name and its parameters and nothing else.
+[[nodiscard]] value method_schema(const method_view& view);
+/// The schema of a family: the name of a method, or one object per method.
+[[nodiscard]] value family_schema(std::span<const method_view> methods);
+
+/// Any method of a list; the first is the default. An immutable value: copies share it.
 template <class List>
 class any_method;
 
 template <class... Methods>
 class any_method<method_list<Methods...>> {
  public:
-  any_method() = default;
+  using first = std::tuple_element_t<0, std::tuple<Methods...>>;
+
+  any_method() : any_method(first{}) {}
   /// Takes a method of the family.
   template <class M>
     requires(std::same_as<std::remove_cvref_t<M>, Methods> || ...)
-  any_method(M&& method) : method_(std::forward<M>(method)) {}  // NOLINT(google-explicit-constructor)
+  any_method(M&& method)  // NOLINT(google-explicit-constructor): a method is a choice of one
+      : index_(position<std::remove_cvref_t<M>>()), method_(std::make_shared<const std::remove_cvref_t<M>>(std::forward<M>(method))) {}
 
   /// The views of all methods of the family, in the order of the list.
-  [[nodiscard]] static std::span<const method_view> all() { return views; }
+  [[nodiscard]] static std::span<const method_view> all();
   /// The method's name in specs.
   [[nodiscard]] std::string_view name() const { return view().info->name; }
   /// The method without its type.
-  [[nodiscard]] const method_view& view() const { return views[method_.index()]; }
+  [[nodiscard]] const method_view& view() const { return all()[index_]; }
   /// Calls `f` with the method itself.
   template <class F>
   decltype(auto) visit(F&& f) const {
-    return std::visit(std::forward<F>(f), method_);
+    return call<0, F, Methods...>(f);
   }
   /// The method itself if it is an `M`, or null.
   template <class M>
   [[nodiscard]] const M* as() const {
-    return std::get_if<M>(&method_);
+    return index_ == position<M>() ? static_cast<const M*>(method_.get()) : nullptr;
   }
 
   /// The method as plain data: its name and every parameter.
-  [[nodiscard]] value write() const {
-    return visit([this](const auto& m) { return write_fields(view(), &m); });
-  }
+  [[nodiscard]] value write() const { return write_fields(view(), method_.get()); }
   /// Reads a name, or an object with the key "method"; runs the method's own `check`.
   [[nodiscard]] static any_method read(const value& v, const path& where, const reader& r = {}) {
-    const std::string* name = v.as_text();
-    if (name == nullptr) {
-      if (v.as_object() == nullptr) wrong_kind(where, v, "the name of a method, or an object with the key 'method'");
-      const value* given = v.find("method");
-      if (given == nullptr)
-        throw spec_error({where.text(), "the key 'method' is missing", "write {\"method\": \"" + std::string(views[0].info->name) + "\"}"});
-      name = given->as_text();
-      if (name == nullptr) wrong_kind(where / "method", *given, "the name of a method");
-    }
-    for (std::size_t i = 0; i < views.size(); ++i)
-      if (views[i].info->name == *name) {
-        any_method out = makers[i]();
-        const value empty = value::object{};
-        std::visit([&](auto& m) { finish(m, v.as_object() != nullptr ? v : empty, where, r); }, out.method_);
-        return out;
-      }
-    std::vector<std::string> names;
-    for (const method_view& m : views) names.emplace_back(m.info->name);
-    throw spec_error({(where / "method").text(), "unknown method " + quoted(*name), did_you_mean(*name, names)});
+    return any_method(read_method(all(), v, where, r));
   }
   /// What the method's parameters have to keep together; throws what is wrong.
-  void check(const path& where) const {
-    visit([&]<class M>(const M& m) {
-      if constexpr (requires { m.check(where); }) m.check(where);
-    });
-  }
+  void check(const path& where) const { view().check(method_.get(), where); }
 
-  friend bool operator==(const any_method&, const any_method&) = default;
+  friend bool operator==(const any_method& a, const any_method& b) {
+    return a.index_ == b.index_ && (a.method_ == b.method_ || a.view().equal(a.method_.get(), b.method_.get()));
+  }
 
  private:
-  static constexpr std::array<method_view, sizeof...(Methods)> views{view_of<Methods>...};
-  static constexpr std::array<any_method (*)(), sizeof...(Methods)> makers{[] { return any_method(Methods{}); }...};
+  explicit any_method(chosen_method read) : index_(read.index), method_(std::move(read.value)) {}
 
   template <class M>
-  static void finish(M& m, const value& v, const path& where, const reader& r) {
-    read_fields(view_of<M>, &m, v, where, r);
-    if constexpr (requires { m.bind(where, r); }) m.bind(where, r);
-    if constexpr (requires { m.check(where); }) m.check(where);
+  static constexpr std::size_t position() {
+    constexpr std::array<bool, sizeof...(Methods)> same{std::same_as<M, Methods>...};
+    std::size_t i = 0;
+    while (!same[i]) ++i;
+    return i;
+  }
+  template <std::size_t I, class F, class M, class... Rest>
+  decltype(auto) call(F& f) const {
+    if constexpr (sizeof...(Rest) > 0)
+      if (index_ != I) return call<I + 1, F, Rest...>(f);
+    return f(*static_cast<const M*>(method_.get()));
   }
 
-  std::variant<Methods...> method_;
+  std::size_t index_;
+  std::shared_ptr<const void> method_;
 };
 
 /// A method may be a field of another.
@@ -114,7 +115,7 @@ struct codec<any_method<List>> {
   static any_method<List> read(const value& v, const path& where, const interval& /*unused*/, const reader& r) {
     return any_method<List>::read(v, where, r);
   }
-  static value schema(const interval& range);
+  static value schema(const interval& /*unused*/) { return family_schema(any_method<List>::all()); }
 };
 
 }  // namespace describe
@@ -124,4 +125,7 @@ using describe::method_list;
 
 QUINDEX_END
 
-#include "quindex/describe/schema.hpp"
+#ifndef QUINDEX_COMPILED
+#include "quindex/describe/impl/any_method.ipp"
+#include "quindex/describe/impl/method_list.ipp"
+#endif

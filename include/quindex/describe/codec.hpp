@@ -37,7 +37,8 @@ struct reader {
   throw spec_error({where.text(), what, "expected " + expected});
 }
 
-/// The names of an enumeration's values: specialise with `static constexpr auto names = std::to_array<std::string_view>({...})`.
+/// The names of an enumeration's values: specialise with `static constexpr auto names =
+/// std::to_array<std::string_view>({...})`.
 template <class Enum>
 struct enum_names;
 
@@ -52,7 +53,9 @@ struct codec<double> {
   static double read(const value& v, const path& where, const interval& range, const reader& /*unused*/) {
     const double* x = v.as_number();
     if (x == nullptr) wrong_kind(where, v, "a number");
-    if (!range.has(*x)) throw spec_error({where.text(), number_text(*x) + " is outside " + range.text(), ""});
+    if (!std::isfinite(*x))
+      throw spec_error({where.text(), "the value is " + number_text(*x), "expected a finite number"});
+    if (!range.has(*x)) throw spec_error({where.text(), number_text(*x) + range.refusal(), ""});
     return *x;
   }
   static value schema(const interval& range) {
@@ -104,7 +107,7 @@ struct codec<std::string> {
 };
 
 template <class Enum>
-  requires std::is_enum_v<Enum>
+requires std::is_enum_v<Enum>
 struct codec<Enum> {
   static constexpr std::string_view python = "str";
   static value write(Enum x) { return enum_names<Enum>::names[static_cast<std::size_t>(x)]; }
@@ -191,7 +194,8 @@ struct codec<std::pair<double, double>> {
   static std::pair<double, double> read(const value& v, const path& where, const interval& range, const reader& r) {
     const value::list* items = v.as_list();
     if (items == nullptr || items->size() != 2) wrong_kind(where, v, "a list of two numbers");
-    return {codec<double>::read((*items)[0], where / "0", range, r), codec<double>::read((*items)[1], where / "1", range, r)};
+    return {codec<double>::read((*items)[0], where / "0", range, r),
+            codec<double>::read((*items)[1], where / "1", range, r)};
   }
   static value schema(const interval& range) {
     return value::object{{"type", "array"}, {"items", codec<double>::schema(range)}, {"minItems", 2}, {"maxItems", 2}};

@@ -27,6 +27,11 @@ struct interval {
   [[nodiscard]] std::string text() const {
     return (low_open ? "(" : "[") + number_text(low) + ", " + number_text(high) + (high_open ? ")" : "]");
   }
+  /// How a number that does not belong to it is refused: " is outside [0, 1]", " is not above 0", " is below 1".
+  [[nodiscard]] std::string refusal() const {
+    if (high < std::numeric_limits<double>::infinity()) return " is outside " + text();
+    return (low_open ? " is not above " : " is below ") + number_text(low);
+  }
 };
 
 }  // namespace describe

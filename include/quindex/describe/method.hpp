@@ -3,6 +3,7 @@
 
 #include <array>
 #include <concepts>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -114,6 +115,10 @@ struct method_view {
   std::span<const field_view> fields;
   claim_set claims;
   value (*defaults)();
+  std::shared_ptr<void> (*make)();
+  bool (*equal)(const void* a, const void* b);
+  void (*bind)(void* method, const path& where, const reader& r);
+  void (*check)(const void* method, const path& where);
 };
 
 namespace detail {
@@ -173,9 +178,40 @@ value default_value() {
 
 }  // namespace detail
 
+namespace detail {
+
+template <class M>
+std::shared_ptr<void> make_method() {
+  return std::make_shared<M>();
+}
+
+template <class M>
+bool equal_methods(const void* a, const void* b) {
+  return *static_cast<const M*>(a) == *static_cast<const M*>(b);
+}
+
+template <class M>
+void bind_method(void* method, const path& where, const reader& r) {
+  if constexpr (requires(M& m) { m.bind(where, r); }) static_cast<M*>(method)->bind(where, r);
+}
+
+template <class M>
+void check_method(const void* method, const path& where) {
+  if constexpr (requires(const M& m) { m.check(where); }) static_cast<const M*>(method)->check(where);
+}
+
+}  // namespace detail
+
 /// The view of a method.
 template <Described M>
-inline constexpr method_view view_of{&M::info, detail::field_views<M>, detail::claims_of<M>(), &detail::default_value<M>};
+inline constexpr method_view view_of{&M::info,
+                                     detail::field_views<M>,
+                                     detail::claims_of<M>(),
+                                     &detail::default_value<M>,
+                                     &detail::make_method<M>,
+                                     &detail::equal_methods<M>,
+                                     &detail::bind_method<M>,
+                                     &detail::check_method<M>};
 
 /// Fills `method` from the members of an object; unknown keys and values out of range are errors that name the place.
 void read_fields(const method_view& view, void* method, const value& v, const path& where, const reader& r);

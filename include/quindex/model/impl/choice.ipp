@@ -1,6 +1,5 @@
 #pragma once
 
-#include "quindex/describe/schema.hpp"
 #include "quindex/model/choice.hpp"
 
 QUINDEX_BEGIN
