@@ -29,7 +29,7 @@ struct given {
   static constexpr auto fields() {
     return fields_of(
         field("weights", &given::weights, "Weights by code of the child; empty for those of the framework.")
-            .within(0, 1e300));
+            .at_least(0));
   }
   void check(const path& where) const;
   [[nodiscard]] std::vector<double> fit(const group& g) const;
