@@ -43,12 +43,12 @@ QUINDEX_INLINE void check_node(const node& n, std::unordered_set<std::string_vie
   if (n.about.better.is_optimal())
     found.push_back({n.code, "a group cannot have an optimal interval", "give it to the indicators"});
   if (n.children.empty()) found.push_back({n.code, "the group has no children", "add an indicator or remove the group"});
-  double total = 0;
+  bool is_all_zero = true;
   for (const node& child : n.children) {
     check_node(child, seen, found);
-    total += child.about.weight;
+    is_all_zero = is_all_zero && child.about.weight == 0;
   }
-  if (!n.children.empty() && total == 0)
+  if (!n.children.empty() && is_all_zero)
     found.push_back({n.code, "the weights of all children are 0", "give at least one child a positive weight"});
 }
 
