@@ -1,0 +1,51 @@
+/// What the translation units of the extension share: conversions, the parts that are wired together, nothing else.
+#pragma once
+
+#include <pybind11/numpy.h>
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "quindex/base/types.hpp"
+#include "quindex/describe/codec.hpp"
+
+namespace quindex_python {
+
+namespace py = pybind11;
+namespace qx = quindex;
+
+/// A Python object as plain data. Numbers, texts, truth values, None, sequences, mappings with texts as keys, arrays, and
+/// anything with `to_data()`. Throws spec_error, naming the place, for anything else and for numbers that are not finite.
+[[nodiscard]] qx::describe::value to_value(py::handle object, const qx::path& where = {});
+/// Plain data as Python objects; whole numbers become int.
+[[nodiscard]] py::object to_python(const qx::describe::value& v);
+
+/// A view of numbers that `owner` keeps alive: rows × columns, column after column, not to be written.
+[[nodiscard]] py::array array_view(const double* data, Eigen::Index rows, Eigen::Index columns, py::handle owner);
+/// A matrix that becomes an array.
+[[nodiscard]] py::array to_array(qx::matrix&& m);
+/// A list that becomes an array.
+[[nodiscard]] py::array to_array(std::vector<double>&& x);
+
+/// Keeps a Python object alive from places that may not hold the interpreter lock when they let go of it.
+[[nodiscard]] std::shared_ptr<const py::object> kept(py::object object);
+
+/// Issues as (where, what, hint).
+[[nodiscard]] py::list to_python(const std::vector<qx::issue>& issues);
+
+/// Python callables as the functions of custom methods: name -> (family, callable).
+[[nodiscard]] qx::describe::extensions to_extensions(const py::dict& functions);
+
+/// Python's exceptions for the library's.
+void bind_errors(py::module_& m);
+/// Methods, frameworks, specs, presets.
+void bind_spec(py::module_& m);
+/// What files hold.
+void bind_io(py::module_& m);
+/// Tables, fitting, results.
+void bind_result(py::module_& m);
+
+}  // namespace quindex_python

@@ -1,0 +1,12 @@
+/// quindex._core: wiring only. What a method is comes from its description, so none is named here.
+#include "bindings.hpp"
+#include "quindex/version.hpp"
+
+PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
+  m.doc() = "The compiled part of quindex; use the package quindex instead.";
+  m.attr("__version__") = quindex::version;
+  quindex_python::bind_errors(m);
+  quindex_python::bind_spec(m);
+  quindex_python::bind_io(m);
+  quindex_python::bind_result(m);
+}

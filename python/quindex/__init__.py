@@ -1,0 +1,83 @@
+"""Composite indices, from an indicator table to a published index.
+
+A framework says which indicators make up an index; a spec adds the methods; computing it on a table gives a
+result:
+
+    tree = qx.group("wellbeing", [qx.indicator("income"), qx.indicator("pollution", better="low")])
+    result = qx.compute(qx.Spec(tree, normalise=qx.normalise.MinMax(low=1)), df)
+    result.scores, result.ranks, result.contributions(), result.lineage, result.explain("Oslo")
+"""
+
+from __future__ import annotations
+
+try:
+    from quindex import _core
+except ImportError as e:
+    raise ImportError(
+        f"the compiled part of quindex cannot be loaded ({e}); build it: `pip install .` in the source folder"
+    ) from e
+
+from quindex import aggregate, impute, missing, normalise, presets, treat, weigh
+from quindex.columns import Columns
+from quindex.errors import DataError, FileError, FrameworkError, NumericError, QuindexError, SpecError
+from quindex.explanation import Explanation
+from quindex.files import read_spec, write_spec
+from quindex.fitted import Fitted
+from quindex.framework import Node, group, indicator
+from quindex.framework_table import framework_from_table, framework_to_table
+from quindex.issues import Issue, Issues
+from quindex.panel import PanelResult, growth
+from quindex.recipe import Step, step
+from quindex.result import Result
+from quindex.run import compute, fit, validate
+from quindex.spec import Spec
+
+__version__: str = _core.__version__
+
+__all__ = [
+    "Columns",
+    "DataError",
+    "Explanation",
+    "FileError",
+    "Fitted",
+    "FrameworkError",
+    "Issue",
+    "Issues",
+    "Node",
+    "NumericError",
+    "PanelResult",
+    "QuindexError",
+    "Result",
+    "Spec",
+    "SpecError",
+    "Step",
+    "__version__",
+    "aggregate",
+    "compute",
+    "fit",
+    "framework_from_table",
+    "framework_to_table",
+    "group",
+    "growth",
+    "impute",
+    "indicator",
+    "missing",
+    "normalise",
+    "presets",
+    "read_spec",
+    "schema",
+    "step",
+    "treat",
+    "validate",
+    "weigh",
+    "write_spec",
+]
+
+
+def schema() -> dict[str, object]:
+    """JSON Schema (draft 2020-12) of spec files, for editors and validators."""
+    return _core.schema()
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,155 @@
+"""Tables of users without frames: dicts of columns and arrays; and what every kind of table has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+import numpy as np
+
+from quindex.columns import Columns, Floats, labels, numbers, plain
+from quindex.errors import DataError
+
+SNAPSHOT = 1 << 20  # bytes; smaller tables are copied, so that changing the frame later changes nothing
+
+
+class Native(Protocol):
+    """A frame library's frames for the units of one table."""
+
+    def matrix(self, names: Sequence[str], values: Any) -> Any:
+        """A frame with one row per unit, of an array of units × names."""
+
+    def unit_columns(self) -> dict[str, Any]:
+        """The labels of the units as columns."""
+
+    def plain(self, columns: Mapping[str, Any]) -> Any:
+        """Any other frame."""
+
+    def part(self, rows: Any) -> Native:
+        """The same for some of the units."""
+
+
+class Source(Protocol):
+    """A table of the user's."""
+
+    names: list[str]
+
+    @property
+    def units(self) -> list[str]:
+        """The labels of the units."""
+
+    @property
+    def native(self) -> Native:
+        """How to give frames back."""
+
+    def raw(self, name: str) -> list[Any]:
+        """A column as Python objects."""
+
+    def block(self, codes: Sequence[str], found: list[DataError], remarks: list[str]) -> Floats:
+        """Columns as numbers, units × codes.
+
+        What is no number is added to `found`, and columns of truth values to `remarks`.
+        """
+
+
+class PlainNative:
+    """Tables for users without frames."""
+
+    def __init__(self, unit: str, values: Any) -> None:
+        self.unit, self.values = unit, values
+
+    def matrix(self, names: Sequence[str], values: Any) -> Columns:
+        unit = self.unit if self.unit not in names else f"{self.unit}_"
+        return Columns({unit: self.values, **{name: values[:, j].copy() for j, name in enumerate(names)}})
+
+    def unit_columns(self) -> dict[str, Any]:
+        return {self.unit: self.values}
+
+    def plain(self, columns: Mapping[str, Any]) -> Columns:
+        return Columns(columns)
+
+    def part(self, rows: Any) -> PlainNative:
+        return PlainNative(self.unit, [self.values[i] for i in rows])
+
+
+class PlainSource:
+    """A dict of columns."""
+
+    def __init__(
+        self, data: Mapping[str, Any], unit: str | None, roles: Sequence[str], codes: Sequence[str]
+    ) -> None:
+        self.data, self.names = data, labels(list(data), "columns")
+        sizes = {name: len(column) for name, column in data.items()}
+        if len(set(sizes.values())) > 1:
+            raise DataError.about(
+                "table",
+                f"the columns have different lengths: {sizes}",
+                "give every column one value per unit",
+            )
+        free = [n for n in self.names if n not in roles and n not in codes]
+        self.unit = unit or next((n for n in free if len(data[n]) and isinstance(data[n][0], str)), None)
+        size = next(iter(sizes.values()), 0)
+        self._values = self.raw(self.unit) if self.unit else [str(i + 1) for i in range(size)]
+
+    @property
+    def units(self) -> list[str]:
+        return labels(self._values, "units")
+
+    @property
+    def native(self) -> Native:
+        return PlainNative(self.unit or "unit", self._values)
+
+    def raw(self, name: str) -> list[Any]:
+        return plain(self.data[name])
+
+    def block(self, codes: Sequence[str], found: list[DataError], remarks: list[str]) -> Floats:
+        out = np.empty((len(self._values), len(codes)), order="F")
+        for j, code in enumerate(codes):
+            column = self.data[code]
+            kind = column.dtype.kind if isinstance(column, np.ndarray) else "O"
+            cells = column if kind in "iufb" else plain(column)
+            if kind == "b" or (kind == "O" and any(isinstance(x, bool) for x in cells)):
+                remarks.append(code)
+            out[:, j] = column if kind in "iufb" else numbers(code, cells, self.units, found)
+        return out
+
+
+class ArraySource(PlainSource):
+    """An array of two dimensions."""
+
+    def __init__(self, values: Any, indicators: Sequence[str] | None, units: Sequence[Any] | None) -> None:
+        if values.ndim != 2:
+            raise DataError.about(
+                "table", f"the array has {values.ndim} dimensions", "give units × indicators"
+            )
+        if indicators is None:
+            raise DataError.about(
+                "table", "an array has no names of columns", "give them: indicators=['income', …]"
+            )
+        self.values, self.names, self.unit = values, labels(list(indicators), "indicators"), None
+        refuse_twice(self.names)
+        if len(self.names) != values.shape[1]:
+            what = f"there are {len(self.names)} names"
+            raise DataError.about("indicators", what, f"the array has {values.shape[1]} columns")
+        self._values = list(units) if units is not None else [str(i + 1) for i in range(values.shape[0])]
+        self.data = {name: values[:, j] for j, name in enumerate(self.names)}
+
+    def block(self, codes: Sequence[str], found: list[DataError], remarks: list[str]) -> Floats:
+        if self.values.dtype.kind not in "iuf":
+            return super().block(codes, found, remarks)
+        if codes == self.names:
+            return doubles(self.values)
+        return doubles(self.values[:, [self.names.index(code) for code in codes]])
+
+
+def doubles(values: Any) -> Floats:
+    """Doubles in Fortran order: a copy of small arrays, and of those that are something else."""
+    copy = True if values.nbytes <= SNAPSHOT else None
+    return np.array(values, dtype=np.float64, order="F", copy=copy)
+
+
+def refuse_twice(names: list[str]) -> None:
+    if len(set(names)) == len(names):
+        return
+    twice = next(name for i, name in enumerate(names) if name in names[:i])
+    raise DataError.about(f"columns/{twice}", "it stands twice", "give every column a name of its own")

@@ -1,0 +1,166 @@
+"""The command `quindex`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from quindex import presets
+from quindex._core import __version__
+from quindex._core import schema as spec_schema
+from quindex.errors import QuindexError
+from quindex.export import FORMATS, write_folder
+from quindex.files import SUFFIXES, spec_of
+from quindex.framework_table import framework_from_table
+from quindex.reading import read_table
+from quindex.run import compute, validate
+from quindex.show import text_table
+from quindex.spec import Spec
+from quindex.starter import write_starter
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; returns 0 when all is well, 1 when something has to be mended, 2 for misuse."""
+    args = parser().parse_args(arguments)
+    try:
+        return int(args.run(args))
+    except QuindexError as e:
+        print(f"quindex: {e}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader has seen enough
+        sys.stderr.close()
+        return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """What the command understands."""
+    top = argparse.ArgumentParser(
+        prog="quindex", description="Composite indices, from a table to a published index."
+    )
+    top.add_argument("--version", action="version", version=f"quindex {__version__}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+
+    run = commands.add_parser("run", help="compute an index and write its tables into a folder")
+    check = commands.add_parser(
+        "check", help="list everything that is wrong with a spec, and with a table for it"
+    )
+    for command in (run, check):
+        command.add_argument(
+            "spec",
+            metavar="SPEC",
+            help="a spec (.json, .toml, .yaml), or a table of a framework (.csv, .xlsx)",
+        )
+        command.add_argument(
+            "--data",
+            metavar="FILE",
+            required=command is run,
+            help="units × indicators (.csv, .xlsx, .parquet)",
+        )
+        command.add_argument(
+            "--unit", metavar="COLUMN", help="the units' labels; the first column of texts without it"
+        )
+        command.add_argument("--group", metavar="COLUMN", help="the units' groups")
+        command.add_argument("--size", metavar="COLUMN", help="the units' sizes")
+        command.add_argument("--period", metavar="COLUMN", help="the periods of a panel")
+    run.add_argument("--base", metavar="PERIOD", help="the period to fit to; all periods without it")
+    run.add_argument("--out", metavar="DIR", required=True, help="the folder for the results")
+    run.add_argument("--format", choices=FORMATS, default="csv", help="of the results (csv)")
+    run.add_argument("--threads", type=int, default=1, metavar="N", help="0: as many as the machine has (1)")
+    run.set_defaults(run=_run)
+    check.set_defaults(run=_check)
+
+    commands.add_parser("schema", help="print the JSON Schema of spec files").set_defaults(run=_schema)
+    preset = commands.add_parser("presets", help="list the official indices, or print the spec of one")
+    preset.add_argument("name", metavar="NAME", nargs="?")
+    preset.add_argument("--about", action="store_true", help="what it is, its parameters and its source")
+    preset.add_argument(
+        "--set", metavar="KEY=JSON", action="append", default=[], help="a parameter of the preset"
+    )
+    preset.set_defaults(run=_presets)
+    new = commands.add_parser("new", help="write a starter spec, indicator table and data into a folder")
+    new.add_argument("folder", metavar="DIR")
+    new.set_defaults(run=_new)
+    return top
+
+
+def _spec(path: str) -> Spec:
+    if Path(path).suffix.lower() in SUFFIXES:
+        return spec_of(path)
+    return Spec(framework_from_table(read_table(path)[0]))
+
+
+def _columns(args: argparse.Namespace) -> dict[str, Any]:
+    return {"unit": args.unit, "group": args.group, "size": args.size, "period": args.period}
+
+
+def _table(args: argparse.Namespace, spec: Spec) -> Any:
+    table, remarks = read_table(args.data, [*spec.nodes["indicators"], *([args.size] if args.size else [])])
+    for remark in remarks:
+        print(f"note: {remark}", file=sys.stderr)
+    return table
+
+
+def _run(args: argparse.Namespace) -> int:
+    spec = _spec(args.spec)
+    result = compute(spec, _table(args, spec), **_columns(args), base=args.base, threads=args.threads)
+    names = write_folder(result, args.out, args.format)
+    print(result)
+    print(f"\n{args.out}: {', '.join(names)}")
+    return 0
+
+
+def _check(args: argparse.Namespace) -> int:
+    spec = _spec(args.spec)
+    table = _table(args, spec) if args.data else None
+    issues = validate(spec, table, **_columns(args))
+    for issue in issues:
+        print(issue)
+    if not issues:
+        print("nothing is wrong")
+    return 1 if issues else 0
+
+
+def _schema(args: argparse.Namespace) -> int:
+    print(json.dumps(spec_schema(), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _presets(args: argparse.Namespace) -> int:
+    if args.name is None:
+        table = presets.table()
+        print(text_table(table.columns, list(table.values())))
+    elif args.about:
+        print(presets.about(args.name))
+    else:
+        pairs = (text.partition("=") for text in args.set)
+        spec = presets.load(args.name, **{key: _parameter(value) for key, _, value in pairs})
+        print(json.dumps(spec.to_data(), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _parameter(text: str) -> Any:
+    """A value on the command line: JSON, or a word."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        return text
+
+
+def _new(args: argparse.Namespace) -> int:
+    folder = Path(args.folder)
+    for name, what in write_starter(folder):
+        print(f"{folder / name}: {what}")
+    print(
+        f"\ntry: quindex run {folder / 'spec.toml'} --data {folder / 'data.csv'} --out {folder / 'results'}"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""A table without a frame library: named columns, and the numbers in them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from numbers import Real
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from quindex import _core
+from quindex.errors import DataError
+from quindex.show import html_table, text_table
+
+Floats = npt.NDArray[np.float64]
+LONGEST_REPR = 20
+
+
+class Columns(dict[str, Any]):
+    """Named columns of equal length: what comes out when a dict of lists, an array or a file went in."""
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(next(iter(self.values()))) if self.keys() else 0
+
+    def __bool__(self) -> bool:
+        return bool(self.keys())
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+        return list(self.keys())
+
+    def rows(self) -> Iterable[tuple[Any, ...]]:
+        """Row after row."""
+        return zip(*(plain(column) for column in self.values()), strict=True)
+
+    def _head(self) -> list[list[Any]]:
+        return [plain(column)[:LONGEST_REPR] for column in self.values()]
+
+    def __repr__(self) -> str:
+        if not len(self):
+            return f"Columns({self.columns}), no rows"
+        more = len(self) - LONGEST_REPR
+        rest = f"\n… {more} more rows" if more > 0 else ""
+        return text_table(self.columns, self._head()) + rest
+
+    def _repr_html_(self) -> str:
+        more = len(self) - LONGEST_REPR
+        return html_table(self.columns, self._head(), f"… {more} more rows" if more > 0 else "")
+
+
+def plain(column: Any) -> list[Any]:
+    """A column as a list of Python objects."""
+    out: list[Any] = column.tolist() if hasattr(column, "tolist") else list(column)
+    return out
+
+
+def is_missing(x: Any) -> bool:
+    """Is the cell absent: None, NaN, NaT or a library's NA?"""
+    if x is None or type(x).__name__ in ("NAType", "NaTType"):
+        return True
+    return isinstance(x, float) and math.isnan(x)
+
+
+def label(x: Any) -> str:
+    """The text of a unit, group or period; the parts of a tuple are joined by " / "."""
+    if isinstance(x, str):
+        return str(x)
+    if isinstance(x, tuple):
+        return " / ".join(label(part) for part in x)
+    if isinstance(x, float) and x.is_integer():
+        return str(int(x))
+    return x.isoformat() if hasattr(x, "isoformat") else str(x)
+
+
+def labels(values: Sequence[Any], what: str) -> list[str]:
+    """The texts of a column of labels. Raises DataError for a missing one, naming the row."""
+    if all(type(x) is str for x in values):
+        return list(values)
+    for i, x in enumerate(values):
+        if is_missing(x):
+            raise DataError.about(what, f"row {i + 1} has none", "give every row one")
+    return [label(x) for x in values]
+
+
+def numbers(code: str, values: Sequence[Any], units: Sequence[str], found: list[DataError]) -> Floats:
+    """The numbers in a column of Python objects; what is none is added to `found`, naming row and column."""
+    out = np.empty(len(values))
+    for i, x in enumerate(values):
+        out[i] = number(code, x, units[i], found)
+    return out
+
+
+def text_problem(text: str) -> tuple[str, str]:
+    """Why a text is no number of an indicator, and what would be right."""
+    found = _core.number_in(text)
+    if isinstance(found, float):
+        return f"the value is the text {text!r}", "turn the column into numbers"
+    return found[0], found[1] or "give a number, or leave the cell missing"
+
+
+def number(code: str, x: Any, unit: str, found: list[DataError]) -> float:
+    """One cell as a number; true and false are 1 and 0."""
+    if is_missing(x):
+        return math.nan
+    if isinstance(x, Real | Decimal):
+        try:
+            return float(x)
+        except OverflowError:
+            what, hint = "the number is too large", "give a number below 1e308"
+    elif isinstance(x, str):
+        what, hint = text_problem(x)
+    else:
+        what, hint = f"the value is a {type(x).__name__}", "give a number, or leave the cell missing"
+    found.append(DataError.about(f"indicators/{code}/{unit}", what, hint, x))
+    return math.nan

@@ -1,0 +1,188 @@
+"""From the user's table to the core's: which column is what, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from quindex import _core
+from quindex.arrays import Native, Source
+from quindex.columns import Floats, is_missing, labels, numbers
+from quindex.errors import DataError
+from quindex.frames import source
+
+Note = tuple[str, str, int]
+MOST_NAMED = 8
+
+
+class Roles(NamedTuple):
+    """Which columns of a table are no indicators; each is a name of a column, or the values themselves."""
+
+    unit: str | None = None
+    group: str | Sequence[Any] | None = None
+    size: str | Sequence[float] | None = None
+    period: str | Sequence[Any] | None = None
+    errors: Mapping[str, str] | None = None
+    indicators: Sequence[str] | None = None
+    units: Sequence[Any] | None = None
+
+    def columns(self) -> list[str]:
+        """The names of columns among them."""
+        named = [x for x in (self.unit, self.group, self.size, self.period) if isinstance(x, str)]
+        return [*named, *(self.errors or {}).values()]
+
+
+class Taken(NamedTuple):
+    """A table as the core has it, and how to give results back."""
+
+    table: _core.Table
+    native: Native
+    notes: list[Note]
+    period: str
+
+
+class _Parts(NamedTuple):
+    codes: list[str]
+    units: list[str]
+    values: Floats
+    groups: list[str]
+    sizes: list[float]
+    errors: Floats | None
+    native: Native
+    notes: list[Note]
+    periods: list[str]
+
+
+def take(data: Any, codes: list[str], roles: Roles, found: list[DataError] | None = None) -> Taken:
+    """The table with the indicators' columns. Raises DataError, or adds what is wrong to `found`."""
+    p = _parts(data, codes, roles, found)
+    table = _core.Table(p.units, p.codes, p.values, p.groups, p.sizes, p.errors, "")
+    return Taken(table, p.native, p.notes, "")
+
+
+def take_periods(
+    data: Any, codes: list[str], roles: Roles, found: list[DataError] | None = None
+) -> list[Taken]:
+    """One table per period, in the order of the periods: as numbers where both are, otherwise as text."""
+    p = _parts(data, codes, roles, found)
+    rows: dict[str, list[int]] = {}
+    for i, period in enumerate(p.periods):
+        rows.setdefault(period, []).append(i)
+    out = []
+    for period in _in_order(list(rows)):
+        own = rows[period]
+        groups = [p.groups[i] for i in own] if p.groups else []
+        sizes = [p.sizes[i] for i in own] if p.sizes else []
+        errors = None if p.errors is None else p.errors[own]
+        units = [p.units[i] for i in own]
+        try:
+            table = _core.Table(
+                units, p.codes, np.asfortranarray(p.values[own]), groups, sizes, errors, period
+            )
+        except DataError as e:
+            raise DataError.about(f"periods/{period}/{e.where}", e.what, e.hint, e.value) from None
+        out.append(Taken(table, p.native.part(own), p.notes, period))
+    return out
+
+
+def _in_order(periods: list[str]) -> list[str]:
+    """Periods as numbers where all are, otherwise as text."""
+    found = [_core.number_in(period) for period in periods]
+    numbers = [x for x in found if isinstance(x, float)]
+    if 0 < len(numbers) < len(periods):
+        one = next(p for p, x in zip(periods, found, strict=True) if not isinstance(x, float))
+        hint = "write all periods alike, so that they have an order"
+        raise DataError.about("periods", f"some are numbers and some are not: found {one!r}", hint, one)
+    if not numbers:
+        return sorted(periods)
+    return [p for _, p in sorted(zip(numbers, periods, strict=True))]
+
+
+def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | None) -> _Parts:
+    others = roles.columns()
+    src = source(data, codes, unit=roles.unit, roles=others, indicators=roles.indicators, units=roles.units)
+    names = src.names
+    if len(names) == len(codes) and set(names) == set(codes):
+        codes = names
+    else:
+        _check_columns(src, codes, roles)
+    wrong: list[DataError] = [] if found is None else found
+    flags: list[str] = []
+    values = src.block(codes, wrong, flags)
+    if wrong and found is None:
+        raise wrong[0]
+    units = src.units
+    n = len(units)
+    notes = _notes(names, {*codes, *others, getattr(src, "unit", None)}, flags)
+    periods = _labels(src, roles.period, "periods", n) if roles.period is not None else []
+    groups = _labels(src, roles.group, "groups", n) if roles.group is not None else []
+    sizes = _sizes(src, roles.size, units, wrong) if roles.size is not None else []
+    errors = _errors(src, codes, roles.errors, units, wrong) if roles.errors else None
+    if wrong and found is None:
+        raise wrong[0]
+    return _Parts(codes, units, values, groups, sizes, errors, src.native, notes, periods)
+
+
+def _check_columns(src: Source, codes: Sequence[str], roles: Roles) -> None:
+    have = set(src.names)
+    for code in codes:
+        if code not in have:
+            what = "the framework asks for it, the table has no such column"
+            raise DataError.about(f"indicators/{code}", what, _core.did_you_mean(code, src.names), code)
+    for role, name in zip(roles._fields, roles, strict=True):
+        named = list(name.values()) if isinstance(name, Mapping) else [name] if isinstance(name, str) else []
+        for column in named:
+            if column not in have:
+                hint = _core.did_you_mean(column, src.names)
+                raise DataError.about(role, f"the table has no column {column!r}", hint, column)
+
+
+def _notes(names: Sequence[str], known: set[str | None], flags: Sequence[str]) -> list[Note]:
+    notes: list[Note] = [(f"indicators/{code}", "true and false count as 1 and 0", 0) for code in flags]
+    extra = [name for name in names if name not in known]
+    if extra:
+        named = ", ".join(f"'{name}'" for name in extra[:MOST_NAMED])
+        more = f" and {len(extra) - MOST_NAMED} more" if len(extra) > MOST_NAMED else ""
+        notes.append(("table", f"columns that the framework does not use: {named}{more}", len(extra)))
+    return notes
+
+
+def _values(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[Any]:
+    values = src.raw(role) if isinstance(role, str) else list(role)
+    if len(values) != n:
+        raise DataError.about(what, f"there are {len(values)}", f"expected {n}, one for each unit")
+    return values
+
+
+def _labels(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[str]:
+    return labels(_values(src, role, what, n), what)
+
+
+def _sizes(
+    src: Source, role: str | Sequence[float], units: Sequence[str], found: list[DataError]
+) -> list[float]:
+    values = _values(src, role, "sizes", len(units))
+    for unit, x in zip(units, values, strict=True):
+        if isinstance(x, str) and not is_missing(x):
+            found.append(DataError.about(f"sizes/{unit}", f"the value is the text {x!r}", "give a number", x))
+            return []
+    return [float("nan") if is_missing(x) else float(x) for x in values]
+
+
+def _errors(
+    src: Source,
+    codes: Sequence[str],
+    columns: Mapping[str, str],
+    units: Sequence[str],
+    found: list[DataError],
+) -> Floats:
+    out = np.full((len(units), len(codes)), np.nan, order="F")
+    for code, column in columns.items():
+        if code not in codes:
+            raise DataError.about(
+                "errors", f"there is no indicator {code!r}", _core.did_you_mean(code, list(codes)), code
+            )
+        out[:, list(codes).index(code)] = numbers(column, src.raw(column), units, found)
+    return out

@@ -1,0 +1,51 @@
+"""What is raised: one root, five kinds, each naming the place, the offending value and the way out."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+__all__ = ["DataError", "FileError", "FrameworkError", "NumericError", "QuindexError", "SpecError"]
+
+
+class QuindexError(Exception):
+    """The root of everything quindex raises; its text is "where: what; hint".
+
+    where is a path into spec, framework, table or file, such as "normalise.high" or "indicators/gdp"; what
+    says what is wrong, with the value; hint, which may be empty, says what would be right; value is the
+    offending value where it is known.
+    """
+
+    def __init__(
+        self, message: str = "", *, where: str = "", what: str = "", hint: str = "", value: Any = None
+    ) -> None:
+        super().__init__(message)
+        self.where = where
+        self.what = what or message
+        self.hint = hint
+        self.value = value
+
+    @classmethod
+    def about(cls, where: str, what: str, hint: str = "", value: Any = None) -> Self:
+        """The error whose message is put together from its parts."""
+        message = (f"{where}: " if where else "") + what + (f"; {hint}" if hint else "")
+        return cls(message, where=where, what=what, hint=hint, value=value)
+
+
+class SpecError(QuindexError, ValueError):
+    """The recipe has to be changed."""
+
+
+class FrameworkError(QuindexError, ValueError):
+    """The tree of groups and indicators has to be changed."""
+
+
+class DataError(QuindexError, ValueError):
+    """The table has to be changed."""
+
+
+class NumericError(QuindexError, ArithmeticError):
+    """The mathematics has no answer: the logarithm of zero, no convergence."""
+
+
+class FileError(QuindexError, OSError):
+    """The file has to be changed."""

@@ -1,0 +1,145 @@
+"""Spec files: JSON, TOML and YAML, all the same value."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable, Mapping
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any
+
+from quindex import _core
+from quindex.errors import FileError, SpecError
+from quindex.framework import Node
+from quindex.spec import Spec
+
+SUFFIXES = (".json", ".toml", ".yaml", ".yml")
+DEEPEST = 100
+
+
+def read_spec(
+    path: str | PathLike[str], *, extensions: Mapping[str, Callable[..., Any]] | None = None
+) -> Spec:
+    """The spec in a .json, .toml or .yaml file; `extensions` holds the functions of its custom methods."""
+    name = fspath(path)
+    parse = _parser(name)
+    text = read_text(name)
+    try:
+        data = parse(text, name)
+    except RecursionError:
+        raise FileError.about(name, f"it is nested more than {DEEPEST} levels deep", "nest less") from None
+    return Spec.from_data(data, extensions)
+
+
+def write_spec(spec: Spec, path: str | PathLike[str]) -> None:
+    """Writes a spec to a .json, .toml or .yaml file. Of custom methods a file holds only the names."""
+    name = fspath(path)
+    _parser(name)
+    data = spec.to_data()
+    if name.endswith(".toml"):
+        text = toml_text(data)
+    elif name.endswith((".yaml", ".yml")):
+        text = str(_yaml().safe_dump(data, allow_unicode=True, sort_keys=False))
+    else:
+        text = json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    write_text(name, text)
+
+
+def spec_of(spec: Any, extensions: Mapping[str, Callable[..., Any]] | None = None) -> Spec:
+    """A spec out of what stands for one: a Spec, a framework, plain data, or the path of a file."""
+    if isinstance(spec, Spec):
+        return spec
+    if isinstance(spec, Node):
+        return Spec(spec)
+    if isinstance(spec, Mapping):
+        return Spec.from_data(spec, extensions)
+    if isinstance(spec, str | PathLike):
+        return read_spec(spec, extensions=extensions)
+    hint = "give a Spec, a framework, plain data, or the path of a file"
+    raise SpecError.about("spec", f"found a {type(spec).__name__}", hint, spec)
+
+
+def read_text(name: str) -> str:
+    """The text of a UTF-8 file, with or without a byte order mark."""
+    try:
+        return Path(name).read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as e:
+        raise FileError.about(name, f"byte {e.start + 1} is not UTF-8", "save the file as UTF-8") from None
+    except OSError as e:
+        raise FileError.about(name, (e.strerror or str(e)).lower(), "") from None
+
+
+def write_text(name: str, text: str) -> None:
+    """Writes a UTF-8 file."""
+    try:
+        Path(name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as e:
+        raise FileError.about(name, (e.strerror or str(e)).lower(), "") from None
+
+
+def _parser(name: str) -> Callable[[str, str], Any]:
+    suffix = Path(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        hint = _core.did_you_mean(suffix, list(SUFFIXES))
+        raise FileError.about(name, f"unknown kind of spec file {suffix!r}", hint, suffix)
+    return {".json": _core.parse_json, ".toml": _toml}.get(suffix, _yaml_data)
+
+
+def _toml(text: str, name: str) -> Any:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as e:
+        raise FileError.about(name, str(e)[:1].lower() + str(e)[1:], "write TOML") from None
+
+
+def _yaml_data(text: str, name: str) -> Any:
+    yaml = _yaml()
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError as e:
+        mark = getattr(e, "problem_mark", None)
+        place = f"{name}:{mark.line + 1}:{mark.column + 1}" if mark else name
+        raise FileError.about(place, getattr(e, "problem", None) or "it is not YAML", "write YAML") from None
+
+
+def extra(module: str, package: str, group: str) -> Any:
+    """An optional package. Raises FileError with the command that installs it."""
+    import importlib
+
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        raise FileError.about(package, "it is not installed", f"pip install 'quindex[{group}]'") from None
+
+
+def _yaml() -> Any:
+    return extra("yaml", "PyYAML", "yaml")
+
+
+def toml_text(data: Mapping[str, Any]) -> str:
+    """Plain data as TOML; None, which TOML does not have, is left out."""
+    lines = [
+        f"{toml_key(k)} = {toml_value(v)}" for k, v in data.items() if v is not None and k != "framework"
+    ]
+    lines.append(f"framework = {toml_value(data['framework'])}" if "framework" in data else "")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def toml_key(key: str) -> str:
+    """A key, in quotes where it needs them."""
+    bare = key.isascii() and key.replace("_", "").replace("-", "").isalnum()
+    return key if bare else json.dumps(key, ensure_ascii=False)
+
+
+def toml_value(value: Any) -> str:
+    """A value on one line, except that lists of tables take a line for each."""
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{toml_key(k)} = {toml_value(v)}" for k, v in value.items() if v is not None)
+        return "{" + inner + "}"
+    if isinstance(value, list):
+        items = [toml_value(item) for item in value if item is not None]
+        if any(isinstance(item, Mapping) for item in value):
+            return "[\n" + ",\n".join(items) + ",\n]"
+        return "[" + ", ".join(items) + "]"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,87 @@
+"""A spec whose parameters have been estimated: applied to other tables, compared, frozen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quindex import _core
+from quindex.arrays import Native
+from quindex.data import Note, Roles, take, take_periods
+from quindex.panel import PanelResult
+from quindex.result import Result
+from quindex.spec import Spec
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+class Fitted:
+    """A fitted index: immutable, applied to any table that has its indicators."""
+
+    __slots__ = ("_handle", "_native", "_roles", "spec")
+
+    def __init__(self, handle: _core.Fitted, spec: Spec, native: Native, roles: Roles | None = None) -> None:
+        self._handle, self._native, self._roles, self.spec = handle, native, roles or Roles(), spec
+
+    def __call__(
+        self,
+        data: Any,
+        *,
+        unit: str | None = None,
+        group: str | Sequence[Any] | None = None,
+        size: str | Sequence[float] | None = None,
+        period: str | Sequence[Any] | None = None,
+        errors: Mapping[str, str] | None = None,
+        indicators: Sequence[str] | None = None,
+        units: Sequence[Any] | None = None,
+        threads: int = 1,
+    ) -> Any:
+        """Scores of a table: a Result, or with `period` a PanelResult. Columns as in `fit`."""
+        roles = Roles(unit, group, size, period, errors, indicators, units)
+        before = self._roles._asdict()
+        given = {key: x for key, x in roles._asdict().items() if x is not None}
+        roles = Roles(**{**before, **given, "period": period, "units": units})
+        threads, notes = one_thread(self.spec, threads)
+        codes = self.spec.nodes["indicators"]
+        if period is None:
+            taken = take(data, codes, roles)
+            return Result(self._handle(taken.table, threads), self.spec, taken, notes)
+        tables = take_periods(data, codes, roles)
+        return PanelResult([Result(self._handle(t.table, threads), self.spec, t, notes) for t in tables])
+
+    def freeze(self) -> Spec:
+        """A spec whose estimated parameters are constants: publishable, and comparable over years."""
+        return Spec._of_core(self._handle.freeze(), self.spec._functions)
+
+    @property
+    def weights(self) -> Any:
+        """A row per node: its parent, its weight among its siblings, and its share in the index."""
+        about = self.spec.nodes
+        own = self._handle.weights()
+        among = [1.0 if p is None else own[p][c] for c, p in zip(about["code"], about["parent"], strict=True)]
+        return self._native.plain(
+            {
+                "node": about["code"],
+                "parent": [p or "" for p in about["parent"]],
+                "weight": among,
+                "effective_weight": self._handle.effective_weights(),
+            }
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self._handle == other._handle) if isinstance(other, Fitted) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        about = self.spec.nodes
+        size = f"{len(about['indicators'])} indicators, {len(about['groups'])} groups"
+        return f"<fitted {about['code'][0]}: {size}>"
+
+
+def one_thread(spec: Spec, threads: int) -> tuple[int, list[Note]]:
+    """The number of threads, which is one for functions in Python, and the note that says so."""
+    if threads == 1 or not spec._functions:
+        return threads, []
+    names = ", ".join(f"'{name}'" for name in spec._functions)
+    return 1, [("spec", f"computed by one thread, because of custom functions: {names}", 0)]

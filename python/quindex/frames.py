@@ -1,0 +1,222 @@
+"""Frames in and frames out: the only file that knows pandas, polars and pyarrow, and imports them when used.
+
+What may come in: a pandas frame; any other frame narwhals knows (polars, pyarrow, modin, …) and anything with
+`__arrow_c_stream__`; a dict of columns; an array of two dimensions with `indicators=`. Missing is NaN, None
+or null; true and false count as 1 and 0, with a note; text, dates and anything else in a column of numbers
+are errors.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from quindex.arrays import ArraySource, Native, PlainSource, Source, doubles, refuse_twice
+from quindex.columns import Floats, labels, numbers
+from quindex.errors import DataError
+
+
+class PandasNative:
+    """pandas frames with the user's index, and the name that the user's columns have."""
+
+    def __init__(self, index: Any, name: Any) -> None:
+        self.index, self.name = index, name
+
+    def matrix(self, names: Sequence[str], values: Any) -> Any:
+        import pandas as pd
+
+        columns = pd.Index(names, name=self.name)
+        return pd.DataFrame(np.array(values, order="F"), index=self.index, columns=columns, copy=False)
+
+    def unit_columns(self) -> dict[str, Any]:
+        levels = range(self.index.nlevels)
+        names = [
+            name if name is not None else "unit" if len(levels) == 1 else f"unit_{i}"
+            for i, name in enumerate(self.index.names)
+        ]
+        return {
+            str(name): self.index.get_level_values(i).to_numpy()
+            for i, name in zip(levels, names, strict=True)
+        }
+
+    def plain(self, columns: Mapping[str, Any]) -> Any:
+        import pandas as pd
+
+        return pd.DataFrame(dict(columns))
+
+    def part(self, rows: Any) -> PandasNative:
+        return PandasNative(self.index[rows], self.name)
+
+
+class PandasSource:
+    """A pandas frame."""
+
+    def __init__(self, frame: Any, unit: str | None) -> None:
+        if frame.columns.nlevels > 1:
+            hint = "join them: df.columns = ['_'.join(c) for c in df.columns]"
+            raise DataError.about("columns", f"they have {frame.columns.nlevels} levels", hint)
+        self.frame, self._units = frame, unit
+        self.names = frame.columns.tolist()
+        if not all(type(name) is str for name in self.names):
+            self.names = labels(self.names, "columns")
+        refuse_twice(self.names)
+        self.index = frame.index
+        if unit is not None:
+            self.index = frame.set_index(self._own(unit)).index
+
+    def _own(self, name: str) -> Any:
+        return self.frame.columns[self.names.index(name)]
+
+    @property
+    def units(self) -> list[str]:
+        return labels(self.index.tolist(), "units")
+
+    @property
+    def native(self) -> Native:
+        return PandasNative(self.index, self.frame.columns.name)
+
+    def raw(self, name: str) -> list[Any]:
+        out: list[Any] = self.frame[self._own(name)].tolist()
+        return out
+
+    def block(self, codes: Sequence[str], found: list[DataError], remarks: list[str]) -> Floats:
+        frame = self.frame
+        if codes != self.names:
+            frame = frame.iloc[:, [self.names.index(code) for code in codes]]
+        values = frame.to_numpy()
+        if values.dtype.kind in "iuf":
+            return doubles(values)
+        out = np.empty((len(frame), len(codes)), order="F")
+        for j, code in enumerate(codes):
+            column = frame.iloc[:, j]
+            kind = getattr(column.dtype, "kind", "O")
+            if kind == "b":
+                remarks.append(code)
+            if kind in "iufb" and type(column.dtype).__name__ != "CategoricalDtype":
+                out[:, j] = column.to_numpy(dtype="float64", na_value=np.nan)
+            else:
+                out[:, j] = numbers(code, column.tolist(), self.units, found)
+        return out
+
+
+class NarwhalsNative:
+    """Frames of a library that has no index: the units are the first column."""
+
+    def __init__(self, unit: str, values: Any, backend: Any) -> None:
+        self.unit, self.values, self.backend = unit, values, backend
+
+    def matrix(self, names: Sequence[str], values: Any) -> Any:
+        unit = self.unit if self.unit not in names else f"{self.unit}_"
+        return self.plain({unit: self.values, **{name: values[:, j] for j, name in enumerate(names)}})
+
+    def unit_columns(self) -> dict[str, Any]:
+        return {self.unit: self.values}
+
+    def plain(self, columns: Mapping[str, Any]) -> Any:
+        import narwhals.stable.v2 as nw
+
+        frame = nw.from_dict(dict(columns), backend=self.backend)
+        holes = [n for n, x in columns.items() if isinstance(x, np.ndarray) and x.dtype.kind == "f"]
+        return frame.with_columns(nw.col(*holes).fill_nan(None)).to_native() if holes else frame.to_native()
+
+    def part(self, rows: Any) -> NarwhalsNative:
+        return NarwhalsNative(self.unit, [self.values[i] for i in rows], self.backend)
+
+
+class NarwhalsSource:
+    """Any frame that narwhals knows, except pandas."""
+
+    def __init__(self, frame: Any, unit: str | None, roles: Sequence[str], codes: Sequence[str]) -> None:
+        import narwhals.stable.v2 as nw
+
+        self.frame, self.names = frame, list(frame.columns)
+        free = [n for n in self.names if n not in roles and n not in codes]
+        texts = [n for n in free if frame.schema[n] in (nw.String, nw.Categorical, nw.Enum)]
+        self.unit = unit or (texts[0] if texts else None)
+        self._values = self.raw(self.unit) if self.unit else [str(i + 1) for i in range(len(frame))]
+
+    @property
+    def units(self) -> list[str]:
+        return labels(self._values, "units")
+
+    @property
+    def native(self) -> Native:
+        return NarwhalsNative(self.unit or "unit", self._values, self.frame.implementation)
+
+    def raw(self, name: str) -> list[Any]:
+        out: list[Any] = self.frame[name].to_list()
+        return out
+
+    def block(self, codes: Sequence[str], found: list[DataError], remarks: list[str]) -> Floats:
+        import narwhals.stable.v2 as nw
+
+        out = np.empty((len(self.frame), len(codes)), order="F")
+        for j, code in enumerate(codes):
+            column = self.frame[code]
+            kind = column.dtype
+            if kind == nw.Boolean:
+                remarks.append(code)
+            if kind.is_numeric() or kind == nw.Boolean:
+                out[:, j] = column.cast(nw.Float64).to_numpy()
+            else:
+                out[:, j] = numbers(code, column.to_list(), self.units, found)
+        return out
+
+
+def source(
+    data: Any,
+    codes: Sequence[str],
+    *,
+    unit: str | None = None,
+    roles: Sequence[str] = (),
+    indicators: Sequence[str] | None = None,
+    units: Sequence[Any] | None = None,
+) -> Source:
+    """The table that the user gave; `roles` are columns that are neither units nor indicators."""
+    pandas = sys.modules.get("pandas")
+    if pandas is not None and isinstance(data, pandas.DataFrame):
+        found: Source = PandasSource(data, unit)
+    elif isinstance(data, np.ndarray):
+        return ArraySource(data, indicators, units)
+    elif isinstance(data, Mapping):
+        found = PlainSource(data, unit, roles, codes)
+    else:
+        found = NarwhalsSource(_narwhals(data), unit, roles, codes)
+    return found
+
+
+def _narwhals(data: Any) -> Any:
+    import narwhals.stable.v2 as nw
+
+    try:
+        frame = nw.from_native(data)
+    except TypeError:
+        if not hasattr(data, "__arrow_c_stream__"):
+            hint = (
+                "give a pandas, polars or pyarrow frame, a dict of columns, or an array with indicators=[…]"
+            )
+            raise DataError.about("table", f"found a {type(data).__name__}", hint, data) from None
+        import pyarrow as pa
+
+        frame = nw.from_native(pa.table(data))
+    return frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+
+
+def read_parquet(path: str) -> Any:
+    """A Parquet file as a pyarrow table."""
+    import pyarrow.parquet
+
+    return pyarrow.parquet.read_table(path)
+
+
+def write_parquet(path: str, columns: Mapping[str, Any], metadata: Mapping[str, str]) -> None:
+    """Writes columns to a Parquet file, NaN as null."""
+    import pyarrow as pa
+    import pyarrow.parquet
+
+    arrays = {name: pa.array(column, from_pandas=True) for name, column in columns.items()}
+    table = pa.table(arrays).replace_schema_metadata(dict(metadata))
+    pyarrow.parquet.write_table(table, path)

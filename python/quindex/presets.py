@@ -1,0 +1,36 @@
+"""Official indices as specs, with their sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quindex import _core
+from quindex.columns import Columns
+from quindex.methods import described
+from quindex.spec import Spec
+
+__all__ = ["about", "load", "names", "table"]
+
+
+def names() -> list[str]:
+    """The names of the presets."""
+    return [preset["name"] for preset in _core.presets()]
+
+
+def load(name: str, **parameters: Any) -> Spec:
+    """The spec of an official index. What its publisher keeps secret has to be given; see `about(name)`."""
+    return Spec._of_core(_core.load_preset(name, parameters), {})
+
+
+def about(name: str) -> str:
+    """What a preset is: summary, parameters, formula, details, source."""
+    load_known = {preset["name"]: preset for preset in _core.presets()}
+    if name not in load_known:
+        _core.load_preset(name, {})  # raises the error that says what there is
+    return f"{load_known[name]['title']}\n\n{described(load_known[name])}"
+
+
+def table() -> Columns:
+    """A row per preset: name, title, source."""
+    all_presets = _core.presets()
+    return Columns({key: [p[key] for p in all_presets] for key in ("name", "title", "reference")})

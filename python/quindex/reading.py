@@ -1,0 +1,101 @@
+"""Tables from files: CSV, Excel and Parquet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any
+
+from quindex import _core
+from quindex.columns import Columns
+from quindex.errors import FileError
+from quindex.files import extra
+from quindex.frames import read_parquet
+
+TEXTS = (".csv", ".tsv", ".txt")
+BOOKS = (".xlsx", ".xls", ".xlsb", ".ods")
+MOST_COLUMNS = 100_000
+
+
+def read_table(path: str | PathLike[str], numbers: Iterable[str] = ()) -> tuple[Any, list[str]]:
+    """The table in a file, and what is worth knowing about it; `numbers` are numeric columns of a text."""
+    name = fspath(path)
+    suffix = Path(name).suffix.lower()
+    if suffix in TEXTS:
+        columns, remarks = read_csv(name)
+        return Columns({n: _numbers(c) if n in set(numbers) else c for n, c in columns.items()}), remarks
+    if suffix in BOOKS:
+        return _read_book(name), []
+    if suffix == ".parquet":
+        extra("pyarrow", "pyarrow", "parquet")
+        _bytes(name)
+        return read_parquet(name), []
+    hint = _core.did_you_mean(suffix, [*TEXTS, *BOOKS, ".parquet"])
+    raise FileError.about(name, f"unknown kind of table {suffix!r}", hint, suffix)
+
+
+def _bytes(name: str) -> bytes:
+    try:
+        return Path(name).read_bytes()
+    except OSError as e:
+        raise FileError.about(name, (e.strerror or str(e)).lower(), "") from None
+
+
+def read_csv(path: str | PathLike[str]) -> tuple[Columns, list[str]]:
+    """Columns of texts, in UTF-8 or GB18030; the first line tells what parts them: , ; or tab."""
+    name = fspath(path)
+    raw = _bytes(name)
+    remarks = []
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise FileError.about(name, "the file is UTF-16", "save it as UTF-8")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as e:
+        try:
+            text = raw.decode("gb18030")
+        except UnicodeDecodeError:
+            what = f"byte {e.start + 1} is neither UTF-8 nor GB18030"
+            raise FileError.about(name, what, "save the file as UTF-8") from None
+        remarks.append(f"{name}: read as GB18030")
+    first = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    if first.count(delimiter) >= MOST_COLUMNS:
+        what = f"there are {first.count(delimiter) + 1} columns"
+        hint = f"at most {MOST_COLUMNS}; are units and indicators the wrong way round?"
+        raise FileError.about(f"{name}:1", what, hint)
+    return Columns(_core.parse_csv(text, name, delimiter)), remarks
+
+
+def _numbers(column: list[str]) -> list[float | str | None]:
+    """Numbers where there are such; what is none stays a text, to be named with its row and column."""
+    missing = set(_core.MISSING_WORDS)
+    out: list[float | str | None] = []
+    for text in column:
+        found = None if text.strip() in missing else _core.number_in(text)
+        out.append(text if isinstance(found, tuple) else found)
+    return out
+
+
+def _read_book(name: str) -> Columns:
+    """The first sheet of a workbook; its first row has the names of the columns."""
+    calamine = extra("python_calamine", "python-calamine", "excel")
+    _bytes(name)
+    try:
+        book = calamine.CalamineWorkbook.from_path(name)
+    except calamine.CalamineError as e:
+        raise FileError.about(name, f"it is no workbook ({e})", "save it again as .xlsx") from None
+    sheet = book.get_sheet_by_index(0)
+    rows = sheet.to_python()
+    if len(rows) < 2:
+        raise FileError.about(f"{name}/{sheet.name}", "the sheet is empty", "expected a header and rows")
+    header = [str(cell).strip() for cell in rows[0]]
+    for j, title in enumerate(header):
+        if not title:
+            hint = "give every column a name, and remove empty columns"
+            raise FileError.about(f"{name}/{sheet.name}", f"column {j + 1} has no name", hint)
+        if title in header[:j]:
+            hint = "give every column a name of its own"
+            raise FileError.about(f"{name}/{sheet.name}", f"the column {title!r} stands twice", hint)
+    body = [row for row in rows[1:] if any(cell != "" for cell in row)]
+    return Columns({t: [None if row[j] == "" else row[j] for row in body] for j, t in enumerate(header)})

@@ -1,0 +1,183 @@
+"""Methods, choices and preparation steps on their way between Python values and plain data."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from quindex import _core
+from quindex.errors import SpecError
+from quindex.framework import Node
+from quindex.methods import FAMILIES, Functions, Group, Method
+
+Choice = Method | Mapping[str, Any] | str
+
+
+class Step(NamedTuple):
+    """A preparation step for some indicators; written with `step`."""
+
+    method: Method
+    only: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
+
+
+def step(method: Method, *, only: Sequence[str] | str = (), but: Sequence[str] | str = ()) -> Step:
+    """A treatment or imputation for some indicators only: those with (or in groups with) these codes."""
+    return Step(method, _codes(only), _codes(but))
+
+
+def _codes(codes: Sequence[str] | str) -> tuple[str, ...]:
+    return (codes,) if isinstance(codes, str) else tuple(codes)
+
+
+def add_function(functions: Functions, family: str, name: str, function: Callable[..., Any]) -> None:
+    """Remembers the function of a custom method. Raises SpecError when two functions have one name."""
+    if functions.setdefault(name, (family, function)) != (family, function):
+        hint = "give each a name of its own"
+        raise SpecError.about(family, f"two custom functions are called {name!r}", hint, name)
+
+
+def method_data(family: str, method: Any, where: str, functions: Functions) -> Any:
+    """A method as plain data: a value of its class, the class itself, its name, or data already."""
+    if isinstance(method, type) and issubclass(method, Method):
+        method = method()
+    if isinstance(method, Method):
+        if method.family != family:
+            hint = f"choose one of quindex.{family}"
+            raise SpecError.about(where, f"{method!r} is a method to {method.family}", hint, method)
+        if method.is_custom:
+            add_function(functions, family, method.to_data()["name"], method._parameters()["function"])
+        return method.to_data()
+    if isinstance(method, str):
+        return method
+    if isinstance(method, Mapping):
+        return dict(method)
+    hint = f"expected a method of quindex.{family}, its name, or a dict with the key 'method'"
+    raise SpecError.about(where, f"found {method!r}", hint, method)
+
+
+def choice_data(family: str, choice: Any, where: str, functions: Functions) -> Any:
+    """A choice as plain data: one method for all, or {"*": …} with exceptions by code or level."""
+    if not isinstance(choice, Mapping) or ("method" in choice and "*" not in choice):
+        data = method_data(family, choice, where, functions)
+        if isinstance(data, dict) and isinstance(data.get("except"), Mapping):
+            data["except"] = _exceptions(family, data["except"], where, functions)
+        return data
+    base = method_data(family, choice.get("*", next(iter(FAMILIES[family]))), where, functions)
+    data = {"method": base} if isinstance(base, str) else base
+    rest = {key: method for key, method in choice.items() if key != "*"}
+    return {**data, "except": _exceptions(family, rest, where, functions)} if rest else data
+
+
+def _exceptions(family: str, rest: Mapping[str, Any], where: str, functions: Functions) -> dict[str, Any]:
+    return {key: method_data(family, m, f"{where}.except.{key}", functions) for key, m in rest.items()}
+
+
+def step_data(step: Any, where: str, functions: Functions) -> dict[str, Any]:
+    """A preparation step as plain data."""
+    if isinstance(step, Mapping) and "method" not in step:
+        out = dict(step)
+        for family in ("treat", "impute"):
+            if family in out:
+                out[family] = method_data(family, out[family], f"{where}.{family}", functions)
+        return out
+    only: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
+    if isinstance(step, Step):
+        step, only, but = step
+    family = _family_of(step, where)
+    out = {family: method_data(family, step, f"{where}.{family}", functions)}
+    return {**out, **({"only": list(only)} if only else {}), **({"except": list(but)} if but else {})}
+
+
+def _family_of(method: Any, where: str) -> str:
+    """To treat or to impute?"""
+    if isinstance(method, Method) or (isinstance(method, type) and issubclass(method, Method)):
+        if method.family in ("treat", "impute"):
+            return method.family
+        hint = "choose one of quindex.treat or quindex.impute"
+        raise SpecError.about(where, f"{method!r} is a method to {method.family}", hint, method)
+    name = method.get("method") if isinstance(method, Mapping) else method
+    homes = [family for family in ("treat", "impute") if name in FAMILIES[family]]
+    if len(homes) == 1:
+        return homes[0]
+    if homes:
+        raise SpecError.about(
+            where, f"{name!r} is a method to treat and one to impute", "write {'treat': …}", name
+        )
+    names = [*FAMILIES["treat"], *FAMILIES["impute"]]
+    hint = _core.did_you_mean(name, names) if isinstance(name, str) else "write a treatment or an imputation"
+    raise SpecError.about(where, f"unknown method {name!r}", hint, name)
+
+
+def method_of(family: str, data: Mapping[str, Any], functions: Functions) -> Method:
+    """The method that complete data describe."""
+    cls = FAMILIES[family][data["method"]]
+    method = object.__new__(cls)
+    object.__setattr__(method, "_data", {key: value for key, value in data.items() if key != "except"})
+    function = functions.get(data["name"], (family, None))[1] if cls.is_custom else None
+    object.__setattr__(method, "_function", function)
+    return method
+
+
+def choice_of(family: str, data: Mapping[str, Any], functions: Functions) -> Method | dict[str, Method]:
+    """The choice that complete data describe."""
+    base = method_of(family, data, functions)
+    if "except" not in data:
+        return base
+    return {"*": base, **{key: method_of(family, m, functions) for key, m in data["except"].items()}}
+
+
+def step_of(data: Mapping[str, Any], functions: Functions) -> Method | Step:
+    """The preparation step that complete data describe."""
+    family = "treat" if "treat" in data else "impute"
+    method = method_of(family, data[family], functions)
+    only, but = tuple(data.get("only", ())), tuple(data.get("except", ()))
+    return Step(method, only, but) if only or but else method
+
+
+def customs(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Family and name of every custom method in plain data."""
+    places = [(family, data.get(family)) for family in ("normalise", "weigh", "aggregate")]
+    places.append(("normalise", data.get("publish")))
+    steps = data.get("prepare")
+    for step in steps if isinstance(steps, list | tuple) else []:
+        if isinstance(step, Mapping):
+            places += [(family, step.get(family)) for family in ("treat", "impute")]
+    for family, choice in places:
+        if not isinstance(choice, Mapping):
+            continue
+        others = choice.get("except")
+        for method in [choice, *(others.values() if isinstance(others, Mapping) else [])]:
+            if isinstance(method, Mapping) and method.get("method") == "custom":
+                yield family, str(method.get("name", ""))
+
+
+def core_functions(functions: Functions) -> Functions:
+    """The functions as the core calls them."""
+    return {name: (family, _adapted(family, function)) for name, (family, function) in functions.items()}
+
+
+def _adapted(family: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    one = _takes_one(function)
+    if family == "weigh":
+        return lambda about: function(Group(**about))
+    if family == "aggregate":
+        return (lambda scores, weights: function(scores)) if one else function
+    if one:
+        return lambda values, about: function(values)
+    return lambda values, about: function(values, Node._checked(about))
+
+
+def _takes_one(function: Callable[..., Any]) -> bool:
+    """Does it take the values alone, without weights or the indicator?"""
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):
+        return True  # a function in C, such as one of numpy's
+    kinds = [p.kind for p in parameters]
+    if inspect.Parameter.VAR_POSITIONAL in kinds:
+        return False
+    required = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    return sum(kind in required for kind in kinds) == 1

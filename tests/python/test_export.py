@@ -1,0 +1,47 @@
+"""Results as files."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow.parquet
+import pytest
+from conftest import DATA, UNITS, says
+
+import quindex as qx
+from quindex.export import tables
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet", "xlsx"])
+def test_a_file_reads_back_to_the_same_scores(spec: qx.Spec, frame: Any, tmp_path: Path, kind: str) -> None:
+    result = qx.compute(spec, frame(UNITS, {**DATA, "income": [40.0, None, 60.0, 33.0]}))
+    path = tmp_path / f"a.{kind}"
+    result.to_file(path)
+    again = {"csv": pd.read_csv, "parquet": pd.read_parquet, "xlsx": pd.read_excel}[kind](path)
+    assert again["wellbeing"].tolist()[0] == pytest.approx(result.values[0, 0], rel=0 if kind != "xlsx" else 1e-15)
+    assert math.isnan(again["wellbeing"].tolist()[1])
+    if kind == "parquet":
+        assert pyarrow.parquet.read_schema(path).metadata[b"quindex"] == qx.__version__.encode()
+
+
+def test_an_unknown_kind_of_file(spec: qx.Spec, df: pd.DataFrame) -> None:
+    with says(qx.FileError, "a.cvs: unknown kind of file 'cvs'; did you mean 'csv'?"):
+        qx.compute(spec, df).to_file("a.cvs")
+
+
+def test_tables_of_a_result(spec: qx.Spec, df: pd.DataFrame) -> None:
+    found = tables(qx.compute(spec.replace(publish="min_max"), df))
+    assert list(found) == ["scores", "ranks", "published", "contributions", "weights", "lineage", "notes"]
+    parts = found["contributions"]
+    assert set(parts["group"]) == {"wellbeing", "life"}
+    assert len(parts) == 2 * 4 * 2
+
+
+def test_contributions_that_cannot_be_had_are_noted() -> None:
+    tree = qx.group("a", [f"x{i}" for i in range(20)])
+    data = {f"x{i}": [1.0, 2.0, float(i)] for i in range(20)}
+    found = tables(qx.compute(qx.Spec(tree, aggregate="median"), data))
+    assert any("no closed form" in what for what in found["notes"]["what"])

@@ -1,0 +1,136 @@
+"""Frameworks: trees of groups and indicators, as values."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import pytest
+from conftest import says
+
+import quindex as qx
+from quindex import group, indicator
+
+FULL = indicator(
+    "ph", better=(6.5, 8.5), weight=2, name="pH", names={"zh": "酸碱度"}, unit="1", target=7, goalposts=(0, 14)
+)
+
+
+def test_a_node_has_what_was_given() -> None:
+    assert FULL.code == "ph"
+    assert FULL.better == (6.5, 8.5)
+    assert FULL.weight == 2.0
+    assert FULL.name == "pH"
+    assert FULL.names == {"zh": "酸碱度"}
+    assert FULL.unit == "1"
+    assert FULL.target == 7.0
+    assert FULL.goalposts == (0.0, 14.0)
+    assert not FULL.is_group
+
+
+@pytest.mark.parametrize("better", ["high", "low", 7.0, (6.5, 8.5)])
+def test_directions(better: Any) -> None:
+    assert indicator("x", better=better).better == better
+
+
+def test_a_tree_knows_its_nodes(tree: qx.Node) -> None:
+    assert tree.codes == ["wellbeing", "income", "life", "pollution", "schooling"]
+    assert tree.indicators == ["income", "pollution", "schooling"]
+    assert tree["pollution"].better == "low"
+    assert "life" in tree
+    assert "death" not in tree
+    assert [depth for _, depth in tree.walk()] == [0, 1, 1, 2, 2]
+
+
+def test_texts_stand_for_indicators() -> None:
+    assert group("a", ["x", "y"]) == group("a", [indicator("x"), indicator("y")])
+
+
+def test_repr_evaluates_back(tree: qx.Node) -> None:
+    for node in (tree, FULL, group("g", [FULL, tree], better="low", weight=0.5, target=3)):
+        assert eval(repr(node), {"group": group, "indicator": indicator}) == node
+
+
+def test_equal_nodes_hash_alike_and_pickle(tree: qx.Node) -> None:
+    again = pickle.loads(pickle.dumps(tree))
+    assert again == tree
+    assert hash(again) == hash(tree)
+    assert tree != group("wellbeing", ["income"])
+    assert tree != "wellbeing"
+
+
+def test_plain_data_gives_the_node_back(tree: qx.Node) -> None:
+    assert qx.Node.from_data(tree.to_data()) == tree
+    assert qx.Node.from_data(FULL.to_data()) == FULL
+
+
+def test_replace(tree: qx.Node) -> None:
+    assert FULL.replace(weight=3).weight == 3.0
+    assert FULL.replace(target=None).target is None
+    assert tree.replace(name="Life").children == tree.children
+
+
+def test_nodes_never_change(tree: qx.Node) -> None:
+    with pytest.raises(AttributeError, match="never changes"):
+        tree.code = "x"  # type: ignore[misc]
+
+
+def test_text_shows_the_tree(tree: qx.Node) -> None:
+    assert str(tree) == (
+        "wellbeing  Well-being\n├─ income\n└─ life\n   ├─ pollution ↓\n   └─ schooling"
+    )
+    assert str(FULL) == "ph → (6.5, 8.5) × 2  pH (1)"
+
+
+def test_html_is_escaped() -> None:
+    assert group("a<b", ["x&y"])._repr_html_() == "<ul><li>a&lt;b</li><ul><li>x&amp;y</li></ul></ul>"
+
+
+@pytest.mark.parametrize(
+    ("make", "text"),
+    [
+        (lambda: indicator("a", better="hihg"), "framework.a.better: unknown direction 'hihg'; did you mean 'high'? (or an optimal point 7, or an optimal interval [6.5, 8.5])"),
+        (lambda: indicator("a", better=(8, 6)), "framework.a.better: the optimal interval [8, 6] is reversed; write the lower end first"),
+        (lambda: group("a", []), "a: the group has no children; add an indicator or remove the group"),
+        (lambda: group("a", ["x", "x"]), "x: the code stands twice in the framework; give every node a code of its own"),
+        (lambda: group("a", ["a"]), "a: the code stands twice in the framework; give every node a code of its own"),
+        (lambda: group("a", [""]), "framework: a node has an empty code; give every node a code"),
+        (lambda: group("a", [indicator("x", weight=-1)]), "x: the weight -1 is not a number of 0 or more; weights are relative to the siblings'"),
+        (lambda: group("a", [indicator("x", weight=0)]), "a: the weights of all children are 0; give at least one child a positive weight"),
+        (lambda: group("a", [indicator("x", goalposts=(5, 1))]), "x: the goalposts [5, 1] are reversed; write the smaller value first; better='low' turns the direction"),
+        (lambda: group("a", [indicator("x", goalposts=(5, 5))]), "x: the goalposts [5, 5] are equal; write the smaller value first; better='low' turns the direction"),
+        (lambda: group("a", ["x"], better=7), "a: a group cannot have an optimal interval; give it to the indicators"),
+        (lambda: group("a", "x"), "framework.a.children: found 'x'; write a list of nodes"),
+        (lambda: group("a", [3]), "framework.a.children: found 3; write indicator(...), group(...) or the code of an indicator"),
+        (lambda: group("a", ["x"])["y"], "a: there is no node 'y' below it; there are 'a', 'x'"),
+        (lambda: group("a", ["x"]).replace(wieght=2), "a.wieght: a node has no such option; did you mean 'weight'?"),
+        (lambda: qx.Node.from_data({"kode": "a"}), "framework: the key 'code' is missing; give every node a code"),
+        (lambda: qx.Node.from_data({"code": "a", "wieght": 2}), "framework.a.wieght: a node has no such key; did you mean 'weight'?"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said(make: Any, text: str) -> None:
+    with says(qx.FrameworkError, text):
+        make()
+
+
+@pytest.mark.parametrize(
+    ("make", "text"),
+    [
+        (lambda: indicator("a", weight=float("nan")), "framework.weight: the number is nan; write a finite number, or leave it out"),
+        (lambda: indicator("a", weight="two"), "framework.a.weight: found a text 'two'; expected a number"),
+        (lambda: indicator("a", goalposts=(1, 2, 3)), "framework.a.goalposts: found a list; expected a list of two numbers"),
+        (lambda: indicator("a", names=["x"]), "framework.a.names: found a list; expected an object"),
+        (lambda: indicator(3), "framework.code: found a number 3; expected a text"),
+    ],
+)  # fmt: skip
+def test_options_of_the_wrong_kind(make: Any, text: str) -> None:
+    with says(qx.SpecError, text):
+        make()
+
+
+def test_a_tree_nested_too_deeply() -> None:
+    data: dict[str, Any] = {"code": "x"}
+    for i in range(70):
+        data = {"code": f"g{i}", "children": [data]}
+    with pytest.raises(qx.QuindexError, match="nested more than"):
+        qx.Node.from_data(data)

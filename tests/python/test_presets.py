@@ -1,0 +1,46 @@
+"""Official indices, loaded by name."""
+
+from __future__ import annotations
+
+import pytest
+
+import quindex as qx
+from quindex import presets
+
+NEEDS = {"qci"}  # what its publisher keeps secret has to be given
+
+
+def test_there_are_presets_with_names_and_sources() -> None:
+    assert {"hdi_2010", "qci", "svi_2018"} <= set(presets.names())
+    assert all(presets.table()["reference"])
+    for name in presets.names():
+        assert "Reference: " in presets.about(name)
+
+
+@pytest.mark.parametrize("name", [n for n in presets.names() if n not in NEEDS])
+def test_a_preset_is_a_spec_that_is_in_order(name: str) -> None:
+    try:
+        spec = presets.load(name)
+    except qx.SpecError as e:
+        pytest.skip(f"needs parameters: {e}")
+    assert qx.validate(spec) == []
+    assert qx.Spec.from_data(spec.to_data()) == spec
+    assert eval(repr(spec), {name: getattr(qx, name) for name in qx.__all__}) == spec
+
+
+def test_hdi_of_a_country() -> None:
+    """Norway 2022 in the Human Development Report 2023/24: 0.966."""
+    data = {"country": ["NOR"], "le": [83.393], "eys": [18.64806938], "mys": [13.05922985], "gnipc": [69189.76165]}
+    scores = qx.compute(presets.load("hdi_2010"), data).values
+    assert scores[0, 0] == pytest.approx(0.966, abs=0.0005)
+
+
+def test_unknown_presets_and_parameters() -> None:
+    with pytest.raises(qx.SpecError, match="hdi_2011"):
+        presets.load("hdi_2011")
+    with pytest.raises(qx.SpecError, match="hdi_2011"):
+        presets.about("hdi_2011")
+    with pytest.raises(qx.SpecError, match="year"):
+        presets.load("hdi_2010", year=2010)
+    with pytest.raises(qx.SpecError):
+        presets.load("qci")

@@ -1,0 +1,130 @@
+"""Tables from files: whatever is wrong with one is named with its place."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from conftest import says
+
+import quindex as qx
+from quindex.reading import read_csv, read_table
+
+GOOD = "unit,x,y\nA,1,\nB,2.5,NA\n"
+
+
+def write(path: Path, data: str | bytes) -> str:
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return str(path)
+
+
+def test_columns_of_texts(tmp_path: Path) -> None:
+    table, remarks = read_csv(write(tmp_path / "a.csv", GOOD))
+    assert table == {"unit": ["A", "B"], "x": ["1", "2.5"], "y": ["", "NA"]}
+    assert remarks == []
+
+
+def test_columns_of_numbers(tmp_path: Path) -> None:
+    table, _ = read_table(write(tmp_path / "a.csv", GOOD), ["x", "y"])
+    assert table == {"unit": ["A", "B"], "x": [1.0, 2.5], "y": [None, None]}
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_what_parts_the_columns(tmp_path: Path, delimiter: str) -> None:
+    table, _ = read_csv(write(tmp_path / "a.csv", GOOD.replace(",", delimiter)))
+    assert table["x"] == ["1", "2.5"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    name = write(tmp_path / "a.csv", "地区,产值\n浙江,1\n".encode(encoding))
+    table, remarks = read_csv(name)
+    assert table == {"地区": ["浙江"], "产值": ["1"]}
+    assert remarks == ([f"{name}: read as GB18030"] if encoding == "gb18030" else [])
+
+
+def test_quotes_and_line_ends(tmp_path: Path) -> None:
+    table, _ = read_csv(write(tmp_path / "a.csv", 'unit,x\r\n"A, ""b""\nc",1\r\n'))
+    assert table == {"unit": ['A, "b"\nc'], "x": ["1"]}
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"", "{}: the file is empty; expected a header and rows"),
+        (b"\n\n", "{}: the file is empty; expected a header and rows"),
+        ("unit,x\nA,1,2\n", "{}:2: the row has 3 fields, the header has 2; put fields that hold the delimiter in quotes"),
+        ("unit,x\nA,1\nB\n", "{}:3: the row has 1 field, the header has 2; put fields that hold the delimiter in quotes"),
+        ("unit,x,x\nA,1,2\n", "{}:1: the column 'x' stands twice, as column 2 and 3; give every column a name of its own"),
+        ("unit,,x\nA,1,2\n", "{}:1: column 2 of 3 has no name; give every column a name, and remove empty columns"),
+        ('unit,x\nA,"1\n', "{}:2:3: the quote that opens here is never closed; close it, or write a quote inside a field twice"),
+        ('unit,x\nA,1"2\n', "{}:2:4: a quote stands inside a field that does not begin with one; put the whole field in quotes and write the quote twice"),
+        ('unit,x\nA,"1"2\n', "{}:2:6: a quoted field goes on after its closing quote; write a quote inside a field twice"),
+        (b"\xff\xfea\0", "{}: the file is UTF-16; save it as UTF-8"),
+        (b"unit,x\n\xff\xff\xff,1\n", "{}: byte 8 is neither UTF-8 nor GB18030; save the file as UTF-8"),
+    ],
+    ids=["empty", "blank", "long row", "short row", "twice", "nameless", "open quote", "inner quote", "after quote", "utf-16", "bytes"],
+)  # fmt: skip
+def test_malformed_files(tmp_path: Path, data: str | bytes, text: str) -> None:
+    name = write(tmp_path / "a.csv", data)
+    with says(qx.FileError, text.format(name)):
+        read_csv(name)
+
+
+def test_nul_bytes(tmp_path: Path) -> None:
+    name = write(tmp_path / "a.csv", b"unit,x\nA,\x001\n")
+    with pytest.raises(qx.FileError, match=r"a.csv:2:3: .*NUL"):
+        read_csv(name)
+
+
+def test_a_million_columns(tmp_path: Path) -> None:
+    name = write(tmp_path / "a.csv", ",".join(map(str, range(1_000_000))) + "\n" + ",".join(["1"] * 1_000_000) + "\n")
+    text = "there are 1000000 columns; at most 100000; are units and indicators the wrong way round?"
+    with says(qx.FileError, f"{name}:1: {text}"):
+        read_csv(name)
+
+
+def test_workbooks(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    pd.DataFrame({"unit": ["A", "B"], "x": [1.0, None], "n": [1, 2]}).to_excel(path, index=False)
+    table, _ = read_table(path, ["x"])
+    assert table == {"unit": ["A", "B"], "x": [1.0, None], "n": [1.0, 2.0]}
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ([["a"]], "the sheet is empty; expected a header and rows"),
+        ([["a", "a"], [1, 2]], "the column 'a' stands twice; give every column a name of its own"),
+        ([["a", ""], [1, 2]], "column 2 has no name; give every column a name, and remove empty columns"),
+    ],
+)
+def test_malformed_workbooks(tmp_path: Path, rows: list[list[Any]], text: str) -> None:
+    path = tmp_path / "a.xlsx"
+    pd.DataFrame(rows).to_excel(path, index=False, header=False)
+    with says(qx.FileError, f"{path}/Sheet1: {text}"):
+        read_table(path)
+
+
+def test_files_that_are_none(tmp_path: Path) -> None:
+    for suffix in ("csv", "xlsx", "parquet"):
+        name = str(tmp_path / f"none.{suffix}")
+        with says(qx.FileError, f"{name}: no such file or directory"):
+            read_table(name)
+    name = write(tmp_path / "a.xlsx", "text")
+    with pytest.raises(qx.FileError, match="it is no workbook"):
+        read_table(name)
+    with says(qx.FileError, "a.cvs: unknown kind of table '.cvs'; did you mean '.csv'?"):
+        read_table("a.cvs")
+
+
+def test_an_extra_that_is_not_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    with says(qx.FileError, "python-calamine: it is not installed; pip install 'quindex[excel]'"):
+        read_table(write(tmp_path / "a.xlsx", ""))
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    with says(qx.FileError, "PyYAML: it is not installed; pip install 'quindex[yaml]'"):
+        qx.read_spec(write(tmp_path / "a.yaml", "a: 1"))
