@@ -45,14 +45,14 @@ qx::matrix copied(const py::object& values) {
 }
 
 /// Looks at arrays of doubles in Fortran order; anything else is copied once.
-qx::table make_table(std::vector<std::string> units, std::vector<std::string> indicators, const py::array& values,
+qx::table make_table(const qx::labels& units, const qx::labels& indicators, const py::array& values,
                      std::vector<std::string> groups, std::vector<double> sizes, const py::object& errors, std::string period) {
   qx::table_options more{std::move(groups), std::move(sizes), {}, std::move(period)};
   if (!errors.is_none()) more.standard_errors = copied(errors);
   const fortran_array seen = fortran_array::ensure(values);
   if (!seen || seen.ndim() != 2) throw qx::data_error({"table", "the values are no array of two dimensions", "give units × indicators"});
   const qx::matrix_view view(seen.data(), seen.shape(0), seen.shape(1));
-  return {qx::labels(std::move(units)), qx::labels(std::move(indicators)), view, kept(seen), std::move(more)};
+  return {units, indicators, view, kept(seen), std::move(more)};
 }
 
 qx::fitted fit(const qx::spec& recipe, const qx::table& data, std::size_t threads) {
@@ -157,6 +157,9 @@ qx::matrix contributions(const qx::result& r, const std::string& group) {
 }  // namespace
 
 void bind_result(py::module_& m) {
+  py::class_<qx::labels>(m, "Labels", "Ordered codes; copies share their storage.")
+      .def(py::init<std::vector<std::string>>(), "codes"_a)
+      .def("__len__", &qx::labels::size);
   py::class_<qx::table>(m, "Table", "Units × indicators.")
       .def(py::init(&make_table), "units"_a, "indicators"_a, "values"_a, "groups"_a = std::vector<std::string>{},
            "sizes"_a = std::vector<double>{}, "errors"_a = py::none(), "period"_a = "")

@@ -1,4 +1,5 @@
 /// Methods, frameworks, specs and presets, as plain data that the C++ reader has checked.
+#include <algorithm>
 #include <array>
 
 #include "bindings.hpp"
@@ -119,6 +120,18 @@ qx::spec load_preset(const std::string& name, const py::object& parameters) {
   return qx::presets::load(name, to_value(parameters, qx::path(name)));
 }
 
+/// The published word for a score of the quality competitiveness index, or None.
+py::object qci_band(double score, const std::string& scheme) {
+  using namespace py::literals;
+  constexpr std::array<std::string_view, 3> names{"aqsiq_2011", "anhui_2009", "press_2008"};
+  const auto at = std::find(names.begin(), names.end(), scheme);
+  if (at == names.end())
+    throw qx::spec_error({"qci_band.scheme", "unknown scheme " + qx::quoted(scheme), qx::did_you_mean(scheme, {names.begin(), names.end()})});
+  const auto band = qx::presets::qci_band(score, static_cast<qx::presets::qci_scheme>(at - names.begin()));
+  if (!band) return py::none();
+  return py::dict("low"_a = band->low, "high"_a = band->high, "name"_a = band->name, "name_zh"_a = band->name_zh);
+}
+
 }  // namespace
 
 void bind_spec(py::module_& m) {
@@ -132,6 +145,7 @@ void bind_spec(py::module_& m) {
   m.def("schema", [] { return to_python(qx::spec_json_schema()); }, "JSON Schema of spec files.");
   m.def("presets", [] { return about(qx::presets::all()); }, "The official indices there are, as plain data.");
   m.def("load_preset", &load_preset, py::arg("name"), py::arg("parameters") = py::dict(), "The spec of an official index.");
+  m.def("qci_band", &qci_band, py::arg("score"), py::arg("scheme"), "The published word for a score, or None.");
   py::class_<qx::spec>(m, "Spec", "A spec that the C++ reader has checked.")
       .def(py::init(&read_spec), py::arg("data"), py::arg("functions") = py::dict())
       .def("to_data", [](const qx::spec& s) { return to_python(qx::write_spec(s)); }, "The spec as plain data.")

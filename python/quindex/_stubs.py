@@ -25,7 +25,7 @@ class {name}(Method):
     """{doc}"""
 
     def __init__(self{parameters}) -> None: ...
-    def replace(self{changes}) -> Self: ...
+    def replace(self{changes}) -> Self: ...  # type: ignore[override]
 {properties}'''
 PROPERTY = '''\
     @property

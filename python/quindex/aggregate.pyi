@@ -36,7 +36,7 @@ class ArithmeticMean(Method):
     - multiplying every child by a > 0 multiplies the score by a"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class GeometricMean(Method):
@@ -57,7 +57,7 @@ class GeometricMean(Method):
     - multiplying every child by a > 0 multiplies the score by a"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class HarmonicMean(Method):
@@ -77,7 +77,7 @@ class HarmonicMean(Method):
     - multiplying every child by a > 0 multiplies the score by a"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class PowerMean(Method):
@@ -103,7 +103,7 @@ class PowerMean(Method):
     - multiplying every child by a > 0 multiplies the score by a"""
 
     def __init__(self, *, exponent: float = 1.0) -> None: ...
-    def replace(self, *, exponent: float = ...) -> Self: ...
+    def replace(self, *, exponent: float = ...) -> Self: ...  # type: ignore[override]
     @property
     def exponent(self) -> float:
         """The power; lower values let children make up less for one another."""
@@ -127,7 +127,7 @@ class Minimum(Method):
     - multiplying every child by a > 0 multiplies the score by a"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class Maximum(Method):
@@ -147,7 +147,7 @@ class Maximum(Method):
     - multiplying every child by a > 0 multiplies the score by a"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class Median(Method):
@@ -166,7 +166,7 @@ class Median(Method):
     - multiplying every child by a > 0 multiplies the score by a"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class Sum(Method):
@@ -190,7 +190,7 @@ class Sum(Method):
     - multiplying every child by a > 0 multiplies the score by a"""
 
     def __init__(self, *, weighted: bool = False) -> None: ...
-    def replace(self, *, weighted: bool = ...) -> Self: ...
+    def replace(self, *, weighted: bool = ...) -> Self: ...  # type: ignore[override]
     @property
     def weighted(self) -> bool:
         """Whether each child is multiplied by its weight (weights sum to 1)."""
@@ -216,7 +216,7 @@ class Product(Method):
     - a higher child score never lowers the group's score"""
 
     def __init__(self, *, weighted: bool = False) -> None: ...
-    def replace(self, *, weighted: bool = ...) -> Self: ...
+    def replace(self, *, weighted: bool = ...) -> Self: ...  # type: ignore[override]
     @property
     def weighted(self) -> bool:
         """Whether each child's weight is its exponent (weights sum to 1)."""
@@ -233,7 +233,7 @@ class Ratio(Method):
     Reference: UNDP (2024), Human Development Report 2023/24, Technical note 3: the Gender Development Index"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class Custom(Method):
@@ -252,7 +252,7 @@ class Custom(Method):
     Reference: the user's own"""
 
     def __init__(self, *, name: str = '', function: Callable[..., Any]) -> None: ...
-    def replace(self, *, name: str = ..., function: Callable[..., Any] = ...) -> Self: ...
+    def replace(self, *, name: str = ..., function: Callable[..., Any] = ...) -> Self: ...  # type: ignore[override]
     @property
     def name(self) -> str:
         """The name it has in files; reading one asks for the function again."""

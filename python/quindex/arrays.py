@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from quindex import _core
 from quindex.columns import Columns, Floats, labels, numbers, plain
 from quindex.errors import DataError
 
@@ -75,10 +76,9 @@ class PlainNative:
 class PlainSource:
     """A dict of columns."""
 
-    def __init__(
-        self, data: Mapping[str, Any], unit: str | None, roles: Sequence[str], codes: Sequence[str]
-    ) -> None:
+    def __init__(self, data: Mapping[str, Any], unit: str | None, roles: Sequence[str], codes: Sequence[str]) -> None:
         self.data, self.names = data, labels(list(data), "columns")
+        check_unit(unit, self.names)
         sizes = {name: len(column) for name, column in data.items()}
         if len(set(sizes.values())) > 1:
             raise DataError.about(
@@ -119,13 +119,9 @@ class ArraySource(PlainSource):
 
     def __init__(self, values: Any, indicators: Sequence[str] | None, units: Sequence[Any] | None) -> None:
         if values.ndim != 2:
-            raise DataError.about(
-                "table", f"the array has {values.ndim} dimensions", "give units × indicators"
-            )
+            raise DataError.about("table", f"the array has {values.ndim} dimensions", "give units × indicators")
         if indicators is None:
-            raise DataError.about(
-                "table", "an array has no names of columns", "give them: indicators=['income', …]"
-            )
+            raise DataError.about("table", "an array has no names of columns", "give them: indicators=['income', …]")
         self.values, self.names, self.unit = values, labels(list(indicators), "indicators"), None
         refuse_twice(self.names)
         if len(self.names) != values.shape[1]:
@@ -146,6 +142,13 @@ def doubles(values: Any) -> Floats:
     """Doubles in Fortran order: a copy of small arrays, and of those that are something else."""
     copy = True if values.nbytes <= SNAPSHOT else None
     return np.array(values, dtype=np.float64, order="F", copy=copy)
+
+
+def check_unit(unit: str | None, names: list[str]) -> None:
+    """Raises DataError when the column of the units' labels is not there."""
+    if unit is not None and unit not in names:
+        hint = _core.did_you_mean(unit, names)
+        raise DataError.about("unit", f"the table has no column {unit!r}", hint, unit)
 
 
 def refuse_twice(names: list[str]) -> None:

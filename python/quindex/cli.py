@@ -40,16 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """What the command understands."""
-    top = argparse.ArgumentParser(
-        prog="quindex", description="Composite indices, from a table to a published index."
-    )
+    top = argparse.ArgumentParser(prog="quindex", description="Composite indices, from a table to a published index.")
     top.add_argument("--version", action="version", version=f"quindex {__version__}")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="compute an index and write its tables into a folder")
-    check = commands.add_parser(
-        "check", help="list everything that is wrong with a spec, and with a table for it"
-    )
+    check = commands.add_parser("check", help="list everything that is wrong with a spec, and with a table for it")
     for command in (run, check):
         command.add_argument(
             "spec",
@@ -62,9 +58,7 @@ def parser() -> argparse.ArgumentParser:
             required=command is run,
             help="units × indicators (.csv, .xlsx, .parquet)",
         )
-        command.add_argument(
-            "--unit", metavar="COLUMN", help="the units' labels; the first column of texts without it"
-        )
+        command.add_argument("--unit", metavar="COLUMN", help="the units' labels; the first column of texts without it")
         command.add_argument("--group", metavar="COLUMN", help="the units' groups")
         command.add_argument("--size", metavar="COLUMN", help="the units' sizes")
         command.add_argument("--period", metavar="COLUMN", help="the periods of a panel")
@@ -79,9 +73,7 @@ def parser() -> argparse.ArgumentParser:
     preset = commands.add_parser("presets", help="list the official indices, or print the spec of one")
     preset.add_argument("name", metavar="NAME", nargs="?")
     preset.add_argument("--about", action="store_true", help="what it is, its parameters and its source")
-    preset.add_argument(
-        "--set", metavar="KEY=JSON", action="append", default=[], help="a parameter of the preset"
-    )
+    preset.add_argument("--set", metavar="KEY=JSON", action="append", default=[], help="a parameter of the preset")
     preset.set_defaults(run=_presets)
     new = commands.add_parser("new", help="write a starter spec, indicator table and data into a folder")
     new.add_argument("folder", metavar="DIR")
@@ -156,9 +148,7 @@ def _new(args: argparse.Namespace) -> int:
     folder = Path(args.folder)
     for name, what in write_starter(folder):
         print(f"{folder / name}: {what}")
-    print(
-        f"\ntry: quindex run {folder / 'spec.toml'} --data {folder / 'data.csv'} --out {folder / 'results'}"
-    )
+    print(f"\ntry: quindex run {folder / 'spec.toml'} --data {folder / 'data.csv'} --out {folder / 'results'}")
     return 0
 
 

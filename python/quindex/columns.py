@@ -77,14 +77,27 @@ def label(x: Any) -> str:
     return x.isoformat() if hasattr(x, "isoformat") else str(x)
 
 
-def labels(values: Sequence[Any], what: str) -> list[str]:
+class Texts(list[str]):
+    """Texts that are labels; as the core has them, once that is asked for."""
+
+    __slots__ = ("_core",)
+
+    @property
+    def core(self) -> _core.Labels:
+        """The same for the core; not to be used when the list has changed since."""
+        if not hasattr(self, "_core"):
+            self._core = _core.Labels(self)
+        return self._core
+
+
+def labels(values: Sequence[Any], what: str) -> Texts:
     """The texts of a column of labels. Raises DataError for a missing one, naming the row."""
     if all(type(x) is str for x in values):
-        return list(values)
+        return Texts(values)
     for i, x in enumerate(values):
         if is_missing(x):
             raise DataError.about(what, f"row {i + 1} has none", "give every row one")
-    return [label(x) for x in values]
+    return Texts(label(x) for x in values)
 
 
 def numbers(code: str, values: Sequence[Any], units: Sequence[str], found: list[DataError]) -> Floats:

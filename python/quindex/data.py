@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from quindex import _core
 from quindex.arrays import Native, Source
-from quindex.columns import Floats, is_missing, labels, numbers
+from quindex.columns import Floats, Texts, is_missing, labels, numbers
 from quindex.errors import DataError
 from quindex.frames import source
 
@@ -58,13 +58,15 @@ class _Parts(NamedTuple):
 def take(data: Any, codes: list[str], roles: Roles, found: list[DataError] | None = None) -> Taken:
     """The table with the indicators' columns. Raises DataError, or adds what is wrong to `found`."""
     p = _parts(data, codes, roles, found)
-    table = _core.Table(p.units, p.codes, p.values, p.groups, p.sizes, p.errors, "")
+    table = _core.Table(_labels_of(p.units), _labels_of(p.codes), p.values, p.groups, p.sizes, p.errors, "")
     return Taken(table, p.native, p.notes, "")
 
 
-def take_periods(
-    data: Any, codes: list[str], roles: Roles, found: list[DataError] | None = None
-) -> list[Taken]:
+def _labels_of(texts: list[str]) -> _core.Labels:
+    return texts.core if isinstance(texts, Texts) else _core.Labels(texts)
+
+
+def take_periods(data: Any, codes: list[str], roles: Roles, found: list[DataError] | None = None) -> list[Taken]:
     """One table per period, in the order of the periods: as numbers where both are, otherwise as text."""
     p = _parts(data, codes, roles, found)
     rows: dict[str, list[int]] = {}
@@ -79,7 +81,13 @@ def take_periods(
         units = [p.units[i] for i in own]
         try:
             table = _core.Table(
-                units, p.codes, np.asfortranarray(p.values[own]), groups, sizes, errors, period
+                _core.Labels(units),
+                _labels_of(p.codes),
+                np.asfortranarray(p.values[own]),
+                groups,
+                sizes,
+                errors,
+                period,
             )
         except DataError as e:
             raise DataError.about(f"periods/{period}/{e.where}", e.what, e.hint, e.value) from None
@@ -104,7 +112,8 @@ def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | N
     others = roles.columns()
     src = source(data, codes, unit=roles.unit, roles=others, indicators=roles.indicators, units=roles.units)
     names = src.names
-    if len(names) == len(codes) and set(names) == set(codes):
+    exact = names == codes or (len(names) == len(codes) and set(names) == set(codes))
+    if exact:
         codes = names
     else:
         _check_columns(src, codes, roles)
@@ -115,7 +124,8 @@ def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | N
         raise wrong[0]
     units = src.units
     n = len(units)
-    notes = _notes(names, {*codes, *others, getattr(src, "unit", None)}, flags)
+    known = () if exact else {*codes, *others, getattr(src, "unit", None)}
+    notes = _notes(() if exact else names, known, flags)
     periods = _labels(src, roles.period, "periods", n) if roles.period is not None else []
     groups = _labels(src, roles.group, "groups", n) if roles.group is not None else []
     sizes = _sizes(src, roles.size, units, wrong) if roles.size is not None else []
@@ -139,7 +149,7 @@ def _check_columns(src: Source, codes: Sequence[str], roles: Roles) -> None:
                 raise DataError.about(role, f"the table has no column {column!r}", hint, column)
 
 
-def _notes(names: Sequence[str], known: set[str | None], flags: Sequence[str]) -> list[Note]:
+def _notes(names: Sequence[str], known: Collection[str | None], flags: Sequence[str]) -> list[Note]:
     notes: list[Note] = [(f"indicators/{code}", "true and false count as 1 and 0", 0) for code in flags]
     extra = [name for name in names if name not in known]
     if extra:
@@ -160,9 +170,7 @@ def _labels(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[s
     return labels(_values(src, role, what, n), what)
 
 
-def _sizes(
-    src: Source, role: str | Sequence[float], units: Sequence[str], found: list[DataError]
-) -> list[float]:
+def _sizes(src: Source, role: str | Sequence[float], units: Sequence[str], found: list[DataError]) -> list[float]:
     values = _values(src, role, "sizes", len(units))
     for unit, x in zip(units, values, strict=True):
         if isinstance(x, str) and not is_missing(x):

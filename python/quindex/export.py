@@ -142,13 +142,7 @@ def write_table(name: str, columns: Columns, kind: str) -> None:
 
 
 def _cell(x: Any) -> Any:
-    return (
-        ""
-        if x is None or (isinstance(x, float) and math.isnan(x))
-        else repr(x)
-        if isinstance(x, float)
-        else x
-    )
+    return "" if x is None or (isinstance(x, float) and math.isnan(x)) else repr(x) if isinstance(x, float) else x
 
 
 def write_workbook(name: str, sheets: Mapping[str, Columns]) -> None:

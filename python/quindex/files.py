@@ -18,9 +18,7 @@ SUFFIXES = (".json", ".toml", ".yaml", ".yml")
 DEEPEST = 100
 
 
-def read_spec(
-    path: str | PathLike[str], *, extensions: Mapping[str, Callable[..., Any]] | None = None
-) -> Spec:
+def read_spec(path: str | PathLike[str], *, extensions: Mapping[str, Callable[..., Any]] | None = None) -> Spec:
     """The spec in a .json, .toml or .yaml file; `extensions` holds the functions of its custom methods."""
     name = fspath(path)
     parse = _parser(name)
@@ -40,7 +38,7 @@ def write_spec(spec: Spec, path: str | PathLike[str]) -> None:
     if name.endswith(".toml"):
         text = toml_text(data)
     elif name.endswith((".yaml", ".yml")):
-        text = str(_yaml().safe_dump(data, allow_unicode=True, sort_keys=False))
+        text = _yaml_text(data)
     else:
         text = json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
     write_text(name, text)
@@ -117,11 +115,22 @@ def _yaml() -> Any:
     return extra("yaml", "PyYAML", "yaml")
 
 
+def _yaml_text(data: Mapping[str, Any]) -> str:
+    yaml = _yaml()
+
+    class Dumper(yaml.SafeDumper):  # type: ignore[misc, name-defined]
+        """Texts with characters that do not print are quoted, or YAML would take some for ends of lines."""
+
+    def text(dumper: Any, value: str) -> Any:
+        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=None if value.isprintable() else '"')
+
+    Dumper.add_representer(str, text)
+    return str(yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False))
+
+
 def toml_text(data: Mapping[str, Any]) -> str:
     """Plain data as TOML; None, which TOML does not have, is left out."""
-    lines = [
-        f"{toml_key(k)} = {toml_value(v)}" for k, v in data.items() if v is not None and k != "framework"
-    ]
+    lines = [f"{toml_key(k)} = {toml_value(v)}" for k, v in data.items() if v is not None and k != "framework"]
     lines.append(f"framework = {toml_value(data['framework'])}" if "framework" in data else "")
     return "\n".join(lines).rstrip() + "\n"
 
@@ -129,7 +138,7 @@ def toml_text(data: Mapping[str, Any]) -> str:
 def toml_key(key: str) -> str:
     """A key, in quotes where it needs them."""
     bare = key.isascii() and key.replace("_", "").replace("-", "").isalnum()
-    return key if bare else json.dumps(key, ensure_ascii=False)
+    return key if bare else toml_text_value(key)
 
 
 def toml_value(value: Any) -> str:
@@ -142,4 +151,9 @@ def toml_value(value: Any) -> str:
         if any(isinstance(item, Mapping) for item in value):
             return "[\n" + ",\n".join(items) + ",\n]"
         return "[" + ", ".join(items) + "]"
+    return toml_text_value(value)
+
+
+def toml_text_value(value: Any) -> str:
+    """A text, number or truth value, as JSON writes them but for one character."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -9,13 +9,15 @@ are errors.
 from __future__ import annotations
 
 import sys
+import weakref
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
-from quindex.arrays import ArraySource, Native, PlainSource, Source, doubles, refuse_twice
-from quindex.columns import Floats, labels, numbers
+from quindex.arrays import ArraySource, Native, PlainSource, Source, check_unit, doubles, refuse_twice
+from quindex.columns import Floats, Texts, labels, numbers
 from quindex.errors import DataError
 
 
@@ -28,7 +30,7 @@ class PandasNative:
     def matrix(self, names: Sequence[str], values: Any) -> Any:
         import pandas as pd
 
-        columns = pd.Index(names, name=self.name)
+        columns = _pandas_columns(tuple(names), self.name)
         return pd.DataFrame(np.array(values, order="F"), index=self.index, columns=columns, copy=False)
 
     def unit_columns(self) -> dict[str, Any]:
@@ -37,10 +39,7 @@ class PandasNative:
             name if name is not None else "unit" if len(levels) == 1 else f"unit_{i}"
             for i, name in enumerate(self.index.names)
         ]
-        return {
-            str(name): self.index.get_level_values(i).to_numpy()
-            for i, name in zip(levels, names, strict=True)
-        }
+        return {str(name): self.index.get_level_values(i).to_numpy() for i, name in zip(levels, names, strict=True)}
 
     def plain(self, columns: Mapping[str, Any]) -> Any:
         import pandas as pd
@@ -51,6 +50,30 @@ class PandasNative:
         return PandasNative(self.index[rows], self.name)
 
 
+MOST_REMEMBERED = 16
+_remembered: dict[int, tuple[weakref.ref[Any], Texts]] = {}
+
+
+def _texts(index: Any, what: str) -> Texts:
+    """The labels of a pandas index, which never changes; those of the last few are remembered, with the core's."""
+    found = _remembered.get(id(index))
+    if found is not None and found[0]() is index:
+        return found[1]
+    texts = labels(index.tolist(), what)
+    while len(_remembered) >= MOST_REMEMBERED:
+        _remembered.pop(next(iter(_remembered)), None)
+    _remembered[id(index)] = (weakref.ref(index), texts)
+    return texts
+
+
+@lru_cache(maxsize=64)
+def _pandas_columns(names: tuple[str, ...], name: Any) -> Any:
+    """The index of the columns; making one takes longer than anything else that pandas does for a small frame."""
+    import pandas as pd
+
+    return pd.Index(names, name=name)
+
+
 class PandasSource:
     """A pandas frame."""
 
@@ -59,11 +82,10 @@ class PandasSource:
             hint = "join them: df.columns = ['_'.join(c) for c in df.columns]"
             raise DataError.about("columns", f"they have {frame.columns.nlevels} levels", hint)
         self.frame, self._units = frame, unit
-        self.names = frame.columns.tolist()
-        if not all(type(name) is str for name in self.names):
-            self.names = labels(self.names, "columns")
+        self.names: list[str] = _texts(frame.columns, "columns")
         refuse_twice(self.names)
         self.index = frame.index
+        check_unit(unit, self.names)
         if unit is not None:
             self.index = frame.set_index(self._own(unit)).index
 
@@ -72,7 +94,7 @@ class PandasSource:
 
     @property
     def units(self) -> list[str]:
-        return labels(self.index.tolist(), "units")
+        return _texts(self.index, "units")
 
     @property
     def native(self) -> Native:
@@ -133,6 +155,7 @@ class NarwhalsSource:
         import narwhals.stable.v2 as nw
 
         self.frame, self.names = frame, list(frame.columns)
+        check_unit(unit, self.names)
         free = [n for n in self.names if n not in roles and n not in codes]
         texts = [n for n in free if frame.schema[n] in (nw.String, nw.Categorical, nw.Enum)]
         self.unit = unit or (texts[0] if texts else None)
@@ -195,9 +218,7 @@ def _narwhals(data: Any) -> Any:
         frame = nw.from_native(data)
     except TypeError:
         if not hasattr(data, "__arrow_c_stream__"):
-            hint = (
-                "give a pandas, polars or pyarrow frame, a dict of columns, or an array with indicators=[…]"
-            )
+            hint = "give a pandas, polars or pyarrow frame, a dict of columns, or an array with indicators=[…]"
             raise DataError.about("table", f"found a {type(data).__name__}", hint, data) from None
         import pyarrow as pa
 

@@ -232,9 +232,7 @@ def group(
     """A group of indicators and groups; a text stands for an indicator. Options as for `indicator`."""
     options = _options(locals())
     if isinstance(children, str | Node):
-        raise FrameworkError.about(
-            f"framework.{code}.children", f"found {children!r}", "write a list of nodes"
-        )
+        raise FrameworkError.about(f"framework.{code}.children", f"found {children!r}", "write a list of nodes")
     nodes = [indicator(child) if isinstance(child, str) else child for child in children]
     for child in nodes:
         if not isinstance(child, Node):

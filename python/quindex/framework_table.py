@@ -61,9 +61,7 @@ def _node_data(row: Mapping[str, Any]) -> dict[str, Any]:
     names = {name.removeprefix("name_"): label(x) for name, x in row.items() if name.startswith("name_")}
     ends = [_number(row[name], f"{code}.{name}") for name in ("goalpost_low", "goalpost_high") if name in row]
     if len(ends) == 1:
-        raise FrameworkError.about(
-            f"{code}.goalposts", "one of the goalposts is missing", "give both, or neither"
-        )
+        raise FrameworkError.about(f"{code}.goalposts", "one of the goalposts is missing", "give both, or neither")
     return {**out, **({"names": names} if names else {}), **({"goalposts": ends} if ends else {})}
 
 
@@ -80,9 +78,7 @@ def framework_to_table(framework: Node, like: Any = None) -> Any:
     like: a frame, whose library the table will be of; without one it is a dict of columns.
     """
     languages = sorted({language for node, _ in framework.walk() for language in node.names})
-    columns: dict[str, list[Any]] = {
-        n: [] for n in (*COLUMNS[:6], *(f"name_{x}" for x in languages), *COLUMNS[6:])
-    }
+    columns: dict[str, list[Any]] = {n: [] for n in (*COLUMNS[:6], *(f"name_{x}" for x in languages), *COLUMNS[6:])}
 
     def add(node: Node, parent: str) -> None:
         ends = node.goalposts or (None, None)

@@ -24,7 +24,7 @@ class Mean(Method):
     Reference: Little and Rubin (2002), Statistical Analysis with Missing Data, section 4.2"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class Median(Method):
@@ -37,7 +37,7 @@ class Median(Method):
     Reference: OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 4.2"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class GroupMean(Method):
@@ -52,7 +52,7 @@ class GroupMean(Method):
     Reference: OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 4.2"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class GroupMedian(Method):
@@ -67,7 +67,7 @@ class GroupMedian(Method):
     Reference: OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 4.2"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class Constant(Method):
@@ -86,7 +86,7 @@ class Constant(Method):
     Reference: Little and Rubin (2002), Statistical Analysis with Missing Data, section 4.1"""
 
     def __init__(self, *, value: float | None = None, by_group: dict[str, float] = {}) -> None: ...
-    def replace(self, *, value: float | None = ..., by_group: dict[str, float] = ...) -> Self: ...
+    def replace(self, *, value: float | None = ..., by_group: dict[str, float] = ...) -> Self: ...  # type: ignore[override]
     @property
     def value(self) -> float | None:
         """The value for every unit whose group has none of its own."""

@@ -175,7 +175,7 @@ def in_python(parameter: str) -> str:
 
 def in_files(parameter: str) -> str:
     """The name of a parameter in files: lambda for lambda_."""
-    return parameter[:-1] if keyword.iskeyword(parameter[:-1]) else parameter
+    return parameter[:-1] if parameter.endswith("_") and keyword.iskeyword(parameter[:-1]) else parameter
 
 
 def described(about: Mapping[str, Any]) -> str:
@@ -249,8 +249,7 @@ def _made(family: str, about: Mapping[str, Any]) -> type[Method]:
 
 CATALOGUE: list[dict[str, Any]] = _core.catalogue()
 FAMILIES: dict[str, dict[str, type[Method]]] = {
-    family["name"]: {about["name"]: _made(family["name"], about) for about in family["methods"]}
-    for family in CATALOGUE
+    family["name"]: {about["name"]: _made(family["name"], about) for about in family["methods"]} for family in CATALOGUE
 }
 
 

@@ -25,7 +25,7 @@ class Propagate(Method):
     indicators"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class Renormalise(Method):
@@ -46,7 +46,7 @@ class Renormalise(Method):
     redistributed"""
 
     def __init__(self, *, at_least: float = 0.0) -> None: ...
-    def replace(self, *, at_least: float = ...) -> Self: ...
+    def replace(self, *, at_least: float = ...) -> Self: ...  # type: ignore[override]
     @property
     def at_least(self) -> float:
         """Least share of the group's weight that has to be there; below it the unit has no score."""
@@ -70,7 +70,7 @@ class Zero(Method):
     Response Tracker), Nature Human Behaviour 5"""
 
     def __init__(self, *, at_least: float = 0.0) -> None: ...
-    def replace(self, *, at_least: float = ...) -> Self: ...
+    def replace(self, *, at_least: float = ...) -> Self: ...  # type: ignore[override]
     @property
     def at_least(self) -> float:
         """Least share of the group's weight that has to be there; below it the unit has no score."""
@@ -93,7 +93,7 @@ class GroupMean(Method):
     Reference: OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 4.2"""
 
     def __init__(self, *, means: dict[str, float] = {}) -> None: ...
-    def replace(self, *, means: dict[str, float] = ...) -> Self: ...
+    def replace(self, *, means: dict[str, float] = ...) -> Self: ...  # type: ignore[override]
     @property
     def means(self) -> dict[str, float]:
         """Means fitted before, by code of the child, or code/group; empty to take them from the table."""

@@ -45,7 +45,7 @@ class MinMax(Method):
     - changing the unit of measurement (x to a + b x, b > 0) changes no score"""
 
     def __init__(self, *, low: float = 0.0, high: float = 100.0) -> None: ...
-    def replace(self, *, low: float = ..., high: float = ...) -> Self: ...
+    def replace(self, *, low: float = ..., high: float = ...) -> Self: ...  # type: ignore[override]
     @property
     def low(self) -> float:
         """Score of the worst observed value."""
@@ -78,7 +78,7 @@ class ZScore(Method):
     - changing the unit of measurement (x to a + b x, b > 0) changes no score"""
 
     def __init__(self, *, mean: float = 0.0, sd: float = 1.0, ddof: int = 1) -> None: ...
-    def replace(self, *, mean: float = ..., sd: float = ..., ddof: int = ...) -> Self: ...
+    def replace(self, *, mean: float = ..., sd: float = ..., ddof: int = ...) -> Self: ...  # type: ignore[override]
     @property
     def mean(self) -> float:
         """The mean of the scores."""
@@ -116,7 +116,7 @@ class Goalposts(Method):
     - a better value never gets a lower score"""
 
     def __init__(self, *, low: float = 0.0, high: float = 1.0, clip: bool = True, transform: Literal['identity', 'log', 'power'] = 'identity', exponent: float = 1.0) -> None: ...
-    def replace(self, *, low: float = ..., high: float = ..., clip: bool = ..., transform: Literal['identity', 'log', 'power'] = ..., exponent: float = ...) -> Self: ...
+    def replace(self, *, low: float = ..., high: float = ..., clip: bool = ..., transform: Literal['identity', 'log', 'power'] = ..., exponent: float = ...) -> Self: ...  # type: ignore[override]
     @property
     def low(self) -> float:
         """Score at the worse goalpost."""
@@ -159,7 +159,7 @@ class Efficacy(Method):
     - a better value never gets a lower score"""
 
     def __init__(self, *, form: Literal['linear', 'exponential'] = 'linear', base: float = 60.0, gain: float = 40.0, clip: bool = False) -> None: ...
-    def replace(self, *, form: Literal['linear', 'exponential'] = ..., base: float = ..., gain: float = ..., clip: bool = ...) -> Self: ...
+    def replace(self, *, form: Literal['linear', 'exponential'] = ..., base: float = ..., gain: float = ..., clip: bool = ...) -> Self: ...  # type: ignore[override]
     @property
     def form(self) -> Literal['linear', 'exponential']:
         """The curve between the two values."""
@@ -195,7 +195,7 @@ class Rank(Method):
     - changing the unit of measurement (x to a + b x, b > 0) changes no score"""
 
     def __init__(self, *, ties: Literal['best', 'worst', 'average', 'dense', 'ordinal'] = 'average', reversal: Literal['rerank', 'complement'] = 'rerank') -> None: ...
-    def replace(self, *, ties: Literal['best', 'worst', 'average', 'dense', 'ordinal'] = ..., reversal: Literal['rerank', 'complement'] = ...) -> Self: ...
+    def replace(self, *, ties: Literal['best', 'worst', 'average', 'dense', 'ordinal'] = ..., reversal: Literal['rerank', 'complement'] = ...) -> Self: ...  # type: ignore[override]
     @property
     def ties(self) -> Literal['best', 'worst', 'average', 'dense', 'ordinal']:
         """How tied values share a rank; not ordinal."""
@@ -234,7 +234,7 @@ class PercentileRank(Method):
     - changing the unit of measurement (x to a + b x, b > 0) changes no score"""
 
     def __init__(self, *, formula: Literal['strict', 'hazen', 'weibull', 'share'] = 'strict', ties: Literal['best', 'worst', 'average', 'dense', 'ordinal'] = 'worst', reversal: Literal['rerank', 'complement'] = 'rerank', low: float = 0.0, high: float = 100.0, decimals: int | None = None) -> None: ...
-    def replace(self, *, formula: Literal['strict', 'hazen', 'weibull', 'share'] = ..., ties: Literal['best', 'worst', 'average', 'dense', 'ordinal'] = ..., reversal: Literal['rerank', 'complement'] = ..., low: float = ..., high: float = ..., decimals: int | None = ...) -> Self: ...
+    def replace(self, *, formula: Literal['strict', 'hazen', 'weibull', 'share'] = ..., ties: Literal['best', 'worst', 'average', 'dense', 'ordinal'] = ..., reversal: Literal['rerank', 'complement'] = ..., low: float = ..., high: float = ..., decimals: int | None = ...) -> Self: ...  # type: ignore[override]
     @property
     def formula(self) -> Literal['strict', 'hazen', 'weibull', 'share']:
         """From positions to shares."""
@@ -278,7 +278,7 @@ class ExponentialRank(Method):
     - changing the unit of measurement (x to a + b x, b > 0) changes no score"""
 
     def __init__(self, *, k: float = 23.0, ties: Literal['best', 'worst', 'average', 'dense', 'ordinal'] = 'best') -> None: ...
-    def replace(self, *, k: float = ..., ties: Literal['best', 'worst', 'average', 'dense', 'ordinal'] = ...) -> Self: ...
+    def replace(self, *, k: float = ..., ties: Literal['best', 'worst', 'average', 'dense', 'ordinal'] = ...) -> Self: ...  # type: ignore[override]
     @property
     def k(self) -> float:
         """The scale of the curve: the smaller, the more the top is spread out."""
@@ -311,7 +311,7 @@ class DistanceToTarget(Method):
     - a better value never gets a lower score"""
 
     def __init__(self, *, form: Literal['ratio', 'range'] = 'range', high: float = 100.0, clip: bool = False) -> None: ...
-    def replace(self, *, form: Literal['ratio', 'range'] = ..., high: float = ..., clip: bool = ...) -> Self: ...
+    def replace(self, *, form: Literal['ratio', 'range'] = ..., high: float = ..., clip: bool = ...) -> Self: ...  # type: ignore[override]
     @property
     def form(self) -> Literal['ratio', 'range']:
         """What the target is measured by."""
@@ -345,7 +345,7 @@ class DistanceToBest(Method):
     - multiplying the data by b > 0 changes no score"""
 
     def __init__(self, *, form: Literal['range', 'relative'] = 'range', high: float = 100.0) -> None: ...
-    def replace(self, *, form: Literal['range', 'relative'] = ..., high: float = ...) -> Self: ...
+    def replace(self, *, form: Literal['range', 'relative'] = ..., high: float = ...) -> Self: ...  # type: ignore[override]
     @property
     def form(self) -> Literal['range', 'relative']:
         """What the distance is measured by."""
@@ -376,7 +376,7 @@ class ShareOfBest(Method):
     - multiplying the data by b > 0 changes no score"""
 
     def __init__(self, *, high: float = 100.0) -> None: ...
-    def replace(self, *, high: float = ...) -> Self: ...
+    def replace(self, *, high: float = ...) -> Self: ...  # type: ignore[override]
     @property
     def high(self) -> float:
         """Score of the best value."""
@@ -401,7 +401,7 @@ class PiecewiseLinear(Method):
     Technical Assistance Document for the Reporting of Daily Air Quality, equation 1"""
 
     def __init__(self, *, points: tuple[tuple[float, float], ...] = (), extend: bool = False) -> None: ...
-    def replace(self, *, points: tuple[tuple[float, float], ...] = ..., extend: bool = ...) -> Self: ...
+    def replace(self, *, points: tuple[tuple[float, float], ...] = ..., extend: bool = ...) -> Self: ...  # type: ignore[override]
     @property
     def points(self) -> tuple[tuple[float, float], ...]:
         """Pairs [value, score], two or more, values ascending."""
@@ -425,7 +425,7 @@ class CategoricalScale(Method):
     Reference: OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.5"""
 
     def __init__(self, *, scores: tuple[tuple[float, float], ...] = ()) -> None: ...
-    def replace(self, *, scores: tuple[tuple[float, float], ...] = ...) -> Self: ...
+    def replace(self, *, scores: tuple[tuple[float, float], ...] = ...) -> Self: ...  # type: ignore[override]
     @property
     def scores(self) -> tuple[tuple[float, float], ...]:
         """Pairs [value, score], one for each value that occurs."""
@@ -445,7 +445,7 @@ class Identity(Method):
     - a better value never gets a lower score"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class Fixed(Method):
@@ -467,7 +467,7 @@ class Fixed(Method):
     benchmarks"""
 
     def __init__(self, *, scale: dict[str, Any] = {'optimum': None, 'map': {'method': 'affine', 'before': 'identity', 'exponent': 1, 'origin': 0, 'range': 1, 'base': 0, 'span': 1, 'clip': False}}, turned_at: float | None = None) -> None: ...
-    def replace(self, *, scale: dict[str, Any] = ..., turned_at: float | None = ...) -> Self: ...
+    def replace(self, *, scale: dict[str, Any] = ..., turned_at: float | None = ...) -> Self: ...  # type: ignore[override]
     @property
     def scale(self) -> dict[str, Any]:
         """The optimal interval, if there is one, and the map from values to scores."""
@@ -493,7 +493,7 @@ class Custom(Method):
     Reference: the user's own"""
 
     def __init__(self, *, name: str = '', function: Callable[..., Any]) -> None: ...
-    def replace(self, *, name: str = ..., function: Callable[..., Any] = ...) -> Self: ...
+    def replace(self, *, name: str = ..., function: Callable[..., Any] = ...) -> Self: ...  # type: ignore[override]
     @property
     def name(self) -> str:
         """The name it has in files; reading one asks for the function again."""

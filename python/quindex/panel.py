@@ -78,10 +78,7 @@ class PanelResult(Mapping[str, "Result"]):
         return f"{len(self)} periods: {', '.join(self.periods)}\n{last!r}"
 
     def _repr_html_(self) -> str:
-        return (
-            f"<p>{len(self)} periods: {', '.join(self.periods)}</p>"
-            + self._results[self.periods[-1]]._repr_html_()
-        )
+        return f"<p>{len(self)} periods: {', '.join(self.periods)}</p>" + self._results[self.periods[-1]]._repr_html_()
 
 
 def growth(earlier: Result, later: Result) -> Any:

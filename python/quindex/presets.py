@@ -9,7 +9,7 @@ from quindex.columns import Columns
 from quindex.methods import described
 from quindex.spec import Spec
 
-__all__ = ["about", "load", "names", "table"]
+__all__ = ["about", "load", "names", "qci_band", "table"]
 
 
 def names() -> list[str]:
@@ -28,6 +28,14 @@ def about(name: str) -> str:
     if name not in load_known:
         _core.load_preset(name, {})  # raises the error that says what there is
     return f"{load_known[name]['title']}\n\n{described(load_known[name])}"
+
+
+def qci_band(score: float, *, scheme: str = "aqsiq_2011") -> dict[str, Any] | None:
+    """The published word for a score of the quality competitiveness index: low, high, name, name_zh; or None.
+
+    Sources disagree, so each is a scheme: aqsiq_2011, anhui_2009, press_2008.
+    """
+    return _core.qci_band(score, scheme)
 
 
 def table() -> Columns:

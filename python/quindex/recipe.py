@@ -103,9 +103,7 @@ def _family_of(method: Any, where: str) -> str:
     if len(homes) == 1:
         return homes[0]
     if homes:
-        raise SpecError.about(
-            where, f"{name!r} is a method to treat and one to impute", "write {'treat': …}", name
-        )
+        raise SpecError.about(where, f"{name!r} is a method to treat and one to impute", "write {'treat': …}", name)
     names = [*FAMILIES["treat"], *FAMILIES["impute"]]
     hint = _core.did_you_mean(name, names) if isinstance(name, str) else "write a treatment or an imputation"
     raise SpecError.about(where, f"unknown method {name!r}", hint, name)

@@ -115,9 +115,7 @@ class Result:
     @property
     def lineage(self) -> Any:
         """What was done to each column: node, step, method, parameters (as JSON), present, changed."""
-        rows = [
-            (n, s, m, json.dumps(p, ensure_ascii=False), a, b) for n, s, m, p, a, b in self._handle.lineage()
-        ]
+        rows = [(n, s, m, json.dumps(p, ensure_ascii=False), a, b) for n, s, m, p, a, b in self._handle.lineage()]
         return self._table(("node", "step", "method", "parameters", "present", "changed"), rows)
 
     @property
@@ -193,9 +191,7 @@ class Result:
     def _head(self) -> tuple[list[str], list[list[Any]], str]:
         scores, about = self._handle.scores, self._spec.nodes
         ranks = whole(self._handle.ranks()[:, 0], self._spec.ties).tolist()
-        top = [j for j, parent in enumerate(about["parent"]) if parent is None or parent == about["code"][0]][
-            :6
-        ]
+        top = [j for j, parent in enumerate(about["parent"]) if parent is None or parent == about["code"][0]][:6]
         first = sorted(range(len(ranks)), key=lambda i: (ranks[i] != ranks[i], ranks[i], i))[:LONGEST_REPR]
         columns: list[list[Any]] = [[_rank(ranks[i]) for i in first], [self.units[i] for i in first]]
         columns += [[float(scores[i, j]) for i in first] for j in top]

@@ -11,9 +11,7 @@ from typing import Any
 
 def width(text: str) -> int:
     """How many places of a fixed-width font a text takes; Chinese characters take two."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def decimals(numbers: Iterable[Any]) -> int:
@@ -66,8 +64,7 @@ def html_table(names: Sequence[str], columns: Sequence[Sequence[Any]], caption: 
 
     def row(cells: Iterable[str], tag: str) -> str:
         parts = (
-            f'<{tag} style="text-align:{side}">{html.escape(c)}</{tag}>'
-            for c, side in zip(cells, sides, strict=True)
+            f'<{tag} style="text-align:{side}">{html.escape(c)}</{tag}>' for c, side in zip(cells, sides, strict=True)
         )
         return f"<tr>{''.join(parts)}</tr>"
 
@@ -78,7 +75,5 @@ def html_table(names: Sequence[str], columns: Sequence[Sequence[Any]], caption: 
 
 def spec_html(framework: str, choices: Sequence[tuple[str, str]]) -> str:
     """A framework and the choices of a spec."""
-    rows = "".join(
-        f"<tr><th>{slot}</th><td><code>{html.escape(text)}</code></td></tr>" for slot, text in choices
-    )
+    rows = "".join(f"<tr><th>{slot}</th><td><code>{html.escape(text)}</code></td></tr>" for slot, text in choices)
     return f"{framework}<table>{rows}</table>"

@@ -44,7 +44,7 @@ class Winsorise(Method):
     - a better value never gets a lower score"""
 
     def __init__(self, *, rule: Literal['moments', 'quantiles'] = 'moments', skewness: float = 2.0, kurtosis: float = 3.5, max_points: int | None = 5, all_or_nothing: bool = False, low_quantile: float = 0.025, high_quantile: float = 0.975, quantile_type: int = 7) -> None: ...
-    def replace(self, *, rule: Literal['moments', 'quantiles'] = ..., skewness: float = ..., kurtosis: float = ..., max_points: int | None = ..., all_or_nothing: bool = ..., low_quantile: float = ..., high_quantile: float = ..., quantile_type: int = ...) -> Self: ...
+    def replace(self, *, rule: Literal['moments', 'quantiles'] = ..., skewness: float = ..., kurtosis: float = ..., max_points: int | None = ..., all_or_nothing: bool = ..., low_quantile: float = ..., high_quantile: float = ..., quantile_type: int = ...) -> Self: ...  # type: ignore[override]
     @property
     def rule(self) -> Literal['moments', 'quantiles']:
         """How it is decided which values are outliers."""
@@ -95,7 +95,7 @@ class LogShift(Method):
     - a better value never gets a lower score"""
 
     def __init__(self, *, shift: float | None = None, when: Literal['always', 'skewed'] = 'always', skewness: float = 2.0, kurtosis: float = 3.5) -> None: ...
-    def replace(self, *, shift: float | None = ..., when: Literal['always', 'skewed'] = ..., skewness: float = ..., kurtosis: float = ...) -> Self: ...
+    def replace(self, *, shift: float | None = ..., when: Literal['always', 'skewed'] = ..., skewness: float = ..., kurtosis: float = ...) -> Self: ...  # type: ignore[override]
     @property
     def shift(self) -> float | None:
         """c, what is added first; nothing to take it from the data."""
@@ -134,7 +134,7 @@ class BoxCox(Method):
     - a better value never gets a lower score"""
 
     def __init__(self, *, lambda_: float | None = None, shift: float = 0.0, when: Literal['always', 'skewed'] = 'always', skewness: float = 2.0, kurtosis: float = 3.5) -> None: ...
-    def replace(self, *, lambda_: float | None = ..., shift: float = ..., when: Literal['always', 'skewed'] = ..., skewness: float = ..., kurtosis: float = ...) -> Self: ...
+    def replace(self, *, lambda_: float | None = ..., shift: float = ..., when: Literal['always', 'skewed'] = ..., skewness: float = ..., kurtosis: float = ...) -> Self: ...  # type: ignore[override]
     @property
     def lambda_(self) -> float | None:
         """The power; nothing to estimate it."""
@@ -171,7 +171,7 @@ class Clip(Method):
     - a better value never gets a lower score"""
 
     def __init__(self, *, low: float = -1e+308, high: float = 1e+308) -> None: ...
-    def replace(self, *, low: float = ..., high: float = ...) -> Self: ...
+    def replace(self, *, low: float = ..., high: float = ...) -> Self: ...  # type: ignore[override]
     @property
     def low(self) -> float:
         """The lower limit."""
@@ -194,7 +194,7 @@ class Fixed(Method):
     Reference: definition"""
 
     def __init__(self, *, map: Any = {'method': 'affine', 'before': 'identity', 'exponent': 1, 'origin': 0, 'range': 1, 'base': 0, 'span': 1, 'clip': False}) -> None: ...
-    def replace(self, *, map: Any = ...) -> Self: ...
+    def replace(self, *, map: Any = ...) -> Self: ...  # type: ignore[override]
     @property
     def map(self) -> Any:
         """The map from values to treated values."""

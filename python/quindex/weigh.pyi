@@ -28,7 +28,7 @@ class Given(Method):
     Reference: OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 6.1"""
 
     def __init__(self, *, weights: dict[str, float] = {}) -> None: ...
-    def replace(self, *, weights: dict[str, float] = ...) -> Self: ...
+    def replace(self, *, weights: dict[str, float] = ...) -> Self: ...  # type: ignore[override]
     @property
     def weights(self) -> dict[str, float]:
         """Weights by code of the child; empty for those of the framework."""
@@ -45,7 +45,7 @@ class Equal(Method):
     Reference: OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 6.1"""
 
     def __init__(self) -> None: ...
-    def replace(self) -> Self: ...
+    def replace(self) -> Self: ...  # type: ignore[override]
 
 
 class Custom(Method):
@@ -64,7 +64,7 @@ class Custom(Method):
     Reference: the user's own"""
 
     def __init__(self, *, name: str = '', function: Callable[..., Any]) -> None: ...
-    def replace(self, *, name: str = ..., function: Callable[..., Any] = ...) -> Self: ...
+    def replace(self, *, name: str = ..., function: Callable[..., Any] = ...) -> Self: ...  # type: ignore[override]
     @property
     def name(self) -> str:
         """The name it has in files; reading one asks for the function again."""

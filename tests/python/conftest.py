@@ -10,11 +10,14 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-
 import quindex as qx
 
 UNITS = ["A", "B", "C", "D"]
-DATA = {"income": [40.0, 25.0, 60.0, 33.0], "pollution": [12.0, 30.0, 45.0, 20.0], "schooling": [11.0, 13.0, 9.0, 12.0]}
+DATA = {
+    "income": [40.0, 25.0, 60.0, 33.0],
+    "pollution": [12.0, 30.0, 45.0, 20.0],
+    "schooling": [11.0, 13.0, 9.0, 12.0],
+}
 # By hand, min-max to [0, 100]: (x - min) / (max - min) * 100, turned for pollution.
 INCOME = [(x - 25) / 35 * 100 for x in DATA["income"]]
 POLLUTION = [(45 - x) / 33 * 100 for x in DATA["pollution"]]

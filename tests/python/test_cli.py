@@ -10,9 +10,8 @@ from pathlib import Path
 import pandas as pd
 import polars as pl
 import pytest
-from conftest import DATA, UNITS, WELLBEING
-
 import quindex as qx
+from conftest import DATA, UNITS, WELLBEING
 from quindex.cli import main
 
 
@@ -52,10 +51,19 @@ def test_new_overwrites_nothing(started: Path, capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize("kind", ["xlsx", "parquet"])
 def test_results_in_other_formats(started: Path, kind: str) -> None:
     out = started / "out"
-    arguments = ["run", str(started / "spec.toml"), "--data", str(started / "data.csv"), "--out", str(out), "--format", kind]
+    arguments = [
+        "run",
+        str(started / "spec.toml"),
+        "--data",
+        str(started / "data.csv"),
+        "--out",
+        str(out),
+        "--format",
+        kind,
+    ]
     assert main(arguments) == 0
     if kind == "xlsx":
-        sheets = pd.read_excel(out / "result.xlsx", sheet_name=None)
+        sheets = pd.read_excel(out / "result.xlsx", sheet_name=None, engine="openpyxl")
         assert {"scores", "ranks", "contributions", "weights", "lineage", "notes"} == set(sheets)
         assert sheets["scores"]["unit"].tolist() == UNITS
     else:
@@ -73,11 +81,22 @@ def test_data_in_other_formats(started: Path, suffix: str, capsys: pytest.Captur
 
 
 def test_a_panel(started: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    rows = [{"unit": u, "year": y, **{n: DATA[n][i] + y - 2020 for n in DATA}} for y in (2020, 2021) for i, u in enumerate(UNITS)]
+    rows = [
+        {"unit": u, "year": y, **{n: DATA[n][i] + y - 2020 for n in DATA}}
+        for y in (2020, 2021)
+        for i, u in enumerate(UNITS)
+    ]
     pd.DataFrame(rows).to_csv(started / "panel.csv", index=False)
     spec = qx.Spec(qx.group("wellbeing", ["income"]))
     qx.write_spec(spec, started / "a.json")
-    arguments = ["run", str(started / "a.json"), "--data", str(started / "panel.csv"), "--out", str(started / "out")]
+    arguments = [
+        "run",
+        str(started / "a.json"),
+        "--data",
+        str(started / "panel.csv"),
+        "--out",
+        str(started / "out"),
+    ]
     assert main([*arguments, "--period", "year", "--base", "2020"]) == 0
     assert capsys.readouterr().out.startswith("2 periods: 2020, 2021")
     scores = pd.read_csv(started / "out" / "scores.csv")
@@ -119,7 +138,9 @@ def test_presets(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_command_is_installed_and_knows_its_version() -> None:
-    ran = subprocess.run([sys.executable, "-m", "quindex.cli", "--version"], capture_output=True, encoding="utf-8", check=True)
+    ran = subprocess.run(
+        [sys.executable, "-m", "quindex.cli", "--version"], capture_output=True, encoding="utf-8", check=True
+    )
     assert ran.stdout == f"quindex {qx.__version__}\n"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 
 import pytest
-
 import quindex as qx
 
 KINDS = [
@@ -48,7 +47,11 @@ def test_errors_of_the_core_name_place_value_and_way_out() -> None:
 
 
 def test_the_value_of_a_nested_place_is_found() -> None:
-    data = {"quindex": 1, "framework": {"code": "a", "children": [{"code": "x"}]}, "normalise": {"method": "min_max", "low": "one"}}
+    data = {
+        "quindex": 1,
+        "framework": {"code": "a", "children": [{"code": "x"}]},
+        "normalise": {"method": "min_max", "low": "one"},
+    }
     with pytest.raises(qx.SpecError) as caught:
         qx.Spec.from_data(data)
     assert caught.value.where == "normalise.low"

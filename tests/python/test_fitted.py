@@ -7,9 +7,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from conftest import DATA, UNITS, WELLBEING, column, says
-
 import quindex as qx
+from conftest import DATA, UNITS, WELLBEING, column, says
 
 LATER = {name: [x + 1 for x in values] for name, values in DATA.items()}
 
@@ -93,10 +92,15 @@ def test_results_without_a_unit_in_common(spec: qx.Spec, df: pd.DataFrame) -> No
     ("years", "text"),
     [
         ([2020, 2020, 2020, None] * 2, "periods: row 4 has none; give every row one"),
-        ([2020] * 8, "periods/2020/units/A: it stands twice, the second time at position 5; give every one a name of its own"),
+        (
+            [2020] * 8,
+            "periods/2020/units/A: it stands twice, the second time at position 5; give every one a name of its own",
+        ),
     ],
 )
-def test_periods_that_are_missing_or_repeated(spec: qx.Spec, frame: Callable[..., Any], years: list[Any], text: str) -> None:
+def test_periods_that_are_missing_or_repeated(
+    spec: qx.Spec, frame: Callable[..., Any], years: list[Any], text: str
+) -> None:
     data = frame(UNITS * 2, {**{name: DATA[name] * 2 for name in DATA}, "year": years})
     with says(qx.DataError, text):
         qx.compute(spec, data, period="year")

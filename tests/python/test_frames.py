@@ -11,12 +11,17 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+import quindex as qx
 from conftest import DATA, INCOME, LIFE, POLLUTION, SCHOOLING, UNITS, WELLBEING, column, says
 
-import quindex as qx
-
 LIBRARY = {pd.DataFrame: "pandas", pl.DataFrame: "polars", pa.Table: "pyarrow", qx.Columns: "dict"}
-SCORES = {"wellbeing": WELLBEING, "income": INCOME, "life": LIFE, "pollution": POLLUTION, "schooling": SCHOOLING}
+SCORES = {
+    "wellbeing": WELLBEING,
+    "income": INCOME,
+    "life": LIFE,
+    "pollution": POLLUTION,
+    "schooling": SCHOOLING,
+}
 
 
 def test_scores_come_back_in_the_same_library(spec: qx.Spec, frame: Callable[..., Any]) -> None:
@@ -118,7 +123,11 @@ def test_pandas_nullable_arrow_and_object_columns(spec: qx.Spec) -> None:
         "schooling": pd.Series([11, 13.0, Decimal(9), None], dtype=object),
     }
     result = qx.compute(spec, pd.DataFrame(kinds))
-    plain = {"income": [40, 25, np.nan, 33], "pollution": [12, 30, 45, np.nan], "schooling": [11, 13, 9, np.nan]}
+    plain = {
+        "income": [40, 25, np.nan, 33],
+        "pollution": [12, 30, 45, np.nan],
+        "schooling": [11, 13, 9, np.nan],
+    }
     pd.testing.assert_frame_equal(result.scores, qx.compute(spec, pd.DataFrame(plain)).scores)
 
 
@@ -142,10 +151,11 @@ def test_small_tables_are_snapshots_and_large_ones_are_looked_at() -> None:
     small, large = np.ones((10, 2), order="F"), np.ones((100_000, 2), order="F")
     assert not np.shares_memory(doubles(small), small)
     assert np.shares_memory(doubles(large), large)
-    table = qx._core.Table([str(i) for i in range(100_000)], ["a", "b"], large)
+    units, codes = qx._core.Labels([str(i) for i in range(100_000)]), qx._core.Labels(["a", "b"])
+    table = qx._core.Table(units, codes, large)
     assert np.shares_memory(table.values, large)
     turned = np.ones((100_000, 2))
-    assert not np.shares_memory(qx._core.Table(table.units, ["a", "b"], turned).values, turned)
+    assert not np.shares_memory(qx._core.Table(units, codes, turned).values, turned)
 
 
 def test_scores_are_a_view_that_keeps_the_result_alive(spec: qx.Spec, df: pd.DataFrame) -> None:
@@ -159,7 +169,8 @@ def test_scores_are_a_view_that_keeps_the_result_alive(spec: qx.Spec, df: pd.Dat
 
 def test_changing_a_frame_that_came_out_changes_nothing(spec: qx.Spec, df: pd.DataFrame) -> None:
     result = qx.compute(spec, df)
-    result.scores.loc["A", "income"] = -1.0
+    scores = result.scores
+    scores.loc["A", "income"] = -1.0
     assert result.scores.loc["A", "income"] == pytest.approx(INCOME[0])
 
 

@@ -8,13 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-
 import quindex as qx
 from quindex import _core, _stubs
 from quindex.methods import FAMILIES
 
 PACKAGE = Path(__file__).resolve().parents[2] / "python" / "quindex"
-QUICK = 0.3  # seconds
+QUICK = 0.3  # seconds of this process, so that a busy machine does not matter
 
 
 def run(code: str) -> str:
@@ -22,7 +21,7 @@ def run(code: str) -> str:
 
 
 def test_importing_is_quick() -> None:
-    code = "import time; t = time.perf_counter(); import quindex; print(time.perf_counter() - t)"
+    code = "import time; t = time.process_time(); import quindex; print(time.process_time() - t)"
     assert min(float(run(code)) for _ in range(3)) < QUICK
 
 
@@ -72,7 +71,7 @@ def test_the_stub_of_the_core_names_all_there_is() -> None:
     assert functions | set(classes) | values == real
     for name, node in classes.items():
         members = {n.name for n in node.body if isinstance(n, ast.FunctionDef)} - {"__init__", "__eq__"}
-        own = {n for n in vars(getattr(_core, name)) if not n.startswith("_") or n == "__call__"}
+        own = {n for n in vars(getattr(_core, name)) if not n.startswith("_") or n in ("__call__", "__len__")}
         assert members == own, name
 
 

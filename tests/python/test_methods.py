@@ -7,9 +7,8 @@ import pickle
 from typing import Any
 
 import pytest
-from conftest import says
-
 import quindex as qx
+from conftest import says
 from quindex.methods import CATALOGUE, FAMILIES, Method, class_name, in_python
 
 ALL = [cls for family in FAMILIES.values() for cls in family.values()]
@@ -21,8 +20,31 @@ def double(x: Any, *_: Any) -> Any:
     return 2 * x
 
 
+def sample(schema: dict[str, Any]) -> Any:
+    """Some value for a parameter that has to be given."""
+    if schema.get("type") == "array":
+        return [[0.0, 0.0], [1.0, 1.0]] if schema["items"].get("type") == "array" else [1.0]
+    return {"a": 1.0} if schema.get("type") == "object" else 1.0
+
+
 def default(cls: type[Method]) -> Method:
-    return cls(name="double", function=double) if cls.is_custom else cls()
+    """The method with its defaults, or with a sample where something has to be given."""
+    if cls.is_custom:
+        return cls(name="double", function=double)
+    try:
+        return cls()
+    except qx.SpecError:
+        field = cls.about["fields"][0]
+        return cls(**{in_python(field["name"]): sample(field["schema"])})
+
+
+def needed(cls: type[Method]) -> str | None:
+    """The parameter that has to be given, if there is one."""
+    try:
+        cls(**({"function": double} if cls.is_custom else {}))
+    except qx.SpecError:
+        return in_python(cls.about["fields"][0]["name"])
+    return None
 
 
 def changed(cls: type[Method]) -> Method | None:
@@ -31,9 +53,11 @@ def changed(cls: type[Method]) -> Method | None:
         if field["schema"].get("type") == "number":
             for value in (field["default"] + 1, field["default"] / 2, field["default"] + 0.25):
                 try:
-                    return cls(**{in_python(field["name"]): value})
+                    made = default(cls).replace(**{in_python(field["name"]): value})
                 except qx.SpecError:
                     continue
+                if made != default(cls):
+                    return made
     return None
 
 
@@ -76,9 +100,9 @@ def test_replace_changes_what_it_says(cls: type[Method]) -> None:
 def test_the_signature_is_keyword_only_with_defaults(cls: type[Method]) -> None:
     parameters = inspect.signature(cls).parameters
     assert all(p.kind is inspect.Parameter.KEYWORD_ONLY for p in parameters.values())
-    method = default(cls)
+    method, given = default(cls), needed(cls)
     for name, parameter in parameters.items():
-        if not cls.is_custom:
+        if not cls.is_custom and name != given:
             assert getattr(method, name) == parameter.default
         assert parameter.annotation is not inspect.Parameter.empty
 

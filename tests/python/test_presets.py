@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 import quindex as qx
 from quindex import presets
 
@@ -30,7 +29,13 @@ def test_a_preset_is_a_spec_that_is_in_order(name: str) -> None:
 
 def test_hdi_of_a_country() -> None:
     """Norway 2022 in the Human Development Report 2023/24: 0.966."""
-    data = {"country": ["NOR"], "le": [83.393], "eys": [18.64806938], "mys": [13.05922985], "gnipc": [69189.76165]}
+    data = {
+        "country": ["NOR"],
+        "le": [83.393],
+        "eys": [18.64806938],
+        "mys": [13.05922985],
+        "gnipc": [69189.76165],
+    }
     scores = qx.compute(presets.load("hdi_2010"), data).values
     assert scores[0, 0] == pytest.approx(0.966, abs=0.0005)
 
@@ -44,3 +49,11 @@ def test_unknown_presets_and_parameters() -> None:
         presets.load("hdi_2010", year=2010)
     with pytest.raises(qx.SpecError):
         presets.load("qci")
+
+
+def test_bands_of_the_quality_competitiveness_index() -> None:
+    assert presets.qci_band(80.99) == {"low": 80.0, "high": 85.0, "name": "initial", "name_zh": "具备初步(初等)竞争力"}
+    assert presets.qci_band(82.0, scheme="press_2008") is None
+    assert presets.qci_band(float("nan")) is None
+    with pytest.raises(qx.SpecError, match=r"^qci_band.scheme: unknown scheme .aqsiq.; "):
+        presets.qci_band(80, scheme="aqsiq")

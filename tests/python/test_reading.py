@@ -8,9 +8,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from conftest import says
-
 import quindex as qx
+from conftest import says
 from quindex.reading import read_csv, read_table
 
 GOOD = "unit,x,y\nA,1,\nB,2.5,NA\n"

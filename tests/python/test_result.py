@@ -9,9 +9,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import DATA, INCOME, LIFE, UNITS, WELLBEING, column, says
-
 import quindex as qx
+from conftest import DATA, INCOME, LIFE, UNITS, WELLBEING, column, says
 
 
 @pytest.fixture
@@ -29,7 +28,12 @@ def test_ranks_with_ties(tree: qx.Node) -> None:
     spec = qx.Spec(qx.group("a", ["x"]), normalise="identity", ties="average")
     ranks = qx.compute(spec, {"x": [3.0, 2.0, 2.0, 1.0]}).ranks["x"]
     assert ranks.tolist() == [1.0, 2.5, 2.5, 4.0]
-    assert qx.compute(spec.replace(ties="worst"), {"x": [3.0, 2.0, 2.0, 1.0]}).ranks["x"].tolist() == [1, 3, 3, 4]
+    assert qx.compute(spec.replace(ties="worst"), {"x": [3.0, 2.0, 2.0, 1.0]}).ranks["x"].tolist() == [
+        1,
+        3,
+        3,
+        4,
+    ]
 
 
 def test_ranks_after_rounding() -> None:
@@ -140,11 +144,11 @@ def test_repr_is_a_ranked_table(result: qx.Result) -> None:
     assert repr(result) == (
         "Well-being: 4 units, 3 indicators, 2 groups\n"
         "rank  unit  wellbeing  income   life\n"
-        "   1  A          59.4    42.9   75.0\n"
-        "   2  C          50.0   100.0    0.0\n"
-        "   3  D          49.2    22.9   75.4\n"
-        "   4  B          36.4     0.0   72.7"
-    ) or repr(result).splitlines()[1].split() == ["rank", "unit", "wellbeing", "income", "life"]
+        "   1  A         58.93    42.9  75.00\n"
+        "   2  C         50.00   100.0   0.00\n"
+        "   3  D         49.12    22.9  75.38\n"
+        "   4  B         36.36     0.0  72.73"
+    )
 
 
 def test_repr_of_many_units_shows_the_first_and_counts_the_rest(spec: qx.Spec) -> None:
@@ -156,7 +160,7 @@ def test_repr_of_many_units_shows_the_first_and_counts_the_rest(spec: qx.Spec) -
 
 def test_repr_shows_missing_scores_last(spec: qx.Spec, df: pd.DataFrame) -> None:
     df.loc["A", "income"] = np.nan
-    assert repr(qx.compute(spec, df)).splitlines()[-2].split() == [".", "A", ".", ".", "75.0"]
+    assert repr(qx.compute(spec, df)).splitlines()[-2].split() == [".", "A", ".", ".", "75.00"]
 
 
 def test_html_has_the_same_table(result: qx.Result) -> None:
@@ -188,7 +192,7 @@ def test_custom_functions_are_called(tree: qx.Node, df: pd.DataFrame) -> None:
 
     spec = qx.Spec(
         tree,
-        normalise={"*": qx.normalise.Identity(), "income": qx.normalise.Custom(name="tenth", function=tenth)},
+        normalise={"*": qx.normalise.MinMax(), "income": qx.normalise.Custom(name="tenth", function=tenth)},
         weigh=qx.weigh.Custom(name="ours", function=weights),
         aggregate={"*": "arithmetic_mean", "life": qx.aggregate.Custom(name="best", function=best)},
     )
@@ -196,16 +200,27 @@ def test_custom_functions_are_called(tree: qx.Node, df: pd.DataFrame) -> None:
     assert result.scores["income"].tolist() == [4.0, 2.5, 6.0, 3.3]
     assert seen == ["income"]
     assert result.effective_weights["weight"].tolist()[-2:] == [0.75, 0.25]
-    assert "computed by one thread, because of custom functions: 'tenth', 'ours', 'best'" in result.notes["what"].tolist()
+    assert (
+        "computed by one thread, because of custom functions: 'tenth', 'ours', 'best'" in result.notes["what"].tolist()
+    )
     assert qx.compute(spec, df).scores.equals(result.scores)
 
 
 @pytest.mark.parametrize(
     ("function", "text"),
     [
-        (lambda x: "no", "normalise: the custom function 'ours' returned a str; return one number for each value"),
-        (lambda x: None, "normalise: the custom function 'ours' returned a NoneType; return one number for each value"),
-        (lambda x: [[1.0]], "normalise: the custom function 'ours' returned a list; return one number for each value"),
+        (
+            lambda x: "no",
+            "normalise: the custom function 'ours' returned a str; return one number for each value",
+        ),
+        (
+            lambda x: None,
+            "normalise: the custom function 'ours' returned a NoneType; return one number for each value",
+        ),
+        (
+            lambda x: [[1.0]],
+            "normalise: the custom function 'ours' returned a list; return one number for each value",
+        ),
     ],
 )
 def test_custom_functions_that_return_something_else(df: pd.DataFrame, function: Callable[..., Any], text: str) -> None:

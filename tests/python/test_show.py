@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 
 import numpy as np
-
 import quindex as qx
 from quindex.columns import label
 from quindex.show import decimals, html_table, text_table, width
 
 
 def test_texts_are_aligned_left_and_numbers_right() -> None:
-    assert text_table(["unit", "x"], [["A", "Bee"], [1.0, 22.5]]) == "unit     x\nA      1.00\nBee   22.50"
+    assert text_table(["unit", "x"], [["A", "Bee"], [1.0, 22.5]]) == "unit      x\nA      1.00\nBee   22.50"
 
 
 def test_chinese_takes_two_places() -> None:
@@ -38,7 +37,7 @@ def test_columns_print_as_a_table() -> None:
     assert repr(table) == "unit  x\nA     1\nB     ."
     assert len(table) == 2
     assert table.columns == ["unit", "x"]
-    assert list(table.rows())[0] == ("A", 1.0)
+    assert next(iter(table.rows())) == ("A", 1.0)
     assert table._repr_html_().count("<tr>") == 3
     long = qx.Columns({"x": list(range(50))})
     assert repr(long).endswith("\n… 30 more rows")
@@ -46,4 +45,11 @@ def test_columns_print_as_a_table() -> None:
 
 
 def test_labels() -> None:
-    assert [label(x) for x in ("a", 1, 1.0, 1.5, ("a", 2), np.int64(3))] == ["a", "1", "1", "1.5", "a / 2", "3"]
+    assert [label(x) for x in ("a", 1, 1.0, 1.5, ("a", 2), np.int64(3))] == [
+        "a",
+        "1",
+        "1",
+        "1.5",
+        "a / 2",
+        "3",
+    ]
