@@ -2,7 +2,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-
 #include <limits>
 #include <string>
 #include <vector>
@@ -38,7 +37,8 @@ qx::scale fitted(const M& method, const std::vector<double>& x, const qx::node& 
   const qx::direction& better = indicator.about.better;
   qx::scale out;
   std::vector<double> seen = x;
-  qx::normalise::column column{.x = seen, .better_when_high = better.better == qx::direction::kind::high, .about = &indicator};
+  qx::normalise::column column{
+      .x = seen, .better_when_high = better.better == qx::direction::kind::high, .about = &indicator};
   if (better.is_optimal()) {
     out.optimum = {better.optimum_low, better.optimum_high};
     for (double& v : seen) v = better.deviation(v);
@@ -61,7 +61,8 @@ std::vector<double> scores(const M& method, const std::vector<double>& x, const 
 }
 
 /// Are the numbers the same, missing ones in the same places, to `tolerance`?
-inline void expect_near(const std::vector<double>& found, const std::vector<double>& expected, double tolerance = 1e-12) {
+inline void expect_near(const std::vector<double>& found, const std::vector<double>& expected,
+                        double tolerance = 1e-12) {
   ASSERT_EQ(found.size(), expected.size());
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (std::isnan(expected[i]))

@@ -12,7 +12,9 @@ using namespace quindex::aggregate;
 const std::vector<double> half{0.5, 0.5};
 const std::vector<double> quarter{0.25, 0.75};
 
-double score_of(const auto& method, const std::vector<double>& z, const std::vector<double>& w) { return method.score(z, w); }
+double score_of(const auto& method, const std::vector<double>& z, const std::vector<double>& w) {
+  return method.score(z, w);
+}
 
 TEST(ArithmeticMean, weighs_and_adds) {
   EXPECT_EQ(score_of(arithmetic_mean{}, {10, 30}, half), 20);
@@ -48,7 +50,7 @@ TEST(PowerMean, has_the_other_means_as_cases) {
   EXPECT_EQ(score_of(power_mean{.exponent = 0}, z, half), score_of(geometric_mean{}, z, half));
   EXPECT_EQ(score_of(power_mean{.exponent = 1e-9}, z, half), score_of(geometric_mean{}, z, half));
   EXPECT_EQ(score_of(power_mean{.exponent = -1}, z, half), score_of(harmonic_mean{}, z, half));
-  EXPECT_NEAR(score_of(power_mean{.exponent = 2}, z, half), 3.5355339059327378, 1e-15);       // sqrt(12.5)
+  EXPECT_NEAR(score_of(power_mean{.exponent = 2}, z, half), 3.5355339059327378, 1e-15);        // sqrt(12.5)
   EXPECT_NEAR(score_of(power_mean{.exponent = -2}, {1, 2}, half), 1.2649110640673518, 1e-15);  // 1 / sqrt(0.625)
   EXPECT_NEAR(score_of(power_mean{.exponent = 0.5}, {4, 16}, half), 9, 1e-14);
 }
@@ -77,7 +79,8 @@ TEST(Means, give_the_same_bits_by_unit_as_by_column) {
     std::vector<double> by_column(4);
     qx::numeric::active_kernels().mean(starts.data(), weights.data(), 3, 4, *method.mean(), by_column.data());
     for (std::size_t i = 0; i < 4; ++i)
-      EXPECT_EQ(score_of(method, {columns[0][i], columns[1][i], columns[2][i]}, weights), by_column[i]) << method.info.name << i;
+      EXPECT_EQ(score_of(method, {columns[0][i], columns[1][i], columns[2][i]}, weights), by_column[i])
+          << method.info.name << i;
   };
   same(arithmetic_mean{});
   same(geometric_mean{});

@@ -12,7 +12,9 @@ using quindex::describe::value;
 
 const std::vector<double> quarter{0.25, 0.75};
 
-double score_of(const auto& method, const std::vector<double>& z, const std::vector<double>& w) { return method.score(z, w); }
+double score_of(const auto& method, const std::vector<double>& z, const std::vector<double>& w) {
+  return method.score(z, w);
+}
 
 TEST(Sum, adds_children_once_or_by_weight) {
   EXPECT_EQ(score_of(sum{}, {10, 30}, quarter), 40);
@@ -40,10 +42,14 @@ TEST(Ratio, divides_the_first_child_by_the_second) {
 TEST(Custom, calls_a_function_of_the_users) {
   const custom range = custom_function("range", [](qx::column_view z, qx::column_view) { return z[1] - z[0]; });
   EXPECT_EQ(score_of(range, {3, 10}, quarter), 7);
-  EXPECT_EQ(refused<qx::spec_error>([] { score_of(custom{.name = "ours"}, {1, 2}, quarter); }),
+  EXPECT_EQ(refused<qx::spec_error>([] {
+              score_of(custom{.name = "ours"}, {1, 2}, quarter);
+            }),
             "aggregate: the custom function 'ours' is not there; pass it in `extensions`");
   const custom endless = custom_function("endless", [](qx::column_view, qx::column_view) { return HUGE_VAL; });
-  EXPECT_EQ(refused<qx::spec_error>([&] { score_of(endless, {1, 2}, quarter); }),
+  EXPECT_EQ(refused<qx::spec_error>([&] {
+              score_of(endless, {1, 2}, quarter);
+            }),
             "aggregate: the custom function 'endless' returned inf; return a finite score, or NaN for none");
 }
 
@@ -57,7 +63,8 @@ TEST(Custom, is_found_again_by_its_name) {
   EXPECT_EQ(method::read(file, qx::path("aggregate"), {&functions}), method(ours));
   const value wrong = value::object{{"method", "custom"}, {"name", "number"}};
   EXPECT_EQ(refused<qx::spec_error>([&] { (void)method::read(wrong, qx::path("aggregate"), {&functions}); }),
-            "aggregate.method: what `extensions` holds as 'number' is no function of this family; pass one that takes and returns "
+            "aggregate.method: what `extensions` holds as 'number' is no function of this family; pass one that takes "
+            "and returns "
             "what the family's custom method does");
 }
 

@@ -1,7 +1,6 @@
 // One struct and one list line: everything that follows from them, shown with methods made up for this test.
-#include "quindex/describe/any_method.hpp"
-
 #include "methods.hpp"
+#include "quindex/describe/any_method.hpp"
 
 namespace example {
 
@@ -43,7 +42,8 @@ struct recipe {
 };
 
 struct nothing {
-  static constexpr qx::method_info info{.name = "nothing", .title = "Nothing", .summary = "Does nothing.", .formula = "x", .reference = "made up"};
+  static constexpr qx::method_info info{
+      .name = "nothing", .title = "Nothing", .summary = "Does nothing.", .formula = "x", .reference = "made up"};
   static constexpr auto fields() { return qx::fields_of(); }
   friend bool operator==(const nothing&, const nothing&) = default;
 };
@@ -69,8 +69,14 @@ std::string refused_spec(const value& v) {
 }
 value with(const std::string& key, value v) { return value::object{{"method", "recipe"}, {key, std::move(v)}}; }
 
-const recipe full{.dose = 0.25, .rounds = 7, .stirred = true, .served_in = "a \"cup\"", .music = mood::lively, .limit = 2,
-                  .curve = {{0, 1}, {2, 3}}, .shares = {{"milk", 0.1}, {"tea", 0.9}}};
+const recipe full{.dose = 0.25,
+                  .rounds = 7,
+                  .stirred = true,
+                  .served_in = "a \"cup\"",
+                  .music = mood::lively,
+                  .limit = 2,
+                  .curve = {{0, 1}, {2, 3}},
+                  .shares = {{"milk", 0.1}, {"tea", 0.9}}};
 
 TEST(AnyMethod, starts_as_the_first_of_its_list) {
   EXPECT_EQ(method{}, method(recipe{}));
@@ -81,13 +87,15 @@ TEST(AnyMethod, starts_as_the_first_of_its_list) {
 }
 
 TEST(AnyMethod, is_the_same_after_writing_and_reading) {
-  for (const method& m : {method(full), method(recipe{}), method(nothing{})}) EXPECT_EQ(method::read(m.write(), qx::path("step")), m);
+  for (const method& m : {method(full), method(recipe{}), method(nothing{})})
+    EXPECT_EQ(method::read(m.write(), qx::path("step")), m);
 }
 
 TEST(AnyMethod, writes_every_parameter) {
-  EXPECT_EQ(qx::describe::json_text(method(full).write()),
-            R"({"method":"recipe","dose":0.25,"rounds":7,"stirred":true,"served_in":"a \"cup\"","music":"lively","limit":2,)"
-            R"("curve":[[0,1],[2,3]],"shares":{"milk":0.1,"tea":0.9}})");
+  EXPECT_EQ(
+      qx::describe::json_text(method(full).write()),
+      R"({"method":"recipe","dose":0.25,"rounds":7,"stirred":true,"served_in":"a \"cup\"","music":"lively","limit":2,)"
+      R"("curve":[[0,1],[2,3]],"shares":{"milk":0.1,"tea":0.9}})");
 }
 
 TEST(AnyMethod, is_read_from_a_name_or_from_some_of_its_parameters) {
@@ -99,7 +107,8 @@ TEST(AnyMethod, names_what_it_does_not_know_and_what_was_meant) {
   EXPECT_EQ(refused_spec("recip"), "step.method: unknown method 'recip'; did you mean 'recipe'?");
   EXPECT_EQ(refused_spec("entropy"), "step.method: unknown method 'entropy'; there are 'recipe', 'nothing'");
   EXPECT_EQ(refused_spec(with("dosis", 1)), "step.dosis: recipe has no such parameter; did you mean 'dose'?");
-  EXPECT_EQ(refused_spec(value::object{{"method", "nothing"}, {"dose", 1}}), "step.dose: nothing has no such parameter; it has no parameters");
+  EXPECT_EQ(refused_spec(value::object{{"method", "nothing"}, {"dose", 1}}),
+            "step.dose: nothing has no such parameter; it has no parameters");
   EXPECT_EQ(refused_spec(with("music", "livly")), "step.music: unknown choice 'livly'; did you mean 'lively'?");
 }
 
@@ -111,20 +120,26 @@ TEST(AnyMethod, refuses_values_out_of_range_and_of_another_kind) {
   EXPECT_EQ(refused_spec(with("rounds", 0)), "step.rounds: 0 is below 1");
   EXPECT_EQ(refused_spec(with("dose", "much")), "step.dose: found a text 'much'; expected a number");
   EXPECT_EQ(refused_spec(with("stirred", 1)), "step.stirred: found a number 1; expected true or false");
-  EXPECT_EQ(refused_spec(with("curve", value::list{value::list{1, 2}, 3})), "step.curve.1: found a number 3; expected a list of two numbers");
+  EXPECT_EQ(refused_spec(with("curve", value::list{value::list{1, 2}, 3})),
+            "step.curve.1: found a number 3; expected a list of two numbers");
   EXPECT_EQ(refused_spec(with("shares", value::object{{"milk", 7}})), "step.shares.milk: 7 is outside [0, 1]");
 }
 
 TEST(AnyMethod, refuses_what_is_no_method) {
-  EXPECT_EQ(refused_spec(7), "step: found a number 7; expected the name of a method, or an object with the key 'method'");
-  EXPECT_EQ(refused_spec(value::object{{"dose", 1}}), "step: the key 'method' is missing; write {\"method\": \"recipe\"}");
+  EXPECT_EQ(refused_spec(7),
+            "step: found a number 7; expected the name of a method, or an object with the key 'method'");
+  EXPECT_EQ(refused_spec(value::object{{"dose", 1}}),
+            "step: the key 'method' is missing; write {\"method\": \"recipe\"}");
   EXPECT_EQ(refused_spec(value::object{{"method", 7}}), "step.method: found a number 7; expected the name of a method");
-  EXPECT_EQ(refused_spec(value::object{{"method", "recipe"}, {"dose", 0.1}, {"dose", 0.2}}), "step: the key 'dose' stands twice; keep one of them");
+  EXPECT_EQ(refused_spec(value::object{{"method", "recipe"}, {"dose", 0.1}, {"dose", 0.2}}),
+            "step: the key 'dose' stands twice; keep one of them");
 }
 
 TEST(AnyMethod, checks_what_parameters_have_to_keep_together) {
-  EXPECT_EQ(refused_spec(value::object{{"method", "recipe"}, {"stirred", true}, {"rounds", 10}}), "step: too much stirring");
-  EXPECT_EQ(refused<qx::spec_error>([] { method(recipe{.rounds = 10, .stirred = true}).check(qx::path("step")); }), "step: too much stirring");
+  EXPECT_EQ(refused_spec(value::object{{"method", "recipe"}, {"stirred", true}, {"rounds", 10}}),
+            "step: too much stirring");
+  EXPECT_EQ(refused<qx::spec_error>([] { method(recipe{.rounds = 10, .stirred = true}).check(qx::path("step")); }),
+            "step: too much stirring");
 }
 
 TEST(MethodView, lists_parameters_without_their_types) {
@@ -148,21 +163,22 @@ TEST(MethodView, varies_a_parameter_by_its_name) {
 }
 
 TEST(Schema, describes_each_method_of_a_family) {
-  EXPECT_EQ(qx::describe::json_text(qx::describe::codec<method>::schema({})),
-            R"({"oneOf":[{"enum":["recipe","nothing"]},)"
-            R"({"title":"A recipe","description":"Shows every kind of parameter.","type":"object","properties":{)"
-            R"("method":{"const":"recipe"},)"
-            R"("dose":{"type":"number","minimum":0,"maximum":1,"description":"How much.","default":0.5},)"
-            R"("rounds":{"type":"integer","minimum":1,"description":"How often.","default":3},)"
-            R"("stirred":{"type":"boolean","description":"Whether it is stirred.","default":false},)"
-            R"("served_in":{"type":"string","description":"What it is served in.","default":""},)"
-            R"("music":{"enum":["calm","lively"],"description":"What is played.","default":"calm"},)"
-            R"("limit":{"anyOf":[{"type":"number","exclusiveMinimum":0},{"type":"null"}],"description":"The most there may be.","default":null},)"
-            R"("curve":{"type":"array","items":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"description":"Points.","default":[]},)"
-            R"("shares":{"type":"object","additionalProperties":{"type":"number","minimum":0,"maximum":1},"description":"Shares by name.","default":{}}},)"
-            R"("required":["method"],"additionalProperties":false},)"
-            R"({"title":"Nothing","description":"Does nothing.","type":"object","properties":{"method":{"const":"nothing"}},)"
-            R"("required":["method"],"additionalProperties":false}]})");
+  EXPECT_EQ(
+      qx::describe::json_text(qx::describe::codec<method>::schema({})),
+      R"({"oneOf":[{"enum":["recipe","nothing"]},)"
+      R"({"title":"A recipe","description":"Shows every kind of parameter.","type":"object","properties":{)"
+      R"("method":{"const":"recipe"},)"
+      R"("dose":{"type":"number","minimum":0,"maximum":1,"description":"How much.","default":0.5},)"
+      R"("rounds":{"type":"integer","minimum":1,"description":"How often.","default":3},)"
+      R"("stirred":{"type":"boolean","description":"Whether it is stirred.","default":false},)"
+      R"("served_in":{"type":"string","description":"What it is served in.","default":""},)"
+      R"("music":{"enum":["calm","lively"],"description":"What is played.","default":"calm"},)"
+      R"("limit":{"anyOf":[{"type":"number","exclusiveMinimum":0},{"type":"null"}],"description":"The most there may be.","default":null},)"
+      R"("curve":{"type":"array","items":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"description":"Points.","default":[]},)"
+      R"("shares":{"type":"object","additionalProperties":{"type":"number","minimum":0,"maximum":1},"description":"Shares by name.","default":{}}},)"
+      R"("required":["method"],"additionalProperties":false},)"
+      R"({"title":"Nothing","description":"Does nothing.","type":"object","properties":{"method":{"const":"nothing"}},)"
+      R"("required":["method"],"additionalProperties":false}]})");
 }
 
 }  // namespace

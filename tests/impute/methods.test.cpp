@@ -1,6 +1,7 @@
+#include "methods.hpp"
+
 #include <gtest/gtest.h>
 
-#include "methods.hpp"
 #include "quindex/impute/methods.hpp"
 
 namespace {
@@ -23,7 +24,8 @@ TEST(Mean, and_median_look_at_the_values_there_are) {
 }
 
 TEST(Mean, and_median_refuse_a_column_without_values) {
-  const std::string text = "indicators/x: all values are missing; remove the indicator, or impute it from another source";
+  const std::string text =
+      "indicators/x: all values are missing; remove the indicator, or impute it from another source";
   EXPECT_EQ(refused<qx::data_error>([] { fitted(mean{}, {none, none}); }), text);
   EXPECT_EQ(refused<qx::data_error>([] { fitted(median{}, {none, none}); }), text);
 }
@@ -51,9 +53,11 @@ TEST(GroupMedian, fills_from_the_units_group) {
 
 TEST(GroupMethods, need_groups) {
   EXPECT_EQ(refused<qx::spec_error>([] { fitted(group_mean{}, values); }),
-            "indicators/x: group_mean needs groups of units, the table has none; give the table groups, or impute without them");
+            "indicators/x: group_mean needs groups of units, the table has none; give the table groups, or impute "
+            "without them");
   EXPECT_EQ(refused<qx::spec_error>([] { fitted(group_median{}, values); }),
-            "indicators/x: group_median needs groups of units, the table has none; give the table groups, or impute without them");
+            "indicators/x: group_median needs groups of units, the table has none; give the table groups, or impute "
+            "without them");
 }
 
 TEST(Constant, fills_what_somebody_decided) {
@@ -69,8 +73,11 @@ TEST(Constant, needs_a_value) {
             "prepare.0: constant has no value to fill in; give 'value', 'by_group' or both");
   EXPECT_EQ(refused<qx::spec_error>([] { constant{.value = HUGE_VAL}.check(qx::path("prepare.0")); }),
             "prepare.0.value: the value is inf; expected a finite number");
-  EXPECT_EQ(refused<qx::spec_error>([] { fitted(constant{.by_group = {{"south", 0}}}, values); }),
-            "indicators/x: constant has values by group, the table has no groups of units; give the table groups, or 'value'");
+  EXPECT_EQ(refused<qx::spec_error>([] {
+              fitted(constant{.by_group = {{"south", 0}}}, values);
+            }),
+            "indicators/x: constant has values by group, the table has no groups of units; give the table groups, or "
+            "'value'");
 }
 
 }  // namespace

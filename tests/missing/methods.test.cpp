@@ -1,6 +1,7 @@
+#include "methods.hpp"
+
 #include <gtest/gtest.h>
 
-#include "methods.hpp"
 #include "quindex/missing/methods.hpp"
 
 namespace {

@@ -10,7 +10,8 @@ using quindex::describe::value;
 using chosen = qx::choice<qx::normalise::method>;
 using codec = qx::describe::codec<chosen>;
 
-const chosen mostly_min_max{qx::normalise::min_max{.low = 1}, {{"gdp", qx::normalise::rank{}}, {"level:2", qx::normalise::z_score{}}}};
+const chosen mostly_min_max{qx::normalise::min_max{.low = 1},
+                            {{"gdp", qx::normalise::rank{}}, {"level:2", qx::normalise::z_score{}}}};
 
 TEST(Choice, is_one_method_with_exceptions) {
   EXPECT_EQ(mostly_min_max.base.name(), "min_max");

@@ -8,10 +8,11 @@ using namespace trial;
 using quindex::describe::value;
 
 qx::framework tree() {
-  return qx::group("wellbeing",
-                   {qx::indicator("income"),
-                    qx::group("life", {qx::indicator("pollution", qx::direction::worse_when_high), qx::indicator("schooling")},
-                              {.weight = 2, .name = "Life", .names = {{"zh", "生活"}}})});
+  return qx::group(
+      "wellbeing",
+      {qx::indicator("income"),
+       qx::group("life", {qx::indicator("pollution", qx::direction::worse_when_high), qx::indicator("schooling")},
+                 {.weight = 2, .name = "Life", .names = {{"zh", "生活"}}})});
 }
 std::string refused_tree(const qx::node& root) {
   return refused<qx::framework_error>([&] { (void)qx::framework(root); });
@@ -47,18 +48,25 @@ TEST(Framework, has_names_in_several_languages) {
 TEST(Framework, refuses_trees_that_are_no_index) {
   EXPECT_EQ(refused_tree(qx::indicator("income")),
             "income: the framework is a single indicator; put it into a group: group(\"index\", {…})");
-  EXPECT_EQ(refused_tree(qx::group("index", {})), "index: the group has no children; add an indicator or remove the group");
+  EXPECT_EQ(refused_tree(qx::group("index", {})),
+            "index: the group has no children; add an indicator or remove the group");
   EXPECT_EQ(refused_tree(qx::group("index", {qx::indicator("a"), qx::indicator("a")})),
             "a: the code stands twice in the framework; give every node a code of its own");
-  EXPECT_EQ(refused_tree(qx::group("index", {qx::indicator("")})), "framework: a node has an empty code; give every node a code");
-  EXPECT_EQ(refused_tree(qx::group("index", {qx::group("pillar", {qx::indicator("a")}, {.better = qx::direction::optimal_point(3)})})),
+  EXPECT_EQ(refused_tree(qx::group("index", {qx::indicator("")})),
+            "framework: a node has an empty code; give every node a code");
+  EXPECT_EQ(refused_tree(qx::group(
+                "index", {qx::group("pillar", {qx::indicator("a")}, {.better = qx::direction::optimal_point(3)})})),
             "pillar: a group cannot have an optimal interval; give it to the indicators");
 }
 
 TEST(Framework, refuses_options_that_mean_nothing) {
-  const auto with = [](qx::node_options options) { return refused_tree(qx::group("index", {qx::indicator("a", std::move(options))})); };
-  EXPECT_EQ(with({.weight = -1}), "a: the weight -1 is not a number of 0 or more; weights are relative to the siblings'");
-  EXPECT_EQ(with({.weight = none}), "a: the weight nan is not a number of 0 or more; weights are relative to the siblings'");
+  const auto with = [](qx::node_options options) {
+    return refused_tree(qx::group("index", {qx::indicator("a", std::move(options))}));
+  };
+  EXPECT_EQ(with({.weight = -1}),
+            "a: the weight -1 is not a number of 0 or more; weights are relative to the siblings'");
+  EXPECT_EQ(with({.weight = none}),
+            "a: the weight nan is not a number of 0 or more; weights are relative to the siblings'");
   EXPECT_EQ(with({.weight = 0}), "index: the weights of all children are 0; give at least one child a positive weight");
   EXPECT_EQ(with({.target = HUGE_VAL}), "a: the target inf is not finite; leave it out or give a number");
   EXPECT_EQ(with({.goalposts = {{5, 5}}}),
@@ -80,7 +88,8 @@ TEST(FrameworkRows, are_read_in_any_order) {
   EXPECT_EQ(rows[3].parent, "life");
   EXPECT_EQ(qx::framework_from_rows(rows), tree());
   const std::vector<qx::framework_row> shuffled{{"a", "index"}, {"index", ""}, {"b", "pillar"}, {"pillar", "index"}};
-  EXPECT_EQ(qx::framework_from_rows(shuffled), qx::framework(qx::group("index", {qx::indicator("a"), qx::group("pillar", {qx::indicator("b")})})));
+  EXPECT_EQ(qx::framework_from_rows(shuffled),
+            qx::framework(qx::group("index", {qx::indicator("a"), qx::group("pillar", {qx::indicator("b")})})));
 }
 
 TEST(FrameworkRows, refuse_what_is_no_tree) {
@@ -88,7 +97,8 @@ TEST(FrameworkRows, refuse_what_is_no_tree) {
     return refused<qx::framework_error>([&] { (void)qx::framework_from_rows(rows); });
   };
   EXPECT_EQ(text({{"index", ""}, {"a", "indx"}}), "a: its parent 'indx' has no row; did you mean 'index'?");
-  EXPECT_EQ(text({{"index", ""}, {"a", "index"}, {"a", "index"}}), "a: the code stands in two rows; give every row a code of its own");
+  EXPECT_EQ(text({{"index", ""}, {"a", "index"}, {"a", "index"}}),
+            "a: the code stands in two rows; give every row a code of its own");
   EXPECT_EQ(text({{"a", "b"}, {"b", "a"}}),
             "framework: every row has a parent, so the rows run in a circle; leave the parent of the index empty");
   EXPECT_EQ(text({{"index", ""}, {"x", "index"}, {"a", "b"}, {"b", "a"}}),
@@ -99,9 +109,13 @@ TEST(FrameworkRows, refuse_what_is_no_tree) {
 
 TEST(Node, is_the_same_after_writing_and_reading) {
   const qx::node full = qx::group(
-      "index", {qx::indicator("ph", {.better = qx::direction::optimal_interval(6.5, 7.5), .weight = 3, .unit = "1", .target = 7,
-                                     .goalposts = {{0, 14}}}),
-                qx::indicator("t", qx::direction::optimal_point(20)), qx::indicator("s", qx::direction::worse_when_high)},
+      "index",
+      {qx::indicator("ph", {.better = qx::direction::optimal_interval(6.5, 7.5),
+                            .weight = 3,
+                            .unit = "1",
+                            .target = 7,
+                            .goalposts = {{0, 14}}}),
+       qx::indicator("t", qx::direction::optimal_point(20)), qx::indicator("s", qx::direction::worse_when_high)},
       {.name = "Water", .names = {{"zh", "水"}}});
   EXPECT_EQ(qx::describe::read_node(qx::describe::write_node(full), qx::path("framework")), full);
 }
@@ -111,9 +125,11 @@ TEST(Node, names_the_place_of_what_it_cannot_read) {
     const value root = value::object{{"code", "index"}, {"children", value::list{child}}};
     return refused<qx::error>([&] { (void)qx::describe::read_node(root, qx::path("framework")); });
   };
-  EXPECT_EQ(text(value::object{{"code", "a"}, {"wieght", 2}}), "framework.index.a.wieght: a node has no such key; did you mean 'weight'?");
+  EXPECT_EQ(text(value::object{{"code", "a"}, {"wieght", 2}}),
+            "framework.index.a.wieght: a node has no such key; did you mean 'weight'?");
   EXPECT_EQ(text(value::object{{"code", "a"}, {"better", "hihg"}}),
-            "framework.index.a.better: unknown direction 'hihg'; did you mean 'high'? (or an optimal point 7, or an optimal interval "
+            "framework.index.a.better: unknown direction 'hihg'; did you mean 'high'? (or an optimal point 7, or an "
+            "optimal interval "
             "[6.5, 8.5])");
   EXPECT_EQ(text(value::object{{"code", "a"}, {"better", value::list{8, 6}}}),
             "framework.index.a.better: the optimal interval [8, 6] is reversed; write the lower end first");

@@ -1,7 +1,8 @@
+#include "quindex/model/maps.hpp"
+
 #include <gtest/gtest.h>
 
 #include "methods.hpp"
-#include "quindex/model/maps.hpp"
 
 namespace {
 
@@ -23,10 +24,13 @@ TEST(Affine, may_be_cut_off_at_both_ends) {
 TEST(Affine, takes_logarithms_and_powers_first) {
   expect_near(applied({.map = affine{.before = transform::log}}, {1, 10}), {0, 2.302585092994046}, 1e-15);
   expect_near(applied({.map = affine{.before = transform::power, .exponent = -1}}, {4, none}), {0.25, none}, 0);
-  EXPECT_EQ(refused<qx::numeric_error>([] { applied({.map = affine{.before = transform::log}}, {1, 0}); }),
+  EXPECT_EQ(refused<qx::numeric_error>([] {
+              applied({.map = affine{.before = transform::log}}, {1, 0});
+            }),
             "0 has no logarithm; values have to be above 0");
-  EXPECT_EQ(refused<qx::numeric_error>([] { applied({.map = affine{.before = transform::power, .exponent = 0.5}}, {-1}); }),
-            "-1 has no power; values must not be below 0");
+  EXPECT_EQ(
+      refused<qx::numeric_error>([] { applied({.map = affine{.before = transform::power, .exponent = 0.5}}, {-1}); }),
+      "-1 has no power; values must not be below 0");
 }
 
 TEST(Exponential, grows_by_its_rate_over_its_range) {
@@ -43,7 +47,9 @@ TEST(PiecewiseLinear, hits_its_points_and_stays_level_outside) {
   expect_near(applied({.map = piecewise_linear{.points = {{5, 42}}, .extend = true}}, {1, 9}), {42, 42}, 0);
 }
 
-TEST(Clamp, lets_missing_values_pass) { expect_near(applied({.map = clamp{0, 1}}, {-1, 0.5, none, 2}), {0, 0.5, none, 1}, 0); }
+TEST(Clamp, lets_missing_values_pass) {
+  expect_near(applied({.map = clamp{0, 1}}, {-1, 0.5, none, 2}), {0, 0.5, none, 1}, 0);
+}
 
 TEST(BoxCox, joins_the_logarithm_smoothly) {
   for (const double lambda : {1e-3, 4.4e-4, 1e-5, -1e-4}) {
@@ -76,7 +82,8 @@ TEST(Scale, is_the_same_after_writing_and_reading) {
     using codec = qx::describe::codec<qx::scale>;
     EXPECT_EQ(codec::read(codec::write(scale), qx::path("scale"), {}, {}), scale) << scale.map.name();
   };
-  same({.optimum = {{6.5, 7.5}}, .map = affine{.before = transform::power, .exponent = 0.5, .range = -3, .clip = true}});
+  same(
+      {.optimum = {{6.5, 7.5}}, .map = affine{.before = transform::power, .exponent = 0.5, .range = -3, .clip = true}});
   same({.map = exponential{.rate = 0.51}});
   same({.map = piecewise_linear{{{0, 1}, {2, 3}}, true}});
   same({.map = categories{{{1, 5}, {2, 7}}}});
@@ -85,12 +92,17 @@ TEST(Scale, is_the_same_after_writing_and_reading) {
 }
 
 TEST(Maps, refuse_parameters_that_make_no_map) {
-  const auto text = [](const value& map) { return refused<qx::spec_error>([&] { (void)qx::any_map::read(map, qx::path("map")); }); };
-  EXPECT_EQ(text(value::object{{"method", "affine"}, {"range", 0}}), "map.range: the range is 0; expected a number other than 0");
-  EXPECT_EQ(text(value::object{{"method", "clamp"}, {"low", 2}, {"high", 1}}), "map: low (2) must not be above high (1)");
+  const auto text = [](const value& map) {
+    return refused<qx::spec_error>([&] { (void)qx::any_map::read(map, qx::path("map")); });
+  };
+  EXPECT_EQ(text(value::object{{"method", "affine"}, {"range", 0}}),
+            "map.range: the range is 0; expected a number other than 0");
+  EXPECT_EQ(text(value::object{{"method", "clamp"}, {"low", 2}, {"high", 1}}),
+            "map: low (2) must not be above high (1)");
   EXPECT_EQ(text("piecewise_linear"), "map.points: there are no points; give at least one");
   EXPECT_EQ(text("categories"), "map.scores: there are no categories; give at least one");
-  EXPECT_EQ(text(value::object{{"method", "custom"}, {"name", "ours"}}), "map.method: 'ours' is custom; pass it in `extensions`");
+  EXPECT_EQ(text(value::object{{"method", "custom"}, {"name", "ours"}}),
+            "map.method: 'ours' is custom; pass it in `extensions`");
 }
 
 }  // namespace

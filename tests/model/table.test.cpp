@@ -37,14 +37,15 @@ TEST(Table, may_look_at_values_that_somebody_else_keeps) {
 }
 
 TEST(Table, refuses_shapes_and_names_that_do_not_fit) {
-  EXPECT_EQ(refused_table(qx::labels{}, {"gdp"}, numbers({}, 1).topRows(0)), "units: the table has no unit; give it at least one row");
-  EXPECT_EQ(refused_table({"A"}, {"gdp"}, numbers({1, 2}, 2)), "units: there are 1; expected 2, one for each");
+  EXPECT_EQ(refused_table(qx::labels{}, {"gdp"}, numbers({}, 1).topRows(0)),
+            "units: the table has no unit; give it at least one row");
+  EXPECT_EQ(refused_table({"A"}, {"gdp"}, numbers({1, 2}, 2)), "units: there are 1; expected 2, one for each row");
   EXPECT_EQ(refused_table({"A", "A"}, {"gdp"}, numbers({1, 2}, 2)),
             "units/A: it stands twice, the second time at position 2; give every one a name of its own");
   EXPECT_EQ(refused_table({"A"}, {"gdp", "gdp"}, numbers({1, 2}, 1)),
             "indicators/gdp: it stands twice, the second time at position 2; give every one a name of its own");
   EXPECT_EQ(refused_table({"A", "B"}, {"gdp"}, numbers({1, 2}, 2), {.groups = {"north"}}),
-            "groups: there are 1; expected 2, one for each");
+            "groups: there are 1; expected 2, one for each unit");
   EXPECT_EQ(refused_table({"A"}, {"gdp"}, numbers({1}, 1), {.standard_errors = numbers({1, 1}, 1)}),
             "standard_errors: there are 1 × 2; expected one for each cell");
 }
@@ -78,7 +79,8 @@ TEST(Panel, refuses_periods_that_are_no_series) {
   };
   EXPECT_EQ(text({}), "panel: there is no table; give at least one period");
   EXPECT_EQ(text({year("", 1)}), "panel: table 1 has no period; name it: .period = \"2022\"");
-  EXPECT_EQ(text({year("2021", 1), year("2020", 1)}), "periods/2020: it comes after '2021'; write the periods in order");
+  EXPECT_EQ(text({year("2021", 1), year("2020", 1)}),
+            "periods/2020: it comes after '2021'; write the periods in order");
   EXPECT_EQ(text({year("2021", 1), year("2021", 1)}), "periods/2021: the period stands twice; give every period once");
   EXPECT_EQ(text({year("2020", 1), qx::table({"A"}, {"life"}, numbers({1}, 1), {.period = "2021"})}),
             "periods/2021: its indicators differ from those of '2020'; give every period the same columns");

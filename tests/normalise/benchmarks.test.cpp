@@ -30,22 +30,31 @@ TEST(Goalposts, may_be_logarithms_or_powers) {
   // income in the Human Development Index: (ln 10000 - ln 100) / (ln 75000 - ln 100)
   expect_near(scores(goalposts{.transform = qx::maps::transform::log}, {10000, 50, 100000}, with_goalposts(100, 75000)),
               {0.6956373505726995, 0, 1}, 1e-15);
-  expect_near(scores(goalposts{.transform = qx::maps::transform::power, .exponent = 0.5}, {25, 100}, with_goalposts(0, 100)),
-              {0.5, 1});
+  expect_near(
+      scores(goalposts{.transform = qx::maps::transform::power, .exponent = 0.5}, {25, 100}, with_goalposts(0, 100)),
+      {0.5, 1});
 }
 
 TEST(Goalposts, refuse_what_they_cannot_measure) {
-  EXPECT_EQ(refused<qx::spec_error>([] { scores(goalposts{}, {1, 2}); }),
+  EXPECT_EQ(refused<qx::spec_error>([] {
+              scores(goalposts{}, {1, 2});
+            }),
             "indicators/x: goalposts is asked for, the indicator has none; write its goalposts as [low, high]");
   const goalposts logarithmic{.transform = qx::maps::transform::log};
-  EXPECT_EQ(refused<qx::numeric_error>([&] { scores(logarithmic, {1, 2}, with_goalposts(0, 5)); }),
+  EXPECT_EQ(refused<qx::numeric_error>([&] {
+              scores(logarithmic, {1, 2}, with_goalposts(0, 5));
+            }),
             "indicators/x: the goalpost 0 has no logarithm; goalposts have to be above 0");
   const qx::scale income = fitted(logarithmic, {1, 2}, with_goalposts(1, 5));
-  EXPECT_EQ(refused<qx::numeric_error>([&] { applied(income, {1, -3}); }), "-3 has no logarithm; values have to be above 0");
+  EXPECT_EQ(refused<qx::numeric_error>([&] {
+              applied(income, {1, -3});
+            }),
+            "-3 has no logarithm; values have to be above 0");
   const std::vector<double> later{1, none, -3, 0};
   EXPECT_EQ(income.first_refused(later), 2U);
-  EXPECT_EQ(refused<qx::spec_error>([] { (goalposts{.exponent = 2}.check(qx::path("normalise"))); }),
-            "normalise.exponent: 2 is given, the transform is no power; set transform to 'power', or leave the exponent out");
+  EXPECT_EQ(
+      refused<qx::spec_error>([] { (goalposts{.exponent = 2}.check(qx::path("normalise"))); }),
+      "normalise.exponent: 2 is given, the transform is no power; set transform to 'power', or leave the exponent out");
 }
 
 TEST(Efficacy, gives_60_to_the_unacceptable_and_100_to_the_satisfactory_value) {
@@ -60,8 +69,11 @@ TEST(Efficacy, does_not_cut_off_unless_asked_to) {
 
 TEST(Efficacy, takes_the_observed_ends_without_goalposts) {
   expect_near(scores(efficacy{.base = 0.1, .gain = 0.9}, {2, 3, 4}), {0.1, 0.55, 1});
-  EXPECT_EQ(refused<qx::data_error>([] { scores(efficacy{}, {3, 3}); }),
-            "indicators/x: efficacy needs at least two distinct values, found one (3); remove the indicator, or give it goalposts");
+  EXPECT_EQ(refused<qx::data_error>([] {
+              scores(efficacy{}, {3, 3});
+            }),
+            "indicators/x: efficacy needs at least two distinct values, found one (3); remove the indicator, or give "
+            "it goalposts");
 }
 
 TEST(Efficacy, may_be_exponential) {
@@ -92,12 +104,19 @@ TEST(DistanceToTarget, is_the_optimum_where_there_is_one) {
 }
 
 TEST(DistanceToTarget, refuses_targets_that_mean_nothing) {
-  EXPECT_EQ(refused<qx::spec_error>([] { scores(distance_to_target{}, {1, 2}); }),
+  EXPECT_EQ(refused<qx::spec_error>([] {
+              scores(distance_to_target{}, {1, 2});
+            }),
             "indicators/x: distance_to_target is asked for, the indicator has no target; write its target");
-  EXPECT_EQ(refused<qx::spec_error>([] { scores(distance_to_target{}, {8, 9}, with_target(7)); }),
-            "indicators/x: the target 7 is not better than the worst value 8; check target and direction, or give the indicator "
+  EXPECT_EQ(refused<qx::spec_error>([] {
+              scores(distance_to_target{}, {8, 9}, with_target(7));
+            }),
+            "indicators/x: the target 7 is not better than the worst value 8; check target and direction, or give the "
+            "indicator "
             "goalposts");
-  EXPECT_EQ(refused<qx::spec_error>([] { scores(distance_to_target{.form = target_form::ratio}, {8, 9}, with_target(0)); }),
+  EXPECT_EQ(refused<qx::spec_error>([] {
+              scores(distance_to_target{.form = target_form::ratio}, {8, 9}, with_target(0));
+            }),
             "indicators/x: the target is 0, a ratio needs one above 0; use the form 'range'");
 }
 
@@ -112,10 +131,15 @@ TEST(PiecewiseLinear, joins_points_exactly) {
 
 TEST(PiecewiseLinear, may_rise_and_fall_but_not_against_the_direction) {
   expect_near(scores(piecewise_linear{.points = {{0, 0}, {5, 100}, {10, 0}}}, {2.5, 7.5}), {50, 50}, 0);
-  EXPECT_EQ(refused<qx::spec_error>([] { scores(piecewise_linear{.points = {{0, 0}, {1, 1}}}, {1, 2}, low_is_better()); }),
-            "indicators/x: the curve only rises with the value, low values are better; turn the scores of the points, or the "
-            "indicator's direction");
-  EXPECT_EQ(refused<qx::spec_error>([] { (piecewise_linear{.points = {{1, 0}, {1, 9}}}.check(qx::path("normalise"))); }),
+  EXPECT_EQ(
+      refused<qx::spec_error>([] {
+        scores(piecewise_linear{.points = {{0, 0}, {1, 1}}}, {1, 2}, low_is_better());
+      }),
+      "indicators/x: the curve only rises with the value, low values are better; turn the scores of the points, or the "
+      "indicator's direction");
+  EXPECT_EQ(refused<qx::spec_error>([] {
+              (piecewise_linear{.points = {{1, 0}, {1, 9}}}.check(qx::path("normalise")));
+            }),
             "normalise.points: the value 1 follows 1; values have to ascend");
   EXPECT_EQ(refused<qx::spec_error>([] { piecewise_linear{}.check(qx::path("normalise")); }),
             "normalise.points: a curve needs at least two points, found 0; write pairs [value, score]");
@@ -124,15 +148,23 @@ TEST(PiecewiseLinear, may_rise_and_fall_but_not_against_the_direction) {
 TEST(CategoricalScale, scores_the_values_it_knows) {
   const categorical_scale stars{.scores = {{1, 0}, {2, 40}, {3, 100}}};
   expect_near(scores(stars, {3, 1, 2, none}), {100, 0, 40, none}, 0);
-  EXPECT_EQ(refused<qx::data_error>([&] { scores(stars, {1, 4}); }), "4 is none of the categories; there are '1', '2', '3'");
-  EXPECT_EQ(refused<qx::spec_error>([] { (categorical_scale{.scores = {{1, 0}, {1, 4}}}.check(qx::path("normalise"))); }),
+  EXPECT_EQ(refused<qx::data_error>([&] {
+              scores(stars, {1, 4});
+            }),
+            "4 is none of the categories; there are '1', '2', '3'");
+  EXPECT_EQ(refused<qx::spec_error>([] {
+              (categorical_scale{.scores = {{1, 0}, {1, 4}}}.check(qx::path("normalise")));
+            }),
             "normalise.scores: the value 1 stands twice; keep one of them");
 }
 
 TEST(Identity, keeps_values_and_refuses_to_guess_a_direction) {
   expect_near(scores(identity{}, {3, none, -7}), {3, none, -7}, 0);
-  EXPECT_EQ(refused<qx::spec_error>([] { scores(identity{}, {1, 2}, low_is_better()); }),
-            "indicators/x: identity keeps values as they are, low ones are better; use min_max, goalposts or piecewise_linear for "
+  EXPECT_EQ(refused<qx::spec_error>([] {
+              scores(identity{}, {1, 2}, low_is_better());
+            }),
+            "indicators/x: identity keeps values as they are, low ones are better; use min_max, goalposts or "
+            "piecewise_linear for "
             "this indicator");
 }
 
@@ -155,9 +187,13 @@ TEST(Custom, calls_a_function_of_the_users) {
   const auto returns = [](std::vector<double> scores) {
     return custom_function("ours", [scores](qx::column_view, const qx::node&) { return scores; });
   };
-  EXPECT_EQ(refused<qx::spec_error>([&] { scores(returns({1}), {1, 2}); }),
+  EXPECT_EQ(refused<qx::spec_error>([&] {
+              scores(returns({1}), {1, 2});
+            }),
             "the custom function 'ours' returned 1 values for 2; return one for each");
-  EXPECT_EQ(refused<qx::spec_error>([&] { scores(returns({1, HUGE_VAL}), {1, 2}); }),
+  EXPECT_EQ(refused<qx::spec_error>([&] {
+              scores(returns({1, HUGE_VAL}), {1, 2});
+            }),
             "the custom function 'ours' returned inf for 2; return finite values, or NaN for a missing score");
 }
 

@@ -27,9 +27,14 @@ TEST(MinMax, scores_other_tables_by_the_range_it_was_fitted_to) {
 }
 
 TEST(MinMax, refuses_what_has_no_range) {
-  EXPECT_EQ(refused<qx::data_error>([] { scores(min_max{}, {7, 7, none}); }),
-            "indicators/x: min_max needs at least two distinct values, found one (7); remove the indicator, or give it goalposts");
-  EXPECT_EQ(refused<qx::data_error>([] { scores(min_max{}, {none, none}); }),
+  EXPECT_EQ(refused<qx::data_error>([] {
+              scores(min_max{}, {7, 7, none});
+            }),
+            "indicators/x: min_max needs at least two distinct values, found one (7); remove the indicator, or give it "
+            "goalposts");
+  EXPECT_EQ(refused<qx::data_error>([] {
+              scores(min_max{}, {none, none});
+            }),
             "indicators/x: all values are missing; remove the indicator, or impute it from another source");
   EXPECT_EQ(refused<qx::spec_error>([] { (min_max{.low = 100, .high = 1}.check(qx::path("normalise"))); }),
             "normalise: low (100) must be below high (1)");
@@ -49,8 +54,11 @@ TEST(ZScore, has_a_mean_and_a_spread_of_choice) {
 
 TEST(ZScore, refuses_deviations_that_are_all_the_same) {
   const qx::node indicator = qx::indicator("x", qx::direction::optimal_point(5));
-  EXPECT_EQ(refused<qx::data_error>([&] { scores(z_score{}, {2, 8}, indicator); }),
-            "indicators/x: z_score needs at least two distinct values, found one (3); remove the indicator, or give it goalposts");
+  EXPECT_EQ(refused<qx::data_error>([&] {
+              scores(z_score{}, {2, 8}, indicator);
+            }),
+            "indicators/x: z_score needs at least two distinct values, found one (3); remove the indicator, or give it "
+            "goalposts");
 }
 
 TEST(DistanceToBest, is_a_share_of_the_range_or_of_the_best) {
@@ -62,7 +70,9 @@ TEST(DistanceToBest, is_a_share_of_the_range_or_of_the_best) {
 }
 
 TEST(DistanceToBest, refuses_a_best_value_of_nothing) {
-  EXPECT_EQ(refused<qx::data_error>([] { scores(distance_to_best{.form = best_form::relative}, {0, 5}, low_is_better()); }),
+  EXPECT_EQ(refused<qx::data_error>([] {
+              scores(distance_to_best{.form = best_form::relative}, {0, 5}, low_is_better());
+            }),
             "indicators/x: the best value is 0, nothing is relative to it; use the form 'range'");
 }
 
@@ -73,12 +83,19 @@ TEST(ShareOfBest, keeps_proportions) {
 }
 
 TEST(ShareOfBest, needs_a_natural_zero) {
-  EXPECT_EQ(refused<qx::numeric_error>([] { scores(share_of_best{}, {-1, 20}); }),
+  EXPECT_EQ(refused<qx::numeric_error>([] {
+              scores(share_of_best{}, {-1, 20});
+            }),
             "indicators/x: share_of_best needs values of 0 or more, found -1; use min_max");
-  EXPECT_EQ(refused<qx::numeric_error>([] { scores(share_of_best{}, {0, 20}, low_is_better()); }),
+  EXPECT_EQ(refused<qx::numeric_error>([] {
+              scores(share_of_best{}, {0, 20}, low_is_better());
+            }),
             "indicators/x: share_of_best needs a best value above 0, found 0; use min_max");
-  EXPECT_EQ(refused<qx::spec_error>([] { scores(share_of_best{}, {1, 2}, qx::indicator("x", qx::direction::optimal_point(1))); }),
-            "indicators/x: share_of_best does not go with an optimum: the best deviation is 0; use min_max or goalposts");
+  EXPECT_EQ(
+      refused<qx::spec_error>([] {
+        scores(share_of_best{}, {1, 2}, qx::indicator("x", qx::direction::optimal_point(1)));
+      }),
+      "indicators/x: share_of_best does not go with an optimum: the best deviation is 0; use min_max or goalposts");
 }
 
 }  // namespace

@@ -18,13 +18,15 @@ TEST(Rank, reads_tie_rules_from_the_best) {
   expect_near(scores(rank{.ties = ties::best}, tied), {1, 3, 3, 4, none}, 0);
   expect_near(scores(rank{.ties = ties::worst}, tied), {1, 2, 2, 4, none}, 0);
   expect_near(scores(rank{.ties = ties::dense}, tied), {1, 2, 2, 3, none}, 0);
-  EXPECT_EQ(refused<qx::spec_error>([] { (rank{.ties = ties::ordinal}.check(qx::path("normalise"))); }),
-            "normalise.ties: 'ordinal' gives equal values different ranks; choose 'best', 'worst', 'average' or 'dense'");
+  EXPECT_EQ(
+      refused<qx::spec_error>([] { (rank{.ties = ties::ordinal}.check(qx::path("normalise"))); }),
+      "normalise.ties: 'ordinal' gives equal values different ranks; choose 'best', 'worst', 'average' or 'dense'");
 }
 
 TEST(Rank, turns_round_in_two_ways_that_differ_for_ties) {
   expect_near(scores(rank{.ties = ties::best}, tied, low_is_better()), {4, 3, 3, 1, none}, 0);
-  expect_near(scores(rank{.ties = ties::best, .reversal = reversal::complement}, tied, low_is_better()), {4, 2, 2, 1, none}, 0);
+  expect_near(scores(rank{.ties = ties::best, .reversal = reversal::complement}, tied, low_is_better()),
+              {4, 2, 2, 1, none}, 0);
 }
 
 TEST(Rank, places_new_values_between_their_neighbours) {
@@ -32,8 +34,11 @@ TEST(Rank, places_new_values_between_their_neighbours) {
 }
 
 TEST(Rank, says_nothing_about_a_constant) {
-  EXPECT_EQ(refused<qx::data_error>([] { scores(rank{}, {3, 3}); }),
-            "indicators/x: rank needs at least two distinct values, found one (3); remove the indicator, or give it goalposts");
+  EXPECT_EQ(refused<qx::data_error>([] {
+              scores(rank{}, {3, 3});
+            }),
+            "indicators/x: rank needs at least two distinct values, found one (3); remove the indicator, or give it "
+            "goalposts");
 }
 
 TEST(PercentileRank, is_the_share_of_smaller_values_among_the_others) {

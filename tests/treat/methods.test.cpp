@@ -1,8 +1,8 @@
-#include <gtest/gtest.h>
+#include "methods.hpp"
 
+#include <gtest/gtest.h>
 #include <numeric>
 
-#include "methods.hpp"
 #include "quindex/treat/methods.hpp"
 
 namespace {
@@ -45,7 +45,8 @@ TEST(Winsorise, leaves_an_acceptable_column_alone) {
 
 TEST(Winsorise, stops_at_max_points_and_keeps_or_undoes_what_it_did) {
   expect_near(treated(winsorise{.max_points = 1}, with_outliers(500, 900)), with_outliers(500, 500), 0);
-  expect_near(treated(winsorise{.max_points = 1, .all_or_nothing = true}, with_outliers(500, 900)), with_outliers(500, 900), 0);
+  expect_near(treated(winsorise{.max_points = 1, .all_or_nothing = true}, with_outliers(500, 900)),
+              with_outliers(500, 900), 0);
   expect_near(treated(winsorise{.max_points = std::nullopt}, with_outliers(500, 900)), with_outliers(19, 19), 0);
 }
 
@@ -59,22 +60,29 @@ TEST(Winsorise, may_go_by_quantiles) {
   std::vector<double> x(101);
   std::iota(x.begin(), x.end(), 0);
   const any_map expected = qx::maps::clamp{10, 90};
-  EXPECT_EQ(fitted_map(winsorise{.rule = outlier_rule::quantiles, .low_quantile = 0.1, .high_quantile = 0.9}, x), expected);
+  EXPECT_EQ(fitted_map(winsorise{.rule = outlier_rule::quantiles, .low_quantile = 0.1, .high_quantile = 0.9}, x),
+            expected);
   const winsorise reversed{.low_quantile = 0.9, .high_quantile = 0.1};
   EXPECT_EQ(refused<qx::spec_error>([&] { reversed.check(qx::path("prepare.0")); }),
             "prepare.0: low_quantile (0.9) must be below high_quantile (0.1)");
 }
 
 TEST(LogShift, makes_the_smallest_value_a_hundredth_of_the_range) {
-  expect_near(treated(log_shift{}, {0, 10, 100, none}), {0, 2.3978952727983707, 4.61512051684126, none}, 1e-14);  // ln 1, 11, 101
+  expect_near(treated(log_shift{}, {0, 10, 100, none}), {0, 2.3978952727983707, 4.61512051684126, none},
+              1e-14);  // ln 1, 11, 101
 }
 
 TEST(LogShift, takes_a_shift) {
   expect_near(treated(log_shift{.shift = 0}, {1, 10}), {0, 2.302585092994046}, 1e-15);
-  EXPECT_EQ(refused<qx::numeric_error>([] { treated(log_shift{.shift = 1}, {-1, 10}); }),
+  EXPECT_EQ(refused<qx::numeric_error>([] {
+              treated(log_shift{.shift = 1}, {-1, 10});
+            }),
             "indicators/x: the smallest value -1 plus the shift 1 has no logarithm; choose a larger shift, or none");
-  EXPECT_EQ(refused<qx::data_error>([] { treated(log_shift{}, {4, 4}); }),
-            "indicators/x: log_shift needs at least two distinct values, found one (4); remove the indicator, or treat it only "
+  EXPECT_EQ(refused<qx::data_error>([] {
+              treated(log_shift{}, {4, 4});
+            }),
+            "indicators/x: log_shift needs at least two distinct values, found one (4); remove the indicator, or treat "
+            "it only "
             "where it is skewed");
 }
 
@@ -94,20 +102,29 @@ TEST(BoxCox, takes_a_power) {
 }
 
 TEST(BoxCox, finds_the_likeliest_power) {
-  const auto power_of = [](const std::vector<double>& x) { return fitted_map(box_cox{}, x).as<qx::maps::box_cox>()->lambda; };
-  EXPECT_NEAR(power_of({2, 3, 5, 8, 13, 40}), -0.277212691, 1e-6);     // maximised by ternary search
-  EXPECT_NEAR(power_of({0.125, 0.5, 1, 2, 8}), 0, 1e-6);               // logarithms symmetric about 0
+  const auto power_of = [](const std::vector<double>& x) {
+    return fitted_map(box_cox{}, x).as<qx::maps::box_cox>()->lambda;
+  };
+  EXPECT_NEAR(power_of({2, 3, 5, 8, 13, 40}), -0.277212691, 1e-6);              // maximised by ternary search
+  EXPECT_NEAR(power_of({0.125, 0.5, 1, 2, 8}), 0, 1e-6);                        // logarithms symmetric about 0
   EXPECT_NEAR(power_of({2e5, 3e5, 5e5, 8e5, 13e5, 40e5}), -0.277212691, 1e-6);  // no matter in what unit
 }
 
 TEST(BoxCox, refuses_values_without_a_logarithm) {
-  EXPECT_EQ(refused<qx::numeric_error>([] { treated(box_cox{}, {0, 10}); }),
+  EXPECT_EQ(refused<qx::numeric_error>([] {
+              treated(box_cox{}, {0, 10});
+            }),
             "indicators/x: box_cox needs values above 0, found 0; choose a larger shift");
-  EXPECT_EQ(refused<qx::data_error>([] { treated(box_cox{}, {4, 4}); }),
-            "indicators/x: box_cox needs at least two distinct values, found one (4); remove the indicator, or treat it only "
-            "where it is skewed");
+  EXPECT_EQ(
+      refused<qx::data_error>([] {
+        treated(box_cox{}, {4, 4});
+      }),
+      "indicators/x: box_cox needs at least two distinct values, found one (4); remove the indicator, or treat it only "
+      "where it is skewed");
   std::vector<double> later{-2};
-  EXPECT_EQ(refused<qx::numeric_error>([&] { qx::scale{.map = fitted_map(box_cox{.shift = 1}, {0, 10})}.apply(later, later); }),
+  EXPECT_EQ(refused<qx::numeric_error>([&] {
+              qx::scale{.map = fitted_map(box_cox{.shift = 1}, {0, 10})}.apply(later, later);
+            }),
             "box_cox needs values above -1, found -2; choose a larger shift");
 }
 

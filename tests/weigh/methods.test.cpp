@@ -1,6 +1,7 @@
+#include "methods.hpp"
+
 #include <gtest/gtest.h>
 
-#include "methods.hpp"
 #include "quindex/weigh/methods.hpp"
 
 namespace {
@@ -25,10 +26,15 @@ TEST(Given, leaves_groups_it_does_not_speak_of_to_the_framework) {
 }
 
 TEST(Given, refuses_half_a_set_of_weights) {
-  EXPECT_EQ(refused<qx::spec_error>([] { (void)given{.weights = {{"health", 1}}}.fit(pillars); }),
-            "weigh/life: there are weights for some children, none for 'schooling'; give every child of the group a weight; 0 "
+  EXPECT_EQ(refused<qx::spec_error>([] {
+              (void)given{.weights = {{"health", 1}}}.fit(pillars);
+            }),
+            "weigh/life: there are weights for some children, none for 'schooling'; give every child of the group a "
+            "weight; 0 "
             "leaves it out");
-  EXPECT_EQ(refused<qx::spec_error>([] { (void)(given{.weights = {{"health", 0}, {"schooling", 0}}}.fit(pillars)); }),
+  EXPECT_EQ(refused<qx::spec_error>([] {
+              (void)(given{.weights = {{"health", 0}, {"schooling", 0}}}.fit(pillars));
+            }),
             "weigh/life: all weights are 0; give at least one child a weight above 0");
 }
 
@@ -51,7 +57,9 @@ TEST(Custom, calls_a_function_of_the_users) {
   const auto returns = [](std::vector<double> w) { return custom_function("ours", [w](const group&) { return w; }); };
   EXPECT_EQ(refused<qx::spec_error>([&] { (void)returns({1}).fit(pillars); }),
             "weigh/life: the custom function 'ours' returned 1 weights for 2 children; return one for each");
-  EXPECT_EQ(refused<qx::spec_error>([&] { (void)returns({1, -2}).fit(pillars); }),
+  EXPECT_EQ(refused<qx::spec_error>([&] {
+              (void)returns({1, -2}).fit(pillars);
+            }),
             "weigh/life: the custom function 'ours' gave 'schooling' the weight -2; weights are 0 or more");
 }
 

@@ -1,0 +1,118 @@
+/// What the laws share: every method of a list in turn, and an example of each that lacks nothing.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "methods.hpp"
+
+namespace laws {
+
+namespace qx = quindex;
+
+/// Calls `f.operator()<M>()` for each method of a list; a method added to the list needs no edit here.
+template <class... Methods, class F>
+void for_each_method(qx::method_list<Methods...>, F&& f) {
+  const auto traced = [&]<class M>() {
+    SCOPED_TRACE(std::string(M::info.name));
+    f.template operator()<M>();
+  };
+  (traced.template operator()<Methods>(), ...);
+}
+
+template <class M>
+constexpr bool claims(qx::claim c) {
+  if constexpr (requires { M::claims; })
+    return qx::claim_set(M::claims).has(c);
+  else
+    return false;
+}
+
+/// Is the method a function of the user's?
+template <class M>
+concept Custom = requires(const M& m) {
+  typename M::function;
+  m.call;
+};
+
+/// The values that examples are made for: positive, with a tie.
+inline const std::vector<double> sample{3, 7, 1, trial::none, 9, 4, 7};
+/// Ends beyond all values of the sample.
+inline constexpr double below = 0.5, above = 12;
+
+/// An indicator with everything that a method may ask for.
+inline qx::node indicator(const qx::direction& better) {
+  const double target = better == qx::direction::better_when_high ? above : below;
+  return qx::indicator("x",
+                       {.better = better, .target = target, .goalposts = {{better.is_optimal() ? 0 : below, above}}});
+}
+
+/// A function in the place of a user's: a straight line in the indicator's direction, a mean, equal weights.
+struct plain_function {
+  std::vector<double> operator()(qx::column_view x, const qx::node& about) const {
+    std::vector<double> out(x.begin(), x.end());
+    for (double& v : out) v = about.about.better.better == qx::direction::kind::high ? v : above - v;
+    return out;
+  }
+  double operator()(qx::column_view z, qx::column_view w) const {
+    double out = 0;
+    for (std::size_t j = 0; j < z.size(); ++j) out += w[j] == 0 ? 0 : w[j] * z[j];
+    return out;
+  }
+  template <class Group>
+  requires requires(const Group& g) { g.children; }
+  std::vector<double> operator()(const Group& g) const { return std::vector<double>(g.children.size(), 1.0); }
+};
+
+/// A method with its defaults, and with what it cannot do without, found by the names of its parameters.
+template <class M>
+M example(bool better_when_high = true) {
+  M m{};
+  const auto line = [&](double x) { return better_when_high ? x : above - x; };
+  if constexpr (requires { m.points; }) m.points = {{below, line(below)}, {4, line(5)}, {above, line(above)}};
+  if constexpr (requires { m.scores; })
+    for (const double x : sample)
+      if (x != 7 && !qx::is_missing(x)) m.scores.emplace_back(x, line(x));
+  if constexpr (requires { m.scores; }) m.scores.emplace_back(7, line(7));
+  if constexpr (requires { m.scale; })
+    m.scale.map = qx::maps::affine{.origin = 1, .range = better_when_high ? 2.0 : -2.0};
+  if constexpr (requires { m.by_group; }) m.value = 2.5;
+  if constexpr (Custom<M>) {
+    m.name = "ours";
+    m.call = std::make_shared<const typename M::function>(plain_function{});
+  }
+  return m;
+}
+
+/// The functions that the custom methods of a file are bound to.
+template <class M>
+qx::describe::extensions extensions_of(const M& m) {
+  if constexpr (Custom<M>) return {{m.name, m.call}};
+  return {};
+}
+
+/// Reproducible numbers in (0, 1): a multiplicative generator of Park and Miller (1988).
+class numbers {
+ public:
+  double next() {
+    state_ = state_ * 16807 % 2147483647;
+    return static_cast<double>(state_) / 2147483647.0;
+  }
+  std::vector<double> several(std::size_t n, double low, double high) {
+    std::vector<double> out(n);
+    for (double& x : out) x = low + (high - low) * next();
+    return out;
+  }
+
+ private:
+  unsigned long long state_ = 20240229;
+};
+
+/// The values in another order: the last first.
+inline std::vector<double> reversed(std::vector<double> x) { return {x.rbegin(), x.rend()}; }
+
+}  // namespace laws

@@ -1,0 +1,101 @@
+// Laws of treatments and imputations, for every one in their lists.
+#include "laws.hpp"
+#include "quindex/impute/methods.hpp"
+#include "quindex/treat/methods.hpp"
+
+namespace {
+
+using namespace laws;
+using namespace trial;
+
+const std::string code = "x";
+/// Positive, skewed, with a tie and missing values.
+const std::vector<double> skewed{1, 2, 2, none, 3, 4, 5, 6, 7, 8, 9, 10, 400, none};
+const std::vector<std::string> groups{"n", "n", "n", "n", "n", "n", "n", "s", "s", "s", "s", "s", "s", "s"};
+
+template <class M>
+std::vector<double> treated(const std::vector<double>& x) {
+  return applied({.map = example<M>().fit(qx::treat::column{x, &code})}, x);
+}
+
+TEST(Treatments, keep_missing_missing_and_everything_else_finite) {
+  for_each_method(qx::treat::methods{}, []<class M>() {
+    const std::vector<double> y = treated<M>(skewed);
+    for (std::size_t i = 0; i < y.size(); ++i) EXPECT_EQ(std::isfinite(y[i]), !qx::is_missing(skewed[i])) << skewed[i];
+  });
+}
+
+TEST(Treatments, never_change_the_order_of_two_values) {
+  for_each_method(qx::treat::methods{}, []<class M>() {
+    const std::vector<double> y = treated<M>(skewed);
+    for (std::size_t i = 0; i < y.size(); ++i)
+      for (std::size_t k = 0; k < y.size(); ++k)
+        if (skewed[i] <= skewed[k]) {
+          EXPECT_LE(y[i], y[k]) << skewed[i] << " and " << skewed[k];
+        }
+  });
+}
+
+TEST(Treatments, do_not_care_about_the_order_of_units) {
+  for_each_method(qx::treat::methods{},
+                  []<class M>() { expect_near(reversed(treated<M>(reversed(skewed))), treated<M>(skewed), 1e-9); });
+}
+
+TEST(Treatments, give_the_same_bits_when_frozen_and_read_from_a_file) {
+  for_each_method(qx::treat::methods{}, []<class M>() {
+    const qx::any_map map = example<M>().fit(qx::treat::column{skewed, &code});
+    const auto frozen = qx::any_map::read(map.write(), qx::path("map"));
+    expect_near(applied({.map = frozen}, skewed), treated<M>(skewed), 0);
+  });
+}
+
+TEST(Treatments, name_a_constant_indicator_or_treat_all_its_values_alike) {
+  for_each_method(qx::treat::methods{}, []<class M>() {
+    try {
+      const std::vector<double> y = treated<M>({7, 7, none});
+      expect_near(y, {y[0], y[0], none}, 0);
+    } catch (const qx::data_error& refused) {
+      EXPECT_EQ(refused.where(), "indicators/x");
+    }
+  });
+}
+
+template <class M>
+qx::fill filled(const std::vector<double>& x, const std::vector<std::string>& unit_groups) {
+  return example<M>().fit(qx::impute::column{x, unit_groups, &code});
+}
+
+TEST(Imputations, fill_with_finite_values) {
+  for_each_method(qx::impute::methods{}, []<class M>() {
+    for (const char* group : {"n", "s"}) {
+      const auto value = filled<M>(skewed, groups).of(group);
+      ASSERT_TRUE(value.has_value()) << group;
+      EXPECT_TRUE(std::isfinite(*value));
+    }
+  });
+}
+
+TEST(Imputations, do_not_care_about_the_order_of_units) {
+  for_each_method(qx::impute::methods{}, []<class M>() {
+    const qx::fill there = filled<M>(skewed, groups);
+    const qx::fill back = filled<M>(reversed(skewed), {groups.rbegin(), groups.rend()});
+    for (const char* group : {"n", "s", "elsewhere"}) {
+      ASSERT_EQ(back.of(group).has_value(), there.of(group).has_value());
+      if (there.of(group)) {
+        EXPECT_NEAR(*back.of(group), *there.of(group), 1e-12);
+      }
+    }
+  });
+}
+
+TEST(Imputations, give_a_constant_indicator_its_constant_or_what_somebody_decided) {
+  for_each_method(qx::impute::methods{}, []<class M>() {
+    const auto value = filled<M>({7, 7, none, 7}, {"n", "n", "n", "s"}).of("n");
+    if constexpr (requires(const M& m) { m.value; })
+      EXPECT_EQ(value, example<M>().value);
+    else
+      EXPECT_EQ(value, 7.0);
+  });
+}
+
+}  // namespace
