@@ -124,10 +124,10 @@ TEST(EveryMethod, refuses_parameters_outside_their_range) {
 value another(const field_view& field, const value& before) {
   if (before.as_bool() != nullptr) return !*before.as_bool();
   if (before.as_number() == nullptr) return {};
-  for (const double step : {1.0, -1.0, 0.01, -0.01})
-    if (const double x = *before.as_number() + step;
-        field.range.has(x) && (field.python == "float" || step == std::floor(step)))
-      return x;
+  const double x = *before.as_number();
+  for (const double candidate : {x + 1, x - 1, x + 0.01, x - 0.01, x / 2})
+    if (candidate != x && field.range.has(candidate) && (field.python == "float" || candidate == std::floor(candidate)))
+      return candidate;
   return {};
 }
 
