@@ -1,11 +1,10 @@
 /// What the translation units of the extension share: conversions, the parts that are wired together, nothing else.
 #pragma once
 
+#include <memory>
 #include <pybind11/numpy.h>
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
-
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,8 +16,9 @@ namespace quindex_python {
 namespace py = pybind11;
 namespace qx = quindex;
 
-/// A Python object as plain data. Numbers, texts, truth values, None, sequences, mappings with texts as keys, arrays, and
-/// anything with `to_data()`. Throws spec_error, naming the place, for anything else and for numbers that are not finite.
+/// A Python object as plain data. Numbers, texts, truth values, None, sequences, mappings with texts as keys, arrays,
+/// and anything with `to_data()`. Throws spec_error, naming the place, for anything else and for numbers that are not
+/// finite.
 [[nodiscard]] qx::describe::value to_value(py::handle object, const qx::path& where = {});
 /// Plain data as Python objects; whole numbers become int.
 [[nodiscard]] py::object to_python(const qx::describe::value& v);

@@ -14,12 +14,14 @@ using numbers = py::array_t<double, py::array::c_style | py::array::forcecast>;
 py::array copied(qx::column_view x) { return numbers(static_cast<py::ssize_t>(x.size()), x.data()); }
 
 [[noreturn]] void refuse(const std::string& family, const std::string& name, py::handle found, const char* expected) {
-  throw qx::spec_error({family, "the custom function " + qx::quoted(name) + " returned a " +
-                                    py::type::of(found).attr("__name__").cast<std::string>(),
+  throw qx::spec_error({family,
+                        "the custom function " + qx::quoted(name) + " returned a " +
+                            py::type::of(found).attr("__name__").cast<std::string>(),
                         expected});
 }
 
-std::vector<double> list(const std::string& family, const std::string& name, const py::object& found, const char* expected) {
+std::vector<double> list(const std::string& family, const std::string& name, const py::object& found,
+                         const char* expected) {
   if (py::isinstance<py::str>(found) || found.is_none()) refuse(family, name, found, expected);
   const numbers out = numbers::ensure(found);
   if (!out || out.ndim() != 1) refuse(family, name, found, expected);
@@ -27,7 +29,8 @@ std::vector<double> list(const std::string& family, const std::string& name, con
 }
 
 /// Calls `function(values, node)`; the node as plain data.
-qx::maps::custom::function column_function(const std::string& family, const std::string& name, const py::object& function) {
+qx::maps::custom::function column_function(const std::string& family, const std::string& name,
+                                           const py::object& function) {
   return [family, name, call = kept(function)](qx::column_view x, const qx::node& about) {
     const py::gil_scoped_acquire lock;
     const py::object found = (*call)(copied(x), to_python(qx::describe::write_node(about)));
@@ -42,7 +45,8 @@ qx::weigh::custom::function weigher(const std::string& name, const py::object& f
     const std::size_t rows = group.scores.empty() ? 0 : group.scores.front().size();
     qx::matrix scores(static_cast<Eigen::Index>(rows), static_cast<Eigen::Index>(group.scores.size()));
     for (std::size_t j = 0; j < group.scores.size(); ++j)
-      std::copy(group.scores[j].begin(), group.scores[j].end(), qx::column_of(scores, static_cast<Eigen::Index>(j)).begin());
+      std::copy(group.scores[j].begin(), group.scores[j].end(),
+                qx::column_of(scores, static_cast<Eigen::Index>(j)).begin());
     py::dict about;
     about["code"] = group.code;
     about["children"] = py::tuple(py::cast(group.children));

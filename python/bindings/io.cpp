@@ -13,7 +13,8 @@ py::dict parse_csv(const std::string& text, const std::string& source, const std
   py::dict out;
   for (std::size_t j = 0; j < parsed.header().size(); ++j) {
     py::list column(parsed.rows());
-    for (std::size_t i = 0; i < parsed.rows(); ++i) column[i] = py::str(parsed.cell(i, j).data(), parsed.cell(i, j).size());
+    for (std::size_t i = 0; i < parsed.rows(); ++i)
+      column[i] = py::str(parsed.cell(i, j).data(), parsed.cell(i, j).size());
     out[py::str(parsed.header()[j])] = column;
   }
   return out;
@@ -39,8 +40,10 @@ std::string direction_text(const py::object& better) {
 void bind_io(py::module_& m) {
   m.attr("MISSING_WORDS") = py::tuple(py::cast(qx::io::table_columns{}.missing));
   m.def("parse_csv", &parse_csv, py::arg("text"), py::arg("source"), py::arg("delimiter") = ",", "Columns of texts.");
-  m.def("parse_json", [](const std::string& text, const std::string& source) { return to_python(qx::io::parse_json(text, source)); },
-        py::arg("text"), py::arg("source"), "Plain data.");
+  m.def(
+      "parse_json",
+      [](const std::string& text, const std::string& source) { return to_python(qx::io::parse_json(text, source)); },
+      py::arg("text"), py::arg("source"), "Plain data.");
   m.def("number_in", &number_in, py::arg("text"), "A number, or what is wrong with it and a hint.");
   m.def("direction_in", &direction_in, py::arg("text"), py::arg("where"), "A direction as people write it in a cell.");
   m.def("direction_text", &direction_text, py::arg("better"), "A direction as `direction_in` reads it.");

@@ -40,17 +40,20 @@ qx::run_options options(std::size_t threads, const qx::table& data) {
 
 qx::matrix copied(const py::object& values) {
   const fortran_array a = fortran_array::ensure(values);
-  if (!a || a.ndim() != 2) throw qx::data_error({"table", "the values are no array of two dimensions", "give units × indicators"});
+  if (!a || a.ndim() != 2)
+    throw qx::data_error({"table", "the values are no array of two dimensions", "give units × indicators"});
   return Eigen::Map<const qx::matrix>(a.data(), a.shape(0), a.shape(1));
 }
 
 /// Looks at arrays of doubles in Fortran order; anything else is copied once.
 qx::table make_table(const qx::labels& units, const qx::labels& indicators, const py::array& values,
-                     std::vector<std::string> groups, std::vector<double> sizes, const py::object& errors, std::string period) {
+                     std::vector<std::string> groups, std::vector<double> sizes, const py::object& errors,
+                     std::string period) {
   qx::table_options more{std::move(groups), std::move(sizes), {}, std::move(period)};
   if (!errors.is_none()) more.standard_errors = copied(errors);
   const fortran_array seen = fortran_array::ensure(values);
-  if (!seen || seen.ndim() != 2) throw qx::data_error({"table", "the values are no array of two dimensions", "give units × indicators"});
+  if (!seen || seen.ndim() != 2)
+    throw qx::data_error({"table", "the values are no array of two dimensions", "give units × indicators"});
   const qx::matrix_view view(seen.data(), seen.shape(0), seen.shape(1));
   return {units, indicators, view, kept(seen), std::move(more)};
 }
@@ -60,8 +63,8 @@ qx::fitted fit(const qx::spec& recipe, const qx::table& data, std::size_t thread
   return qx::fit(recipe, data, options(threads, data));
 }
 
-qx::fitted fit_panel(const qx::spec& recipe, const std::vector<qx::table>& tables, const std::optional<std::string>& base,
-                     std::size_t threads) {
+qx::fitted fit_panel(const qx::spec& recipe, const std::vector<qx::table>& tables,
+                     const std::optional<std::string>& base, std::size_t threads) {
   const py::gil_scoped_release unlocked;
   const qx::panel data(tables);
   return qx::fit(recipe, base ? data.at(*base) : data.pooled(), options(threads, tables.front()));
@@ -109,7 +112,8 @@ py::list summary(const qx::result& r) {
   for (std::size_t j = 0; j < r.nodes().size(); ++j) {
     const qx::column_view x = qx::column_of(r.scores(), static_cast<Eigen::Index>(j));
     const qx::numeric::moments m(x);
-    out.append(py::make_tuple(r.nodes()[j], m.n, x.size() - m.n, m.minimum, qx::numeric::median(x), m.mean, m.maximum, m.sd()));
+    out.append(py::make_tuple(r.nodes()[j], m.n, x.size() - m.n, m.minimum, qx::numeric::median(x), m.mean, m.maximum,
+                              m.sd()));
   }
   return out;
 }
@@ -125,8 +129,9 @@ py::list explained(const qx::result& r, const std::string& unit) {
 
 py::dict growth(const qx::result& earlier, const qx::result& later) {
   qx::growth g = qx::growth_between(earlier, later);
-  return py::dict("units"_a = g.units.codes(), "nodes"_a = g.nodes.codes(), "difference"_a = to_array(std::move(g.difference)),
-                  "ratio"_a = to_array(std::move(g.ratio)), "rank_change"_a = to_array(std::move(g.rank_change)));
+  return py::dict("units"_a = g.units.codes(), "nodes"_a = g.nodes.codes(),
+                  "difference"_a = to_array(std::move(g.difference)), "ratio"_a = to_array(std::move(g.ratio)),
+                  "rank_change"_a = to_array(std::move(g.rank_change)));
 }
 
 py::array scores(const py::object& self) {
@@ -173,7 +178,8 @@ void bind_result(py::module_& m) {
       .def("freeze", [](const qx::fitted& f) { return qx::freeze(f); })
       .def("weights", &weights)
       .def("effective_weights", &qx::fitted::effective_weights)
-      .def("__eq__", [](const qx::fitted& a, const qx::fitted& b) { return a == b; }, py::is_operator());
+      .def(
+          "__eq__", [](const qx::fitted& a, const qx::fitted& b) { return a == b; }, py::is_operator());
   py::class_<qx::result>(m, "Result", "The scores of a table.")
       .def_property_readonly("scores", &scores)
       .def_property_readonly("published", &published)
@@ -181,18 +187,24 @@ void bind_result(py::module_& m) {
       .def_property_readonly("fitted", &qx::result::index)
       .def("ranks", [](const qx::result& r) { return to_array(ranks(r)); })
       .def("prepared", [](const qx::result& r) { return to_array(r.prepared()); })
-      .def("contributions", [](const qx::result& r, const std::string& group) { return to_array(contributions(r, group)); }, "group"_a)
+      .def(
+          "contributions",
+          [](const qx::result& r, const std::string& group) { return to_array(contributions(r, group)); }, "group"_a)
       .def("lineage", &lineage)
       .def("notes", &notes)
       .def("summary", &summary)
       .def("digest", &qx::result::digest)
       .def("explain", &explained, "unit"_a)
-      .def("explanation", [](const qx::result& r, const std::string& unit) { return qx::explanation_text(qx::explain(r, unit)); }, "unit"_a);
+      .def(
+          "explanation",
+          [](const qx::result& r, const std::string& unit) { return qx::explanation_text(qx::explain(r, unit)); },
+          "unit"_a);
   m.def("fit", &fit, "spec"_a, "table"_a, "threads"_a = 1);
   m.def("fit_panel", &fit_panel, "spec"_a, "tables"_a, "base"_a = py::none(), "threads"_a = 1);
   m.def("compute", &compute, "spec"_a, "table"_a, "threads"_a = 1);
-  m.def("validate", [](const qx::spec& s, const qx::table& t) { return to_python(qx::validate(s, t)); }, "spec"_a, "table"_a,
-        "All that is wrong with a spec and with a table for it.");
+  m.def(
+      "validate", [](const qx::spec& s, const qx::table& t) { return to_python(qx::validate(s, t)); }, "spec"_a,
+      "table"_a, "All that is wrong with a spec and with a table for it.");
   m.def("growth", &growth, "earlier"_a, "later"_a);
 }
 

@@ -55,12 +55,15 @@ struct family_reader {
   std::string_view name;
   value (*read)(const value&, const qx::path&, const qx::describe::reader&);
 };
-constexpr std::array readers{
-    family_reader{"treat", &canonical<qx::treat::method>},         family_reader{"impute", &canonical<qx::impute::method>},
-    family_reader{"normalise", &canonical<qx::normalise::method>}, family_reader{"weigh", &canonical<qx::weigh::method>},
-    family_reader{"aggregate", &canonical<qx::aggregate::method>}, family_reader{"missing", &canonical<qx::missing::method>}};
+constexpr std::array readers{family_reader{"treat", &canonical<qx::treat::method>},
+                             family_reader{"impute", &canonical<qx::impute::method>},
+                             family_reader{"normalise", &canonical<qx::normalise::method>},
+                             family_reader{"weigh", &canonical<qx::weigh::method>},
+                             family_reader{"aggregate", &canonical<qx::aggregate::method>},
+                             family_reader{"missing", &canonical<qx::missing::method>}};
 
-py::object read_method(const std::string& family, const py::object& data, const py::dict& functions, const std::string& where) {
+py::object read_method(const std::string& family, const py::object& data, const py::dict& functions,
+                       const std::string& where) {
   const qx::describe::extensions extensions = to_extensions(functions);
   const qx::path here(where);
   for (const family_reader& reader : readers)
@@ -74,7 +77,8 @@ py::object read_node(const py::object& data, const std::string& where) {
 }
 
 py::list framework_problems(const py::object& data) {
-  return to_python(qx::framework::problems(qx::describe::read_node(to_value(data, qx::path("framework")), qx::path("framework"))));
+  return to_python(
+      qx::framework::problems(qx::describe::read_node(to_value(data, qx::path("framework")), qx::path("framework"))));
 }
 
 /// The root of the tree that the rows (code, parent and options of a node) describe.
@@ -106,7 +110,8 @@ py::dict nodes(const qx::spec& recipe) {
   for (std::size_t i = 0; i < tree.size(); ++i) {
     const auto& place = tree.at(i);
     codes.append(tree.about(i).code);
-    parents.append(place.parent == qx::framework::none ? py::object(py::none()) : py::str(tree.about(place.parent).code));
+    parents.append(place.parent == qx::framework::none ? py::object(py::none())
+                                                       : py::str(tree.about(place.parent).code));
     levels.append(place.level);
     names.append(tree.name_of(i));
     if (!tree.about(i).is_group) indicators.append(tree.about(i).code);
@@ -126,7 +131,8 @@ py::object qci_band(double score, const std::string& scheme) {
   constexpr std::array<std::string_view, 3> names{"aqsiq_2011", "anhui_2009", "press_2008"};
   const auto at = std::find(names.begin(), names.end(), scheme);
   if (at == names.end())
-    throw qx::spec_error({"qci_band.scheme", "unknown scheme " + qx::quoted(scheme), qx::did_you_mean(scheme, {names.begin(), names.end()})});
+    throw qx::spec_error({"qci_band.scheme", "unknown scheme " + qx::quoted(scheme),
+                          qx::did_you_mean(scheme, {names.begin(), names.end()})});
   const auto band = qx::presets::qci_band(score, static_cast<qx::presets::qci_scheme>(at - names.begin()));
   if (!band) return py::none();
   return py::dict("low"_a = band->low, "high"_a = band->high, "name"_a = band->name, "name_zh"_a = band->name_zh);
@@ -142,16 +148,21 @@ void bind_spec(py::module_& m) {
         "A node of a framework, checked, as plain data.");
   m.def("framework_problems", &framework_problems, py::arg("data"), "All that is wrong with a tree.");
   m.def("framework_from_rows", &framework_from_rows, py::arg("rows"), "The tree that (parent, node) pairs describe.");
-  m.def("schema", [] { return to_python(qx::spec_json_schema()); }, "JSON Schema of spec files.");
-  m.def("presets", [] { return about(qx::presets::all()); }, "The official indices there are, as plain data.");
-  m.def("load_preset", &load_preset, py::arg("name"), py::arg("parameters") = py::dict(), "The spec of an official index.");
+  m.def(
+      "schema", [] { return to_python(qx::spec_json_schema()); }, "JSON Schema of spec files.");
+  m.def(
+      "presets", [] { return about(qx::presets::all()); }, "The official indices there are, as plain data.");
+  m.def("load_preset", &load_preset, py::arg("name"), py::arg("parameters") = py::dict(),
+        "The spec of an official index.");
   m.def("qci_band", &qci_band, py::arg("score"), py::arg("scheme"), "The published word for a score, or None.");
   py::class_<qx::spec>(m, "Spec", "A spec that the C++ reader has checked.")
       .def(py::init(&read_spec), py::arg("data"), py::arg("functions") = py::dict())
-      .def("to_data", [](const qx::spec& s) { return to_python(qx::write_spec(s)); }, "The spec as plain data.")
+      .def(
+          "to_data", [](const qx::spec& s) { return to_python(qx::write_spec(s)); }, "The spec as plain data.")
       .def("nodes", &nodes, "The nodes of its framework.");
-  m.def("validate", [](const qx::spec& s) { return to_python(qx::validate(s)); }, py::arg("spec"),
-        "All that is wrong with a spec.");
+  m.def(
+      "validate", [](const qx::spec& s) { return to_python(qx::validate(s)); }, py::arg("spec"),
+      "All that is wrong with a spec.");
 }
 
 }  // namespace quindex_python

@@ -51,7 +51,8 @@ value mapping(py::handle object, const qx::path& where, int depth) {
 }
 
 value convert(py::handle object, const qx::path& where, int depth) {
-  if (depth > deepest) refuse({}, "the data is nested more than " + std::to_string(deepest) + " levels deep", "nest less");
+  if (depth > deepest)
+    refuse({}, "the data is nested more than " + std::to_string(deepest) + " levels deep", "nest less");
   if (object.is_none()) return {};
   if (py::isinstance<py::bool_>(object)) return object.cast<bool>();
   if (py::isinstance<py::str>(object)) return object.cast<std::string>();
@@ -59,9 +60,11 @@ value convert(py::handle object, const qx::path& where, int depth) {
   if (py::isinstance<py::list>(object) || py::isinstance<py::tuple>(object)) return list(object, where, depth);
   if (py::isinstance<py::dict>(object)) return mapping(object, where, depth);
   if (py::hasattr(object, "to_data")) return convert(object.attr("to_data")(), where, depth + 1);
-  if (py::hasattr(object, "tolist")) return convert(object.attr("tolist")(), where, depth + 1);  // arrays and their scalars
+  if (py::hasattr(object, "tolist"))
+    return convert(object.attr("tolist")(), where, depth + 1);  // arrays and their scalars
   if (py::hasattr(object, "items")) return mapping(object, where, depth);
-  if (py::hasattr(object, "__float__")) return number(py::reinterpret_steal<py::object>(PyNumber_Float(object.ptr())), where);
+  if (py::hasattr(object, "__float__"))
+    return number(py::reinterpret_steal<py::object>(PyNumber_Float(object.ptr())), where);
   refuse(where, "found a " + type_name(object), "expected a number, a text, a truth value, a list or a dict");
 }
 
@@ -127,7 +130,6 @@ py::array to_array(std::vector<double>&& x) {
 
 std::shared_ptr<const py::object> kept(py::object object) {
   return {new py::object(std::move(object)), [](const py::object* p) {
-            if (Py_IsInitialized() == 0) return;  // the interpreter is gone, and the object with it
             const py::gil_scoped_acquire lock;
             delete p;
           }};

@@ -33,7 +33,9 @@ class Native(Protocol):
 class Source(Protocol):
     """A table of the user's."""
 
-    names: list[str]
+    @property
+    def names(self) -> list[str]:
+        """The names of the columns."""
 
     @property
     def units(self) -> list[str]:

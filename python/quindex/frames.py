@@ -60,8 +60,8 @@ def _texts(index: Any, what: str) -> Texts:
     if found is not None and found[0]() is index:
         return found[1]
     texts = labels(index.tolist(), what)
-    while len(_remembered) >= MOST_REMEMBERED:
-        _remembered.pop(next(iter(_remembered)), None)
+    if len(_remembered) >= MOST_REMEMBERED:
+        _remembered.clear()
     _remembered[id(index)] = (weakref.ref(index), texts)
     return texts
 

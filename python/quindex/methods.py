@@ -45,6 +45,8 @@ class Method:
                 hint = "write Custom(name='ours', function=ours)"
                 raise SpecError.about("Custom.function", f"found {function!r}", hint, function)
             parameters.setdefault("name", getattr(function, "__name__", ""))
+            if parameters["name"] in ("", "<lambda>"):
+                raise SpecError.about("Custom.name", "the function has no name", "give it one: name='ours'", function)
         functions: Functions = {}
         if function is not None:
             functions[str(parameters["name"])] = (cls.family, function)

@@ -108,7 +108,7 @@ def test_check_lists_all_problems(started: Path, capsys: pytest.CaptureFixture[s
     assert main(["check", str(started / "spec.toml"), "--data", str(started / "bad.csv")]) == 1
     assert capsys.readouterr().out.splitlines() == [
         "indicators/income/A: '1,000' has a thousands separator; write 1000",
-        "indicators/income/B: '25%' has a percent sign; write 25 and say so in the indicator's unit",
+        "indicators/income/B: '25%' has a percent sign; write 25",
         "indicators/schooling/A: 'x' is not a number; give a number, or leave the cell missing",
     ]
 

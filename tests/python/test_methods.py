@@ -181,6 +181,7 @@ def test_the_signature_of_min_max() -> None:
         (lambda: qx.missing.Renormalise(at_least=2), "Renormalise.at_least: 2 is outside [0, 1]"),
         (lambda: qx.weigh.Given(weights={"a": -1}), "Given.weights.a: -1 is below 0"),
         (lambda: qx.weigh.Given(weights={1: 1}), "Given.weights: a key is a int; keys are texts"),
+        (lambda: qx.normalise.Custom(function=lambda x: x), "Custom.name: the function has no name; give it one: name='ours'"),
         (lambda: qx.normalise.Custom(name="ours"), "Custom.function: found None; write Custom(name='ours', function=ours)"),
     ],
 )  # fmt: skip

@@ -211,15 +211,15 @@ def test_custom_functions_are_called(tree: qx.Node, df: pd.DataFrame) -> None:
     [
         (
             lambda x: "no",
-            "normalise: the custom function 'ours' returned a str; return one number for each value",
+            "indicators/income: the custom function 'ours' returned a str; return one number for each value",
         ),
         (
             lambda x: None,
-            "normalise: the custom function 'ours' returned a NoneType; return one number for each value",
+            "indicators/income: the custom function 'ours' returned a NoneType; return one number for each value",
         ),
         (
             lambda x: [[1.0]],
-            "normalise: the custom function 'ours' returned a list; return one number for each value",
+            "indicators/income: the custom function 'ours' returned a list; return one number for each value",
         ),
     ],
 )

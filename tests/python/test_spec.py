@@ -117,8 +117,8 @@ def test_replace(tree: qx.Node) -> None:
     assert full(tree).replace(ties="best").ties == "best"
     assert full(tree).replace(ties="best").publish == full(tree).publish
     assert full(tree).replace() == full(tree)
-    with says(qx.SpecError, "Spec.normalize: a spec has no such key; did you mean 'normalise'?"):
-        full(tree).replace(normalize="z_score")
+    with says(qx.SpecError, "Spec.normalse: a spec has no such key; did you mean 'normalise'?"):
+        full(tree).replace(normalse="z_score")
 
 
 def test_specs_never_change(tree: qx.Node) -> None:
