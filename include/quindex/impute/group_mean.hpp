@@ -22,7 +22,7 @@ struct group_mean {
 
   static constexpr auto fields() { return fields_of(); }
   [[nodiscard]] fill fit(const column& x) const {
-    return fill_by_group(x, info.name, [](column_view values) { return numeric::total(values).mean(); });
+    return fill_by_group(x, info.name, [](column_view values) { return numeric::mean(values); });
   }
 
   friend bool operator==(const group_mean&, const group_mean&) = default;

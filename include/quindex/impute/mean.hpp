@@ -18,7 +18,10 @@ struct mean {
       .details = "Understates variance and correlations; units whose value was filled move towards the middle."};
 
   static constexpr auto fields() { return fields_of(); }
-  [[nodiscard]] fill fit(const column& x) const { return {.value = observed(x, numeric::total(x.x).mean())}; }
+  [[nodiscard]] fill fit(const column& x) const {
+    const numeric::tally seen = numeric::total(x.x);
+    return {.value = observed(x, seen.sum / static_cast<double>(seen.n))};
+  }
 
   friend bool operator==(const mean&, const mean&) = default;
 };
