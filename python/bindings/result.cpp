@@ -55,7 +55,9 @@ qx::table make_table(const qx::labels& units, const qx::labels& indicators, cons
   if (!seen || seen.ndim() != 2)
     throw qx::data_error({"table", "the values are no array of two dimensions", "give units × indicators"});
   const qx::matrix_view view(seen.data(), seen.shape(0), seen.shape(1));
-  return {units, indicators, view, kept(seen), std::move(more)};
+  const auto owner = kept(seen);
+  const py::gil_scoped_release unlocked;
+  return {units, indicators, view, owner, std::move(more)};
 }
 
 qx::fitted fit(const qx::spec& recipe, const qx::table& data, std::size_t threads) {

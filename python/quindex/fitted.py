@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from quindex import _core
 from quindex.arrays import Native
@@ -23,6 +23,21 @@ class Fitted:
     def __init__(self, handle: _core.Fitted, spec: Spec, native: Native, roles: Roles | None = None) -> None:
         self._handle, self._native, self._roles, self.spec = handle, native, roles or Roles(), spec
 
+    # fmt: off
+    @overload
+    def __call__(
+        self, data: Any, *, unit: str | None = ..., group: str | Sequence[Any] | None = ...,
+        size: str | Sequence[float] | None = ..., period: None = ..., errors: Mapping[str, str] | None = ...,
+        indicators: Sequence[str] | None = ..., units: Sequence[Any] | None = ..., threads: int = ...,
+    ) -> Result: ...
+    @overload
+    def __call__(
+        self, data: Any, *, unit: str | None = ..., group: str | Sequence[Any] | None = ...,
+        size: str | Sequence[float] | None = ..., period: str | Sequence[Any],
+        errors: Mapping[str, str] | None = ..., indicators: Sequence[str] | None = ...,
+        units: Sequence[Any] | None = ..., threads: int = ...,
+    ) -> PanelResult: ...
+    # fmt: on
     def __call__(
         self,
         data: Any,
@@ -35,7 +50,7 @@ class Fitted:
         indicators: Sequence[str] | None = None,
         units: Sequence[Any] | None = None,
         threads: int = 1,
-    ) -> Any:
+    ) -> Result | PanelResult:
         """Scores of a table: a Result, or with `period` a PanelResult. Columns as in `fit`."""
         roles = Roles(unit, group, size, period, errors, indicators, units)
         before = self._roles._asdict()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from os import PathLike
-from typing import Any
+from typing import Any, overload
 
 from quindex import _core
 from quindex.arrays import PlainNative
@@ -24,6 +24,21 @@ Column = str | Sequence[Any] | None
 Extensions = Mapping[str, Callable[..., Any]] | None
 
 
+# fmt: off
+@overload
+def compute(
+    spec: SpecLike, data: Any, *, unit: str | None = ..., group: Column = ..., size: Column = ..., period: None = ...,
+    errors: Mapping[str, str] | None = ..., indicators: Sequence[str] | None = ..., units: Sequence[Any] | None = ...,
+    extensions: Extensions = ..., threads: int = ...,
+) -> Result: ...
+@overload
+def compute(
+    spec: SpecLike, data: Any, *, unit: str | None = ..., group: Column = ..., size: Column = ...,
+    period: str | Sequence[Any], base: Any = ..., errors: Mapping[str, str] | None = ...,
+    indicators: Sequence[str] | None = ..., units: Sequence[Any] | None = ..., extensions: Extensions = ...,
+    threads: int = ...,
+) -> PanelResult: ...
+# fmt: on
 def compute(
     spec: SpecLike,
     data: Any,
@@ -38,7 +53,7 @@ def compute(
     units: Sequence[Any] | None = None,
     extensions: Extensions = None,
     threads: int = 1,
-) -> Any:
+) -> Result | PanelResult:
     """Scores of a table: a Result, or with `period` a PanelResult fitted to all periods or to `base`.
 
     spec: a Spec, a framework, plain data, or the path of a file. data: a frame, a dict of columns, or an

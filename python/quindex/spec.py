@@ -23,9 +23,8 @@ from quindex.recipe import (
 )
 from quindex.show import spec_html
 
-__all__ = ["Spec", "SpecLike"]
+__all__ = ["Spec"]
 
-SpecLike = "Spec | Node | Mapping[str, Any] | str | PathLike[str]"
 SLOTS = ("prepare", "normalise", "weigh", "aggregate", "missing", "ties", "rank_decimals", "publish")
 FIRST: dict[str, Method] = {family: next(iter(made.values()))() for family, made in FAMILIES.items()}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -174,6 +175,16 @@ def test_threads_change_nothing(spec: qx.Spec) -> None:
     values = rng.normal(size=(50_000, 3))
     one, four, all_ = (qx.compute(spec, values, indicators=list(DATA), threads=n) for n in (1, 4, 0))
     assert one.values.tobytes() == four.values.tobytes() == all_.values.tobytes()
+
+
+def test_results_computed_side_by_side_are_the_same(spec: qx.Spec) -> None:
+    values = np.random.default_rng(2).normal(size=(2_000, 3))
+
+    def scores(_: int) -> bytes:
+        return qx.compute(spec, values, indicators=list(DATA)).values.tobytes()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(scores, range(16)))) == 1
 
 
 def test_custom_functions_are_called(tree: qx.Node, df: pd.DataFrame) -> None:
