@@ -18,7 +18,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-COPIED = ["include", "python", "scripts", "docs/reference.py", "docs/methods", "tests/laws", "benchmarks"]
+COPIED = [
+    "include",
+    "python",
+    "scripts",
+    "docs/reference.py",
+    "docs/methods",
+    "tests/laws",
+    "tests/methods.hpp",
+    "benchmarks",
+]
 LIST = "include/quindex/normalise/methods.hpp"
 TOY = "include/quindex/normalise/toy.hpp"
 TABLE = "{'income': [40, 25, 60], 'schooling': [11, 13, 9], 'unit': ['A', 'B', 'C']}"
@@ -68,7 +77,9 @@ def build(folder: Path, source: str, output: str, *more: str) -> None:
     flags = ["-std=c++20", "-O0", "-ffp-contract=off", "-pthread", "-Iinclude", "-isystem", "/usr/include/eigen3"]
     obj = f"{output}.o"
     run(folder, *ccache, "g++", *flags, *more, "-fPIC", "-c", source, "-o", obj)
-    libraries = ["-lgtest", "-lgtest_main"] if "laws" in output else ["-lbenchmark"] if "bench" in output else ["-shared"]
+    libraries = (
+        ["-lgtest", "-lgtest_main"] if "laws" in output else ["-lbenchmark"] if "bench" in output else ["-shared"]
+    )
     run(folder, "g++", obj, *libraries, "-pthread", "-o", output)
 
 
@@ -103,7 +114,10 @@ def generated(copy: Path, python: Callable[[str], str]) -> Path:
         ("t = normalise.Toy(low=2); print(eval(repr(t), vars(normalise)) == t)", "True"),
         ("import pickle; t = normalise.Toy(low=2); print(pickle.loads(pickle.dumps(t)) == t)", "True"),
         ("print(normalise.Toy(low=2).replace(high=9))", "Toy(low=2.0, high=9.0)"),
-        ("print(normalise.Toy.__doc__.splitlines()[0])", "Maps the observed range onto [low, high], to show how little a method takes."),
+        (
+            "print(normalise.Toy.__doc__.splitlines()[0])",
+            "Maps the observed range onto [low, high], to show how little a method takes.",
+        ),
         ("print('Score of the worst value.' in normalise.Toy.__doc__)", "True"),
         ("print(normalise.Toy.low.__doc__)", "Score of the worst value."),
     ],
