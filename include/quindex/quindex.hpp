@@ -3,4 +3,5 @@
 
 #include "quindex/compute/compute.hpp"
 #include "quindex/compute/explain.hpp"
+#include "quindex/presets/presets.hpp"
 #include "quindex/version.hpp"
