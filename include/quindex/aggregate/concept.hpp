@@ -3,9 +3,9 @@
 /// | member | needed | what it earns |
 /// |---|---|---|
 /// | `info`, `fields()`, `==` | yes | everything the description gives |
-/// | `double score(column_view z, column_view w) const` | yes | the score of one unit, see below |
-/// | `std::optional<numeric::mean_job> mean() const` | no | a quasi-arithmetic mean: whole columns at once, the same bits |
-/// | `void contributions(z, w, std::span<double> out) const` | no | closed-form contributions, not exact Shapley values |
+/// | `double score(column_view z, column_view w) const` | yes | the score of one unit |
+/// | `std::optional<numeric::mean_job> mean() const` | no | whole columns at once, with the bits of `score` |
+/// | `void contributions(z, w, std::span<double> out) const` | no | a closed form instead of Shapley values |
 /// | `bool needs_non_negative() const` | no | scores below 0 are refused with the unit named |
 /// | `void check(const path&) const` | no | rules across parameters |
 /// | `void check_children(std::size_t n, const std::string& where) const` | no | rules on the number of children |

@@ -3,7 +3,7 @@
 /// | member | needed | what it earns |
 /// |---|---|---|
 /// | `info`, `fields()`, `==` | yes | everything the description gives |
-/// | `std::vector<double> fit(const group&) const` | yes | the method itself: one weight of 0 or more per child, in any sum |
+/// | `std::vector<double> fit(const group&) const` | yes | the method itself: one weight of 0 or more per child |
 /// | `void check(const path&) const` | no | rules across parameters |
 #pragma once
 
