@@ -63,7 +63,7 @@ def opening(family: str, method: Data) -> list[str]:
 
 
 def closing(method: Data) -> list[str]:
-    return ["## Source\n", method["reference"] + ".\n"]
+    return ["## Source\n", method["reference"].removesuffix(".") + ".\n"]
 
 
 def method_page(family: str, method: Data) -> str:
@@ -74,7 +74,8 @@ def method_page(family: str, method: Data) -> str:
     given = sample(family, method)
     entry = {"method": method["name"], **given}
     spec = {"prepare": [{family: entry}]} if family in STEPS else {family: entry}
-    arguments = ", ".join(f"{k}={python_text(v)}" for k, v in given.items())
+    function = ["function=ours"] if method["name"] == "custom" else []
+    arguments = ", ".join([f"{k}={v!r}" for k, v in given.items()] + function)
     use = {
         "cpp": cpp_text(family, method, given),
         "python": f"qx.{family}.{class_name(method['name'])}({arguments})",
@@ -103,9 +104,7 @@ def parameters(method: Data) -> list[str]:
     if not method["fields"]:
         return ["## Parameters\n", "None.\n"]
     head = ["name", "type", "default", "values", "meaning"]
-    rows = [
-        [f"`{f['name']}`", type_text(f), default_text(f), values_text(f), f["summary"]] for f in method["fields"]
-    ]
+    rows = [[f"`{f['name']}`", type_text(f), default_text(f), values_text(f), f["summary"]] for f in method["fields"]]
     return ["## Parameters\n", table(head, rows)]
 
 
@@ -143,7 +142,7 @@ def sample(family: str, method: Data) -> Data:
     """Parameters to show: the defaults that say something, or, where those are refused, a small example of each."""
     fields = method["fields"]
     given = {f["name"]: f["default"] for f in fields if f["default"] not in (None, [], {}, "")}
-    for attempt in (given, {**given, **{f["name"]: small(f) for f in fields if f["name"] not in given}}):
+    for attempt in (given, {f["name"]: given.get(f["name"], small(f)) for f in fields}):
         if is_accepted(family, {"method": method["name"], **attempt}):
             return attempt
     return attempt
@@ -169,10 +168,6 @@ def small(field: Data) -> Any:
     if schema.get("type") == "object":
         return {"a": 2, "b": 1}
     return {"string": "ours", "boolean": True}.get(schema.get("type", ""), 1)
-
-
-def python_text(value: Any) -> str:
-    return repr(value)
 
 
 def cpp_text(family: str, method: Data, given: Data) -> str:

@@ -18,9 +18,7 @@ STALE = "run scripts/generate, and commit what it made"
 
 def test_the_method_pages_are_fresh() -> None:
     folder = ROOT / "docs" / "methods"
-    committed = {
-        p.relative_to(folder).as_posix(): p.read_text(encoding="utf-8") for p in folder.rglob("*.md")
-    }
+    committed = {p.relative_to(folder).as_posix(): p.read_text(encoding="utf-8") for p in folder.rglob("*.md")}
     made = reference.pages()
     assert committed.keys() == made.keys(), STALE
     assert [path for path, text in made.items() if committed[path] != text] == [], STALE

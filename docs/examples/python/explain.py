@@ -1,0 +1,3 @@
+from wellbeing import result
+
+print(result.explain("D"))

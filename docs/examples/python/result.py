@@ -1,0 +1,4 @@
+from wellbeing import result
+
+print(result)
+print(result.ranks)
