@@ -40,7 +40,8 @@ TEST(compute, finds_columns_by_code_in_any_order_and_names_the_others) {
 
 TEST(compute, a_missing_column_is_named) {
   EXPECT_EQ(example::message_of([] {
-              (void)qx::compute(recipe(), {data().units(), {"incone", "pollution", "schooling"}, qx::matrix(data().values())});
+              (void)qx::compute(recipe(),
+                                {data().units(), {"incone", "pollution", "schooling"}, qx::matrix(data().values())});
             }),
             "indicators/income: the framework asks for it, the table has no such column; did you mean 'incone'?");
 }
@@ -68,8 +69,9 @@ TEST(compute, a_unit_without_any_child_has_no_score_under_any_policy) {
   values.row(0).setConstant(qx::missing_value);
   const qx::table holed{data().units(), data().indicators(), values};
   qx::spec s = recipe();
-  for (const qx::missing::method& policy : {qx::missing::method(qx::missing::propagate{}), qx::missing::method(qx::missing::renormalise{}),
-                                            qx::missing::method(qx::missing::zero{})}) {
+  for (const qx::missing::method& policy :
+       {qx::missing::method(qx::missing::propagate{}), qx::missing::method(qx::missing::renormalise{}),
+        qx::missing::method(qx::missing::zero{})}) {
     s.missing = policy;
     EXPECT_TRUE(qx::is_missing(qx::compute(s, holed).scores("wellbeing")[0])) << policy.name();
   }
@@ -77,7 +79,8 @@ TEST(compute, a_unit_without_any_child_has_no_score_under_any_policy) {
 
 TEST(compute, weights_are_relative_among_siblings) {
   qx::spec s = recipe();
-  s.framework = qx::group("wellbeing", {qx::indicator("income", {.weight = 30}), qx::indicator("schooling", {.weight = 10})});
+  s.framework =
+      qx::group("wellbeing", {qx::indicator("income", {.weight = 30}), qx::indicator("schooling", {.weight = 10})});
   const qx::result r = qx::compute(s, data());
   EXPECT_DOUBLE_EQ(r.scores("wellbeing")[3], 0.75 * r.scores("income")[3] + 0.25 * r.scores("schooling")[3]);
   EXPECT_EQ(r.effective_weights(), (std::vector<double>{1, 0.75, 0.25}));
@@ -99,8 +102,9 @@ TEST(compute, exceptions_apply_by_code_by_group_and_by_level) {
 
 TEST(compute, a_group_in_which_low_is_better_is_turned_inside_its_parent) {
   qx::spec s = recipe();
-  s.framework = qx::group("wellbeing", {qx::indicator("income"), qx::group("harm", {qx::indicator("pollution")},
-                                                                           {.better = qx::direction::worse_when_high})});
+  s.framework = qx::group(
+      "wellbeing", {qx::indicator("income"),
+                    qx::group("harm", {qx::indicator("pollution")}, {.better = qx::direction::worse_when_high})});
   const qx::result r = qx::compute(s, data());
   EXPECT_EQ(r.scores("harm")[2], 100.0);  // the most polluted unit
   EXPECT_EQ(r.ranks("harm")[2], 4.0);
@@ -110,20 +114,23 @@ TEST(compute, a_group_in_which_low_is_better_is_turned_inside_its_parent) {
 TEST(compute, a_group_cannot_be_turned_without_known_ends) {
   qx::spec s = recipe();
   s.normalise = qx::normalise::rank{};
-  s.framework = qx::group("wellbeing", {qx::indicator("income"), qx::group("harm", {qx::indicator("pollution")},
-                                                                           {.better = qx::direction::worse_when_high})});
+  s.framework = qx::group(
+      "wellbeing", {qx::indicator("income"),
+                    qx::group("harm", {qx::indicator("pollution")}, {.better = qx::direction::worse_when_high})});
   const std::string text = example::message_of([&] { (void)qx::compute(s, data()); });
-  EXPECT_EQ(text, "framework.harm.better: the group's scores cannot be turned: rank has no known ends; normalise its indicators by "
-                  "min_max, goalposts, z_score or percentile_rank, or turn the indicators instead");
+  EXPECT_EQ(
+      text,
+      "framework.harm.better: the group's scores cannot be turned: rank has no known ends; normalise its indicators by "
+      "min_max, goalposts, z_score or percentile_rank, or turn the indicators instead");
 }
 
 TEST(compute, an_optimum_scores_best_and_both_sides_worse) {
   qx::spec s = recipe();
   s.framework = qx::group("index", {qx::indicator("income", qx::direction::optimal_interval(30, 40))});
   const qx::result r = qx::compute(s, data());
-  EXPECT_EQ(r.scores("income")[0], 100.0);  // 40
-  EXPECT_EQ(r.scores("income")[3], 100.0);  // 33
-  EXPECT_EQ(r.scores("income")[2], 1.0);    // 60, twenty away
+  EXPECT_EQ(r.scores("income")[0], 100.0);                 // 40
+  EXPECT_EQ(r.scores("income")[3], 100.0);                 // 33
+  EXPECT_EQ(r.scores("income")[2], 1.0);                   // 60, twenty away
   EXPECT_DOUBLE_EQ(r.scores("income")[1], 1 + 99 * 0.75);  // 25, five away
 }
 

@@ -16,9 +16,10 @@ inline qx::table data() {
 
 /// wellbeing = (income, life = (pollution, schooling)).
 inline qx::framework tree() {
-  return qx::group("wellbeing", {qx::indicator("income"),
-                                 qx::group("life", {qx::indicator("pollution", qx::direction::worse_when_high),
-                                                    qx::indicator("schooling")})});
+  return qx::group(
+      "wellbeing",
+      {qx::indicator("income"),
+       qx::group("life", {qx::indicator("pollution", qx::direction::worse_when_high), qx::indicator("schooling")})});
 }
 
 inline qx::spec recipe() { return {.framework = tree(), .normalise = qx::normalise::min_max{.low = 1, .high = 100}}; }

@@ -57,8 +57,9 @@ class result {
   [[nodiscard]] const matrix& published() const { return parts_->published; }
   /// Units × indicators after preparation, in the units of measurement (or what treatment made of them).
   [[nodiscard]] matrix prepared() const;
-  /// Units × children of a group: what each child adds to the group's score. Rows add up to the score exactly, in the
-  /// order of the children. A linear group gives weight × score; any other the exact Shapley value of the game in which
+  /// Units × children of a group: what each child adds to the group's score. Rows add up to the score, in the order of
+  /// the children: to the last bit where no contribution is larger than the score, otherwise to the last bit that the
+  /// largest contribution has. A linear group gives weight × score; any other the exact Shapley value of the game in which
   /// a coalition is worth the group's score of its members alone.
   /// Throws spec_error for an indicator, for an unknown node, and for more than 16 children without a closed form.
   [[nodiscard]] matrix contributions(std::string_view group) const;

@@ -31,20 +31,34 @@ void shapley(std::size_t m, Worth&& worth, std::span<double> out) {
   }
 }
 
-/// Moves what rounding left over to the largest contribution, so that adding them in order gives the score exactly.
+[[nodiscard]] inline double sum_in_order(std::span<const double> parts) {
+  double sum = 0;
+  for (const double part : parts) sum += part;
+  return sum;
+}
+
+/// Moves what rounding left over to a contribution, a large one if possible, so that adding them in order gives the
+/// score exactly. A half or a quarter of the difference is tried, too: where the sum lies midway between two numbers, a
+/// whole step would pass over the score.
 inline void settle(std::span<double> parts, double score) {
-  constexpr int most_rounds = 16;
+  constexpr int most_rounds = 8;
   std::vector<std::size_t> by_size(parts.size());
   for (std::size_t c = 0; c < parts.size(); ++c) by_size[c] = c;
-  std::sort(by_size.begin(), by_size.end(), [&](std::size_t a, std::size_t b) { return std::abs(parts[a]) > std::abs(parts[b]); });
-  for (const std::size_t c : by_size)
-    for (int round = 0; round < most_rounds; ++round) {
-      double sum = 0;
-      for (const double part : parts) sum += part;
-      if (sum == score) return;
-      const double moved = parts[c] + (score - sum);
-      parts[c] = moved != parts[c] ? moved : std::nextafter(parts[c], score > sum ? INFINITY : -INFINITY);
+  std::sort(by_size.begin(), by_size.end(),
+            [&](std::size_t a, std::size_t b) { return std::abs(parts[a]) > std::abs(parts[b]); });
+  for (int round = 0; round < most_rounds; ++round) {
+    const double difference = score - sum_in_order(parts);
+    if (difference == 0) return;
+    for (const std::size_t c : by_size) {
+      const double before = parts[c];
+      for (const double share : {1.0, 0.5, 0.25}) {
+        parts[c] = before + share * difference;
+        if (sum_in_order(parts) == score) return;
+      }
+      parts[c] = before;
     }
+    parts[by_size.front()] += difference;
+  }
 }
 
 QUINDEX_INLINE void group_inputs::check_contributions() const {
@@ -52,8 +66,9 @@ QUINDEX_INLINE void group_inputs::check_contributions() const {
     return requires { m.contributions(column_view{}, column_view{}, std::span<double>{}); };
   });
   if (!closed && columns_.size() > most_shapley_children)
-    throw spec_error({"contributions." + code_, std::string(method_->name()) + " over " + std::to_string(columns_.size()) +
-                                                    " children has no closed form and too many coalitions",
+    throw spec_error({"contributions." + code_,
+                      std::string(method_->name()) + " over " + std::to_string(columns_.size()) +
+                          " children has no closed form and too many coalitions",
                       "split the group so that it has at most " + std::to_string(most_shapley_children) + " children"});
 }
 
@@ -70,17 +85,20 @@ QUINDEX_INLINE void group_inputs::contributions(std::size_t i, double score, std
     } else {
       std::vector<double> zs;
       std::vector<double> ws;
-      shapley(m, [&](std::size_t members) {
-        const bool all = members + 1 == std::size_t{1} << m;
-        if (all) return score;
-        if (needs_all_children(*method_)) return 0.0;
-        zs.clear(), ws.clear();
-        double total = 0;
-        for (std::size_t c = 0; c < m; ++c)
-          if ((members >> c & 1U) != 0) zs.push_back(z[c]), ws.push_back(w[c]), total += w[c];
-        for (double& weight : ws) weight /= total;
-        return method.score(zs, ws);
-      }, parts);
+      shapley(
+          m,
+          [&](std::size_t members) {
+            const bool all = members + 1 == std::size_t{1} << m;
+            if (all) return score;
+            if (needs_all_children(*method_)) return 0.0;
+            zs.clear(), ws.clear();
+            double total = 0;
+            for (std::size_t c = 0; c < m; ++c)
+              if ((members >> c & 1U) != 0) zs.push_back(z[c]), ws.push_back(w[c]), total += w[c];
+            for (double& weight : ws) weight /= total;
+            return method.score(zs, ws);
+          },
+          parts);
     }
   });
   settle(parts, score);
@@ -92,12 +110,14 @@ QUINDEX_INLINE void group_inputs::contributions(std::size_t i, double score, std
 
 QUINDEX_INLINE matrix result::contributions(std::string_view group) const {
   const auto found = nodes().find(group);
-  if (!found) throw spec_error({"contributions", "there is no node " + quoted(group), did_you_mean(group, nodes().codes())});
+  if (!found)
+    throw spec_error({"contributions", "there is no node " + quoted(group), did_you_mean(group, nodes().codes())});
   const quindex::framework& tree = framework();
   if (!tree.about(*found).is_group)
     throw spec_error({"contributions", quoted(group) + " is an indicator", "ask for one of its groups"});
   std::vector<column_view> children;
-  for (const std::size_t child : tree.at(*found).children) children.push_back(column_of(scores(), static_cast<Eigen::Index>(child)));
+  for (const std::size_t child : tree.at(*found).children)
+    children.push_back(column_of(scores(), static_cast<Eigen::Index>(child)));
   const detail::group_inputs inputs(*parts_->state, *found, children, data().groups());
   inputs.check_contributions();
   matrix out(scores().rows(), static_cast<Eigen::Index>(children.size()));

@@ -21,33 +21,44 @@ QUINDEX_INLINE std::optional<double> mirror_of(const spec& recipe, std::size_t i
     if (!tree.is_within(k, i)) continue;
     const auto& method = chosen(recipe.normalise, tree, k, true);
     const auto own = method.visit([](const auto& m) -> std::optional<double> {
-      if constexpr (requires { m.mirror(); }) return m.mirror();
-      else return std::nullopt;
+      if constexpr (requires { m.mirror(); })
+        return m.mirror();
+      else
+        return std::nullopt;
     });
     if (!own || (mirror && *mirror != *own))
-      throw spec_error({where, "the group's scores cannot be turned: " + std::string(method.name()) +
-                                   (own ? " has other ends than its siblings" : " has no known ends"),
-                        "normalise its indicators by min_max, goalposts, z_score or percentile_rank, or turn the indicators instead"});
+      throw spec_error({where,
+                        "the group's scores cannot be turned: " + std::string(method.name()) +
+                            (own ? " has other ends than its siblings" : " has no known ends"),
+                        "normalise its indicators by min_max, goalposts, z_score or percentile_rank, or turn the "
+                        "indicators instead"});
     mirror = own;
   }
   for (const std::size_t g : tree.groups_inside_out()) {
     const auto& aggregator = chosen(recipe.aggregate, tree, g, false);
     if (tree.is_within(g, i) && !aggregator.view().claims.has(claim::idempotent))
-      throw spec_error({where, "the group's scores cannot be turned: " + std::string(aggregator.name()) + " leaves the range of its children",
+      throw spec_error({where,
+                        "the group's scores cannot be turned: " + std::string(aggregator.name()) +
+                            " leaves the range of its children",
                         "aggregate it by a mean, or turn the indicators instead"});
   }
   return mirror;
 }
 
 /// Non-negative weights that sum to 1.
-QUINDEX_INLINE std::vector<double> normalised_weights(std::vector<double> weights, const weigh::group& group, std::string_view method) {
+QUINDEX_INLINE std::vector<double> normalised_weights(std::vector<double> weights, const weigh::group& group,
+                                                      std::string_view method) {
   if (weights.size() != group.children.size())
     throw spec_error({group.where(), std::string(method) + " gave " + std::to_string(weights.size()) + " weights",
                       "the group has " + std::to_string(group.children.size()) + " children"});
   for (std::size_t c = 0; c < weights.size(); ++c)
     if (!std::isfinite(weights[c]) || weights[c] < 0)
-      throw spec_error({group.where() + "/" + group.children[c], "the weight is " + number_text(weights[c]), "weights are 0 or more"});
+      throw spec_error({group.where() + "/" + group.children[c], "the weight is " + number_text(weights[c]),
+                        "weights are 0 or more"});
   const double total = numeric::sum(weights);
+  if (!std::isfinite(total))
+    throw spec_error({group.where(), "the weights are too large to be added",
+                      "weights are relative: divide them all by the same number"});
   if (!(total > 0)) throw spec_error({group.where(), "all weights are 0", "give at least one child a positive weight"});
   for (double& w : weights) w /= total;
   return weights;
@@ -55,13 +66,15 @@ QUINDEX_INLINE std::vector<double> normalised_weights(std::vector<double> weight
 
 QUINDEX_INLINE fill group_means(column_view x, const std::vector<std::string>& unit_groups) {
   fill out;
-  if (const numeric::tally all = numeric::total(x); all.n > 0 && unit_groups.empty()) out.value = all.sum / static_cast<double>(all.n);
+  if (const numeric::tally all = numeric::total(x); all.n > 0 && unit_groups.empty())
+    out.value = all.sum / static_cast<double>(all.n);
   const std::set<std::string> names(unit_groups.begin(), unit_groups.end());
   for (const std::string& name : names) {
     std::vector<double> members;
     for (std::size_t i = 0; i < x.size(); ++i)
       if (unit_groups[i] == name) members.push_back(x[i]);
-    if (const numeric::tally own = numeric::total(members); own.n > 0) out.by_group.emplace_back(name, own.sum / static_cast<double>(own.n));
+    if (const numeric::tally own = numeric::total(members); own.n > 0)
+      out.by_group.emplace_back(name, own.sum / static_cast<double>(own.n));
   }
   return out;
 }
@@ -76,7 +89,8 @@ QUINDEX_INLINE fill given_means(const std::vector<std::pair<std::string, double>
   return out;
 }
 
-QUINDEX_INLINE weigh::group weighing_group(const framework& tree, std::size_t g, const std::vector<column_view>& children) {
+QUINDEX_INLINE weigh::group weighing_group(const framework& tree, std::size_t g,
+                                           const std::vector<column_view>& children) {
   weigh::group group{tree.about(g).code, tree.children_of(g), {}, children};
   for (const std::size_t child : tree.at(g).children) group.given.push_back(tree.about(child).about.weight);
   return group;
@@ -101,7 +115,8 @@ QUINDEX_INLINE void pipeline::fit_group(std::size_t g, const std::vector<column_
   const auto* given = recipe.missing.as<missing::group_mean>();
   for (std::size_t c = 0; c < children.size(); ++c) {
     const bool is_given = given != nullptr && !given->means.empty();
-    fitted.fills.push_back(is_given ? given_means(given->means, group.children[c]) : group_means(scores[c], data_.groups()));
+    fitted.fills.push_back(is_given ? given_means(given->means, group.children[c])
+                                    : group_means(scores[c], data_.groups()));
   }
 }
 

@@ -26,6 +26,7 @@ QUINDEX_INLINE bool concerns(const prepare_step& step, const framework& tree, st
 }
 
 QUINDEX_INLINE void pipeline::find_columns() {
+  if (data_.units().is_empty()) throw data_error({"units", "the table has no unit", "give it at least one row"});
   out_.data = data_;
   std::vector<bool> used(data_.indicators().size(), false);
   for (const std::size_t node : tree_.indicators()) {
@@ -40,8 +41,7 @@ QUINDEX_INLINE void pipeline::find_columns() {
   std::vector<std::string> extra;
   for (std::size_t j = 0; j < used.size(); ++j)
     if (!used[j]) extra.push_back(data_.indicators()[j]);
-  if (!extra.empty())
-    remark("table", "columns that the framework does not use: " + listed(extra), extra.size());
+  if (!extra.empty()) remark("table", "columns that the framework does not use: " + listed(extra), extra.size());
 }
 
 /// Columns that preparation may change: a copy of the table's, which `columns_` then looks at.
@@ -71,8 +71,24 @@ QUINDEX_INLINE void pipeline::prepare() {
     for (std::size_t k = 0; k < columns_.size(); ++k)
       if (const std::size_t changed = out_.changed[s][k]; changed > 0)
         remark("indicators/" + tree_.about(tree_.indicators()[k]).code,
-               std::string(steps[s].name()) + (steps[s].what.index() == 0 ? " changed values: " : " filled missing values: ") +
-                   std::to_string(changed), changed);
+               std::string(steps[s].name()) +
+                   (steps[s].what.index() == 0 ? " changed values: " : " filled missing values: ") +
+                   std::to_string(changed),
+               changed);
+}
+
+/// Applies a scale; what it refuses is refused at a place.
+QUINDEX_INLINE void apply_at(const std::string& where, const scale& s, column_view x, std::span<double> out) {
+  const auto here = [&](const error& refused) { return issue{where, refused.about().what, refused.hint()}; };
+  try {
+    s.apply(x, out);
+  } catch (const data_error& refused) {
+    throw data_error(here(refused));
+  } catch (const numeric_error& refused) {
+    throw numeric_error(here(refused));
+  } catch (const spec_error& refused) {
+    throw spec_error(here(refused));
+  }
 }
 
 QUINDEX_INLINE std::size_t pipeline::prepare_step_of(std::size_t s, std::size_t k, std::span<double> x) {
@@ -85,19 +101,21 @@ QUINDEX_INLINE std::size_t pipeline::prepare_step_of(std::size_t s, std::size_t 
     if (const auto* treatment = std::get_if<treat::method>(&step.what))
       left = treatment->visit([&](const auto& m) -> any_map { return m.fit(treat::column{x, &code}); });
     else
-      left = std::get<impute::method>(step.what).visit(
-          [&](const auto& m) -> fill { return m.fit(impute::column{x, data_.groups(), &code}); });
+      left = std::get<impute::method>(step.what).visit([&](const auto& m) -> fill {
+        return m.fit(impute::column{x, data_.groups(), &code});
+      });
   }
   std::size_t changed = 0;
   if (const any_map* map = std::get_if<any_map>(&left)) {
     const std::vector<double> before(x.begin(), x.end());
-    scale{.map = *map}.apply(before, x);
+    apply_at("indicators/" + code, scale{.map = *map}, before, x);
     for (std::size_t i = 0; i < x.size(); ++i) changed += !is_missing(before[i]) && x[i] != before[i] ? 1 : 0;
   } else if (const fill* values = std::get_if<fill>(&left)) {
     static const std::string no_group;
     for (std::size_t i = 0; i < x.size(); ++i) {
       if (!is_missing(x[i])) continue;
-      if (const auto value = values->of(data_.groups().empty() ? no_group : data_.groups()[i])) x[i] = *value, ++changed;
+      if (const auto value = values->of(data_.groups().empty() ? no_group : data_.groups()[i]))
+        x[i] = *value, ++changed;
     }
   }
   return changed;
@@ -131,15 +149,20 @@ QUINDEX_INLINE scale fit_scale(const normalise::method& method, column_view x, c
   return out;
 }
 
+/// Throws numeric_error for a score that is infinite; `sum` is that of all scores, so that nothing is looked at twice.
+QUINDEX_INLINE void check_finite(const std::string& where, column_view scores, double sum, const labels& units) {
+  if (std::isfinite(sum)) return;
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    if (std::isinf(scores[i]))
+      throw numeric_error({where + "/" + units[i], "the score is beyond the range of numbers",
+                           "normalise to a smaller range, or measure in larger units"});
+}
+
 QUINDEX_INLINE void pipeline::normalise_column(std::size_t k) {
   const std::size_t at = tree_.indicators()[k];
   const node& about = tree_.about(at);
   if (fitting_) state_.scales[k] = fit_scale(chosen(state_.recipe.normalise, tree_, at, true), columns_[k], about);
-  try {
-    state_.scales[k].apply(columns_[k], score_column(at));
-  } catch (const data_error& refused) {
-    throw data_error({"indicators/" + about.code, refused.about().what, refused.hint()});
-  }
+  apply_at("indicators/" + about.code, state_.scales[k], columns_[k], score_column(at));
 }
 
 QUINDEX_INLINE void pipeline::aggregate() {
@@ -150,7 +173,9 @@ QUINDEX_INLINE void pipeline::aggregate() {
     if (fitting_) fit_group(g, children);
     const group_inputs inputs(state_, g, children, data_.groups());
     inputs.score(score_column(g), how_.executor, data_.units());
-    const std::size_t absent = units() - numeric::total(score_column(g)).n;
+    const numeric::tally all = numeric::total(score_column(g));
+    check_finite("groups/" + tree_.about(g).code, score_column(g), all.sum, data_.units());
+    const std::size_t absent = units() - all.n;
     if (absent > 0) remark("groups/" + tree_.about(g).code, "units without a score: " + std::to_string(absent), absent);
   }
 }
@@ -164,7 +189,7 @@ QUINDEX_INLINE void pipeline::publish() {
     const std::vector<double> seen = rounded(score_column(g), state_.recipe.rank_decimals);
     auto& fitted = state_.groups[g].publish;
     if (fitting_) fitted = fit_scale(chosen(*state_.recipe.publish, tree_, g, false), seen, tree_.about(g));
-    fitted->apply(seen, column_of(out_.published, static_cast<Eigen::Index>(p)));
+    apply_at("publish/" + tree_.about(g).code, *fitted, seen, column_of(out_.published, static_cast<Eigen::Index>(p)));
   }
 }
 

@@ -37,12 +37,12 @@ QUINDEX_INLINE prepare_step read_step(const value& v, const path& where, const d
     }
   }
   if (methods != 1)
-    throw spec_error({where.text(), "found " + std::to_string(methods) + " methods", "give either 'treat' or 'impute'"});
+    throw spec_error({where.text(), methods == 0 ? "there is no method" : "there are two methods",
+                      "give either 'treat' or 'impute'"});
   return out;
 }
 
 QUINDEX_INLINE void check_header(const value& v) {
-  const path root;
   if (v.as_object() == nullptr) describe::wrong_kind(path("spec"), v, "an object with the key 'framework'");
   const value* number = v.find("quindex");
   if (number == nullptr)
@@ -82,8 +82,8 @@ QUINDEX_INLINE void read_member(spec& s, const std::string& key, const value& v,
     s.framework = framework(describe::read_node(v, at));
   } else if (key != "quindex" && key != "version") {
     throw spec_error({key, "a spec has no such key",
-                      did_you_mean(key, {"quindex", "version", "framework", "prepare", "normalise", "weigh", "aggregate", "missing",
-                                         "ties", "rank_decimals", "publish"})});
+                      did_you_mean(key, {"quindex", "version", "framework", "prepare", "normalise", "weigh",
+                                         "aggregate", "missing", "ties", "rank_decimals", "publish"})});
   }
 }
 
@@ -134,23 +134,30 @@ QUINDEX_INLINE describe::value spec_json_schema() {
   const auto reference = [](const std::string& name) { return value::object{{"$ref", "#/$defs/" + name}}; };
   const auto text = value::object{{"type", "string"}};
   const auto codes = value::object{{"type", "array"}, {"items", text}};
-  const value optional_publish = value::object{{"anyOf", value::list{reference("normalise_choice"), value::object{{"type", "null"}}}}};
+  const value optional_publish =
+      value::object{{"anyOf", value::list{reference("normalise_choice"), value::object{{"type", "null"}}}}};
   value::object definitions{
-      {"node", value::object{{"type", "object"},
-                             {"properties", value::object{{"code", text},
-                                                          {"better", describe::codec<direction>::schema({})},
-                                                          {"weight", value::object{{"type", "number"}, {"minimum", 0}}},
-                                                          {"name", text},
-                                                          {"names", value::object{{"type", "object"}, {"additionalProperties", text}}},
-                                                          {"unit", text},
-                                                          {"target", describe::codec<std::optional<double>>::schema({})},
-                                                          {"goalposts", describe::codec<std::optional<std::pair<double, double>>>::schema({})},
-                                                          {"children", value::object{{"type", "array"}, {"minItems", 1}, {"items", reference("node")}}}}},
-                             {"required", value::list{"code"}},
-                             {"additionalProperties", false}}},
+      {"node",
+       value::object{
+           {"type", "object"},
+           {"properties",
+            value::object{
+                {"code", text},
+                {"better", describe::codec<direction>::schema({})},
+                {"weight", value::object{{"type", "number"}, {"minimum", 0}}},
+                {"name", text},
+                {"names", value::object{{"type", "object"}, {"additionalProperties", text}}},
+                {"unit", text},
+                {"target", describe::codec<std::optional<double>>::schema({})},
+                {"goalposts", describe::codec<std::optional<std::pair<double, double>>>::schema({})},
+                {"children", value::object{{"type", "array"}, {"minItems", 1}, {"items", reference("node")}}}}},
+           {"required", value::list{"code"}},
+           {"additionalProperties", false}}},
       {"step", value::object{{"type", "object"},
-                             {"properties", value::object{{"treat", reference("treat")}, {"impute", reference("impute")},
-                                                          {"only", codes}, {"except", codes}}},
+                             {"properties", value::object{{"treat", reference("treat")},
+                                                          {"impute", reference("impute")},
+                                                          {"only", codes},
+                                                          {"except", codes}}},
                              {"additionalProperties", false}}},
       {"normalise_choice", describe::choice_schema(normalise::method::all())},
       {"weigh_choice", describe::choice_schema(weigh::method::all())},
@@ -162,17 +169,18 @@ QUINDEX_INLINE describe::value spec_json_schema() {
       {"$schema", "https://json-schema.org/draft/2020-12/schema"},
       {"title", "quindex spec"},
       {"type", "object"},
-      {"properties", value::object{{"quindex", value::object{{"const", spec_schema}}},
-                                   {"version", text},
-                                   {"framework", reference("node")},
-                                   {"prepare", value::object{{"type", "array"}, {"items", reference("step")}}},
-                                   {"normalise", reference("normalise_choice")},
-                                   {"weigh", reference("weigh_choice")},
-                                   {"aggregate", reference("aggregate_choice")},
-                                   {"missing", reference("missing")},
-                                   {"ties", describe::codec<ties>::schema({})},
-                                   {"rank_decimals", describe::codec<std::optional<int>>::schema({.low = 0, .high = 15})},
-                                   {"publish", optional_publish}}},
+      {"properties",
+       value::object{{"quindex", value::object{{"const", spec_schema}}},
+                     {"version", text},
+                     {"framework", reference("node")},
+                     {"prepare", value::object{{"type", "array"}, {"items", reference("step")}}},
+                     {"normalise", reference("normalise_choice")},
+                     {"weigh", reference("weigh_choice")},
+                     {"aggregate", reference("aggregate_choice")},
+                     {"missing", reference("missing")},
+                     {"ties", describe::codec<ties>::schema({})},
+                     {"rank_decimals", describe::codec<std::optional<int>>::schema({.low = 0, .high = 15})},
+                     {"publish", optional_publish}}},
       {"required", value::list{"quindex", "framework"}},
       {"additionalProperties", false},
       {"$defs", definitions}};

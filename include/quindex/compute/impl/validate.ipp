@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "quindex/base/text.hpp"
 #include "quindex/compute/chosen.hpp"
 #include "quindex/compute/compute.hpp"
@@ -20,7 +22,8 @@ void collect(std::vector<issue>& found, Check&& check) {
 
 /// The keys of exceptions have to name nodes of the right kind, or levels.
 template <class Method>
-void check_choice(const choice<Method>& c, const framework& tree, const std::string& family, bool groups_only, std::vector<issue>& found) {
+void check_choice(const choice<Method>& c, const framework& tree, const std::string& family, bool groups_only,
+                  std::vector<issue>& found) {
   const path at(family);
   collect(found, [&] { c.base.check(at); });
   const std::size_t levels = tree.at(0).level;
@@ -30,9 +33,12 @@ void check_choice(const choice<Method>& c, const framework& tree, const std::str
     const std::string where = family + ".except." + key;
     if (key.rfind("level:", 0) == 0) {
       bool known = false;
-      for (std::size_t level = groups_only ? 2 : 1; level <= levels; ++level) known = known || key == "level:" + std::to_string(level);
+      for (std::size_t level = groups_only ? 2 : 1; level <= levels; ++level)
+        known = known || key == "level:" + std::to_string(level);
       if (!known)
-        found.push_back({where, "there is no such level", "the framework has levels " + std::string(groups_only ? "2" : "1") + " to " + std::to_string(levels)});
+        found.push_back(
+            {where, "there is no such level",
+             "the framework has levels " + std::string(groups_only ? "2" : "1") + " to " + std::to_string(levels)});
       continue;
     }
     const auto node = tree.codes().find(key);
@@ -43,10 +49,28 @@ void check_choice(const choice<Method>& c, const framework& tree, const std::str
   }
 }
 
-QUINDEX_INLINE void check_codes(const std::vector<std::string>& codes, const framework& tree, const std::string& where, std::vector<issue>& found) {
+QUINDEX_INLINE void check_codes(const std::vector<std::string>& codes, const framework& tree, const std::string& where,
+                                std::vector<issue>& found) {
   for (const std::string& code : codes)
     if (!tree.codes().has(code))
       found.push_back({where, "the framework has no node " + quoted(code), did_you_mean(code, tree.codes().codes())});
+}
+
+/// Weights by code have to name children of the group they are for, of any group when they are for all.
+QUINDEX_INLINE void check_weights(const spec& recipe, std::vector<issue>& found) {
+  const framework& tree = recipe.framework;
+  const auto check = [&](const weigh::method& method, const std::string& where, const labels& children) {
+    const auto* given = method.as<weigh::given>();
+    if (given == nullptr) return;
+    for (const auto& weight : given->weights)
+      if (!children.has(weight.first))
+        found.push_back({where + ".weights." + weight.first, "there is no such child to weigh",
+                         did_you_mean(weight.first, children.codes())});
+  };
+  check(recipe.weigh.base, "weigh", labels({tree.codes().begin() + 1, tree.codes().end()}));
+  for (const auto& [key, method] : recipe.weigh.except)
+    if (const auto group = tree.codes().find(key))
+      check(method, "weigh.except." + key, labels(tree.children_of(*group)));
 }
 
 QUINDEX_INLINE void check_groups(const spec& recipe, std::vector<issue>& found) {
@@ -86,6 +110,7 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe) {
   detail::collect(found, [&] { recipe.missing.check(path("missing")); });
   if (recipe.rank_decimals && (*recipe.rank_decimals < 0 || *recipe.rank_decimals > 15))
     found.push_back({"rank_decimals", std::to_string(*recipe.rank_decimals) + " is outside [0, 15]", ""});
+  if (found.empty()) detail::check_weights(recipe, found);
   if (found.empty()) detail::check_groups(recipe, found);
   return found;
 }
@@ -93,6 +118,7 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe) {
 QUINDEX_INLINE std::vector<issue> validate(const spec& recipe, const table& data) {
   std::vector<issue> found = validate(recipe);
   if (!found.empty()) return found;
+  if (data.units().is_empty()) return {{"units", "the table has no unit", "give it at least one row"}};
   for (const std::size_t node : recipe.framework.indicators()) {
     const std::string& code = recipe.framework.about(node).code;
     if (!data.indicators().has(code))
