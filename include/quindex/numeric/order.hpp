@@ -35,8 +35,14 @@ class ranker {
 
  private:
   std::size_t sort(column_view x, bool largest_first);
-  void sort_entries(std::uint64_t* entries, std::size_t count);
+  template <class Radix, class Next>
+  std::size_t sort_entries(std::uint64_t* entries, std::size_t count, Radix& radix, Next next);
+  template <class Radix>
+  std::size_t sort_by_value(column_view x, bool largest_first, const extent& reach, Radix& radix);
+  template <class Radix>
+  std::size_t sort_by_key(column_view x, bool largest_first, const extent& reach, Radix& radix);
   void repair(std::uint64_t* entries, std::size_t count);
+  void repair_run(std::uint64_t* entries, std::size_t count);
   bool rank_few(column_view x, ties rule, bool largest_first, std::span<double> out);
   [[nodiscard]] bool is_tied(std::uint64_t a, std::uint64_t b) const noexcept;
 

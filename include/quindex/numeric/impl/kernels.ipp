@@ -51,19 +51,23 @@ struct kernel_set {
         x, n, out, [p](auto v) __attribute__((always_inline)) { return pow_lanes(v, p); });
   }
 
+  /// How many values compare to each; as many of these at once as fit into registers.
   template <class Compare>
   [[gnu::always_inline]] static void count(const double* x, std::size_t n, double* out, Compare compare) {
-    for (std::size_t i = 0; i < n; i += 8) {
-      const std::size_t here = n - i < 8 ? n - i : 8;
-      const eight mine = here == 8 ? eight::load(x + i) : eight::load(padded(x + i, here).at);
-      eight found = eight::all(0.0);
+    constexpr std::size_t packs = width == 1 ? 4 : 16 / width < 4 ? 2 : 4;
+    constexpr std::size_t lanes_at_once = packs * width;
+    for (std::size_t i = 0; i < n; i += lanes_at_once) {
+      const std::size_t here = n - i < lanes_at_once ? n - i : lanes_at_once;
+      double mine[lanes_at_once], counts[lanes_at_once];
+      for (std::size_t l = 0; l < lanes_at_once; ++l) mine[l] = l < here ? x[i + l] : 0.0;
+      many self[packs];
+      typename many::marks found[packs];
+      for (std::size_t p = 0; p < packs; ++p) self[p] = many::load(mine + p * width), found[p] = typename many::marks{};
       for (std::size_t k = 0; k < n; ++k) {
         const many other = many::all(x[k]);
-        for (int p = 0; p < parts; ++p)
-          found.part[p] = found.part[p] + keep(compare(other, mine.part[p]), many::all(1.0));
+        for (std::size_t p = 0; p < packs; ++p) found[p] -= compare(other, self[p]).m;  // a true lane is -1
       }
-      double counts[8];
-      found.save(counts);
+      for (std::size_t p = 0; p < packs; ++p) many::of_count(found[p]).save(counts + p * width);
       for (std::size_t l = 0; l < here; ++l) out[i + l] = counts[l];
     }
   }

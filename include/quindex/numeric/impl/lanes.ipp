@@ -89,6 +89,13 @@ struct pack {
     return out;
   }
 
+  /// Counts below 2^52 as doubles, without an instruction for it: they are the last bits of 2^52 plus the count.
+  [[gnu::always_inline]] static pack of_count(marks count) {
+    words w;
+    __builtin_memcpy(&w, &count, sizeof w);
+    return of_bits(w | std::uint64_t{0x4330000000000000}) - all(0x1p52);
+  }
+
   [[gnu::always_inline]] friend pack operator+(pack a, pack b) { return {a.v + b.v}; }
   [[gnu::always_inline]] friend pack operator-(pack a, pack b) { return {a.v - b.v}; }
   [[gnu::always_inline]] friend pack operator*(pack a, pack b) { return {a.v * b.v}; }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
+#include <cstdint>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -24,36 +26,61 @@ inline std::uint64_t order_key(double x, bool largest_first) noexcept {
 }
 
 // Up to this many values, counting smaller ones without branches beats sorting.
-inline constexpr std::size_t few_values = 80;
-// Up to this many entries are sorted by comparing.
-inline constexpr std::size_t few_entries = 48;
+inline constexpr std::size_t few_values = 110;
+// Up to this many entries are sorted by insertion.
+inline constexpr std::size_t few_entries = 24;
 
-// One pass of a radix sort on `Bits` bits; false if all entries have the same digit, so that nothing was moved.
-template <int Bits>
-bool radix_pass(const std::uint64_t* from, std::uint64_t* to, std::size_t count, std::uint32_t* histogram, int at) {
-  constexpr std::uint64_t mask = (std::uint64_t{1} << Bits) - 1;
-  if (histogram[(from[0] >> at) & mask] == count) return false;
-  std::uint32_t sum = 0;
-  for (std::size_t d = 0; d <= mask; ++d) sum += std::exchange(histogram[d], sum);
-  for (std::size_t i = 0; i < count; ++i) to[histogram[(from[i] >> at) & mask]++] = from[i];
-  return true;
+// How the high halves of entries are sorted: in `Passes` digits of `Bits` bits. Values are cut to so many bits that few
+// entries are equal in them by chance; these few are put right afterwards.
+template <int Bits, int Passes>
+struct radix {
+  static constexpr std::size_t bins = std::size_t{1} << Bits;
+  static constexpr int width = std::min(32, Bits* Passes);
+  std::array<std::uint32_t, bins * Passes> histograms{};
+
+  [[nodiscard]] static std::size_t digit(std::uint64_t cut, int pass) { return (cut >> (Bits * pass)) & (bins - 1); }
+  void count(std::uint64_t cut, std::uint32_t how_often) {
+    for (int p = 0; p < Passes; ++p) histograms[static_cast<std::size_t>(p) * bins + digit(cut, p)] += how_often;
+  }
+  // Sorts by the digits that were counted, lowest first; equal entries stay in order.
+  void sort(std::uint64_t* entries, std::uint64_t* spare, std::size_t n) {
+    std::uint64_t *from = entries, *to = spare;
+    for (int p = 0; p < Passes; ++p) {
+      std::uint32_t* histogram = histograms.data() + static_cast<std::size_t>(p) * bins;
+      if (histogram[digit(from[0] >> 32, p)] == n) continue;
+      std::uint32_t sum = 0;
+      for (std::size_t d = 0; d < bins; ++d) sum += std::exchange(histogram[d], sum);
+      for (std::size_t i = 0; i < n; ++i) to[histogram[digit(from[i] >> 32, p)]++] = from[i];
+      std::swap(from, to);
+    }
+    if (from != entries) std::copy_n(from, n, entries);
+  }
+};
+
+// Calls `work` with the sort for values that are spread evenly enough over their cuts, or for keys, which spend eleven
+// bits on exponents.
+template <class Work>
+std::size_t with_radix(std::size_t count, bool is_even, Work work) {
+  if (count < 3000) return is_even ? work(radix<8, 2>{}) : work(radix<8, 3>{});
+  if (count < 200000) return is_even ? work(radix<11, 2>{}) : work(radix<11, 3>{});
+  return is_even ? work(radix<8, 3>{}) : work(radix<8, 4>{});
 }
 
-// Sorts by bits 32 to 32 + `used`, lowest digit first; equal ones stay in order.
-template <int Bits, int Passes>
-void radix_sort(std::uint64_t* entries, std::uint64_t* spare, std::size_t count, int used) {
-  constexpr std::size_t bins = std::size_t{1} << Bits;
-  std::array<std::uint32_t, bins * Passes> histograms;
-  const int passes = std::min(Passes, (used + Bits - 1) / Bits);
-  std::fill_n(histograms.begin(), bins * static_cast<std::size_t>(passes), 0u);
-  for (std::size_t i = 0; i < count; ++i)
-    for (int p = 0; p < passes; ++p)
-      ++histograms[static_cast<std::size_t>(p) * bins + ((entries[i] >> (32 + Bits * p)) & (bins - 1))];
-  std::uint64_t *from = entries, *to = spare;
-  for (int p = 0; p < passes; ++p)
-    if (radix_pass<Bits>(from, to, count, histograms.data() + static_cast<std::size_t>(p) * bins, 32 + Bits * p))
-      std::swap(from, to);
-  if (from != entries) std::copy_n(from, count, entries);
+// Would equal steps between `low` and `low + width` keep most values apart? A sample is counted into bins; pairs that
+// meet there must not be much more frequent than among evenly spread values. One outlier would crowd all others.
+inline bool is_spread_evenly(column_view x, double low, double width) {
+  if (!(width > 0x1p-500 && width < 0x1p500)) return false;
+  constexpr std::size_t most_sampled = 96, bins = 512;
+  std::array<std::uint8_t, bins> counts{};
+  const double scale = (static_cast<double>(bins) - 1) / width;
+  const std::size_t step = x.size() / most_sampled + 1;
+  std::size_t sampled = 0, pairs = 0;
+  for (std::size_t i = 0; i < x.size(); i += step) {
+    if (is_missing(x[i])) continue;
+    pairs += counts[static_cast<std::size_t>((x[i] - low) * scale)]++;
+    ++sampled;
+  }
+  return pairs <= 4 * sampled * sampled / (2 * bins) + 8;
 }
 
 }  // namespace detail
@@ -63,54 +90,89 @@ QUINDEX_INLINE extent range(column_view x) noexcept {
   return {found.low, found.high, found.n};
 }
 
-QUINDEX_INLINE bool ranker::is_tied(std::uint64_t a, std::uint64_t b) const noexcept {
-  return (a >> 32) == (b >> 32) && keys_[a & 0xFFFFFFFFu] == keys_[b & 0xFFFFFFFFu];
+// An entry is a position in its low half and some leading part of the value, a cut, in its high half.
+// `next(i, cut, position)` gives both for the i-th value; 0 if it is to be left out, 1 otherwise.
+template <class Radix, class Next>
+std::size_t ranker::sort_entries(std::uint64_t* entries, std::size_t count, Radix& radix, Next next) {
+  std::size_t taken = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::uint64_t cut = 0, position = 0;
+    const std::uint32_t is_taken = next(i, cut, position);
+    entries[taken] = cut << 32 | position;
+    taken += is_taken;
+    radix.count(cut, is_taken);
+  }
+  if (taken > 0) radix.sort(entries, spare_.data(), taken);
+  return taken;
 }
 
-// An entry is a position in its low half; the high half is for as much of the key as fits. The keys of these entries
-// are brought as close to 32 bits as their range allows, sorted by that, and put right where that was not enough.
-QUINDEX_INLINE void ranker::sort_entries(std::uint64_t* entries, std::size_t count) {
+// Sorts each run of equal high halves by the true keys.
+QUINDEX_INLINE void ranker::repair(std::uint64_t* entries, std::size_t count) {
+  for (std::size_t from = 0, to = 1; from < count; from = to++) {
+    while (to < count && (entries[to] >> 32) == (entries[from] >> 32)) ++to;
+    if (to - from > 1) repair_run(entries + from, to - from);
+  }
+}
+
+QUINDEX_INLINE void ranker::repair_run(std::uint64_t* entries, std::size_t count) {
   const auto key_of = [this](std::uint64_t e) { return keys_[e & 0xFFFFFFFFu]; };
+  if (count <= detail::few_entries) {
+    for (std::size_t i = 1; i < count; ++i) {
+      const std::uint64_t entry = entries[i], key = key_of(entry);
+      std::size_t at = i;
+      for (; at > 0 && key < key_of(entries[at - 1]); --at) entries[at] = entries[at - 1];
+      entries[at] = entry;
+    }
+    return;
+  }
   std::uint64_t low = ~std::uint64_t{0}, high = 0;
   for (std::size_t i = 0; i < count; ++i) {
     low = std::min(low, key_of(entries[i]));
     high = std::max(high, key_of(entries[i]));
   }
-  const int width = static_cast<int>(std::bit_width(high - low));
-  const int shift = std::max(0, width - 32);
-  for (std::size_t i = 0; i < count; ++i)
-    entries[i] = (((key_of(entries[i]) - low) >> shift) << 32) | (entries[i] & 0xFFFFFFFFu);
-  if (count <= detail::few_entries) {
-    std::sort(entries, entries + count);
-  } else if (count < 1500 || count > 300000) {
-    detail::radix_sort<8, 4>(entries, spare_.data(), count, std::min(width, 32));
-  } else {
-    detail::radix_sort<11, 3>(entries, spare_.data(), count, std::min(width, 32));
-  }
-  if (shift > 0) repair(entries, count);
+  if (low == high) return;  // ties are in order already
+  // The high halves get a part of the key that tells these apart.
+  detail::with_radix(count, false, [&](auto radix) {
+    const int shift = std::max(0, static_cast<int>(std::bit_width(high - low)) - radix.width);
+    sort_entries(entries, count, radix, [&](std::size_t i, std::uint64_t& cut, std::uint64_t& position) {
+      position = entries[i] & 0xFFFFFFFFu;
+      cut = (keys_[position] - low) >> shift;
+      return 1u;
+    });
+    if (shift > 0) repair(entries, count);
+    return count;
+  });
 }
 
-// Sorts each run of equal high halves by the true keys.
-QUINDEX_INLINE void ranker::repair(std::uint64_t* entries, std::size_t count) {
-  for (std::size_t from = 0; from < count;) {
-    std::size_t to = from + 1;
-    while (to < count && (entries[to] >> 32) == (entries[from] >> 32)) ++to;
-    const std::uint64_t first = keys_[entries[from] & 0xFFFFFFFFu];
-    bool is_all_tied = true;
-    for (std::size_t i = from + 1; i < to && is_all_tied; ++i) is_all_tied = keys_[entries[i] & 0xFFFFFFFFu] == first;
-    if (!is_all_tied) {
-      // The high half only has to be the same within ties from here on, so its old value may be lost.
-      if (to - from <= detail::few_entries) {
-        std::sort(entries + from, entries + to, [this](std::uint64_t a, std::uint64_t b) {
-          const std::uint64_t ka = keys_[a & 0xFFFFFFFFu], kb = keys_[b & 0xFFFFFFFFu];
-          return ka != kb ? ka < kb : a < b;
-        });
-      } else {
-        sort_entries(entries + from, to - from);
-      }
-    }
-    from = to;
-  }
+template <class Radix>
+std::size_t ranker::sort_by_value(column_view x, bool largest_first, const extent& reach, Radix& radix) {
+  // From the end that comes first; rounding keeps the order of values, but may make them equal.
+  const double from = largest_first ? -reach.high : reach.low;
+  const double scale = (std::ldexp(1.0, Radix::width) - 1) / (reach.high - reach.low);
+  return sort_entries(entries_.data(), x.size(), radix,
+                      [&](std::size_t i, std::uint64_t& cut, std::uint64_t& position) {
+                        const double v = x[i];
+                        position = i;
+                        keys_[i] = detail::order_key(v, largest_first);
+                        const double at = v == v ? ((largest_first ? -v : v) - from) * scale : 0.0;
+                        cut = static_cast<std::uint64_t>(static_cast<std::int64_t>(at));
+                        return v == v ? 1u : 0u;
+                      });
+}
+
+template <class Radix>
+std::size_t ranker::sort_by_key(column_view x, bool largest_first, const extent& reach, Radix& radix) {
+  const std::uint64_t low = detail::order_key(largest_first ? reach.high : reach.low, largest_first);
+  const std::uint64_t high = detail::order_key(largest_first ? reach.low : reach.high, largest_first);
+  const int shift = std::max(0, static_cast<int>(std::bit_width(high - low)) - Radix::width);
+  return sort_entries(entries_.data(), x.size(), radix,
+                      [&](std::size_t i, std::uint64_t& cut, std::uint64_t& position) {
+                        const double v = x[i];
+                        position = i;
+                        keys_[i] = detail::order_key(v, largest_first);
+                        cut = v == v ? (keys_[i] - low) >> shift : 0;
+                        return v == v ? 1u : 0u;
+                      });
 }
 
 // Leaves the positions of the values present in sorted order in entries_; how many they are.
@@ -120,14 +182,20 @@ QUINDEX_INLINE std::size_t ranker::sort(column_view x, bool largest_first) {
   keys_.resize(x.size());
   entries_.resize(x.size());
   spare_.resize(x.size());
-  std::size_t present = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    keys_[i] = detail::order_key(x[i], largest_first);
-    entries_[present] = i;
-    present += is_missing(x[i]) ? 0 : 1;
-  }
-  sort_entries(entries_.data(), present);
-  return present;
+  const extent reach = range(x);
+  if (reach.n == 0) return 0;
+  const double width = reach.high - reach.low;
+  const bool is_even = detail::is_spread_evenly(x, reach.low, width);
+  const std::size_t taken = detail::with_radix(x.size(), is_even, [&](auto radix) {
+    return is_even ? sort_by_value(x, largest_first, reach, radix) : sort_by_key(x, largest_first, reach, radix);
+  });
+  repair(entries_.data(), taken);
+  return taken;
+}
+
+// Equal keys have equal high halves, because a key is cut the same way within a run.
+QUINDEX_INLINE bool ranker::is_tied(std::uint64_t a, std::uint64_t b) const noexcept {
+  return (a >> 32) == (b >> 32) && keys_[a & 0xFFFFFFFFu] == keys_[b & 0xFFFFFFFFu];
 }
 
 // Ranks by counting; false if there are too many values or the rule needs them sorted.
