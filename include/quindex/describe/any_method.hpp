@@ -79,8 +79,11 @@ class any_method<method_list<Methods...>> {
   [[nodiscard]] static any_method read(const value& v, const path& where, const reader& r = {}) {
     return any_method(read_method(all(), v, where, r));
   }
-  /// What the method's parameters have to keep together; throws what is wrong.
-  void check(const path& where) const { view().check(method_.get(), where); }
+  /// The ranges of the method's parameters, and what they have to keep together; throws what is wrong.
+  void check(const path& where) const {
+    check_fields(view(), method_.get(), where);
+    view().check(method_.get(), where);
+  }
 
   friend bool operator==(const any_method& a, const any_method& b) {
     return a.index_ == b.index_ && (a.method_ == b.method_ || a.view().equal(a.method_.get(), b.method_.get()));

@@ -193,7 +193,10 @@ struct codec<std::pair<double, double>> {
   static value write(const std::pair<double, double>& x) { return value::list{x.first, x.second}; }
   static std::pair<double, double> read(const value& v, const path& where, const interval& range, const reader& r) {
     const value::list* items = v.as_list();
-    if (items == nullptr || items->size() != 2) wrong_kind(where, v, "a list of two numbers");
+    if (items == nullptr) wrong_kind(where, v, "a list of two numbers");
+    if (items->size() != 2)
+      throw spec_error(
+          {where.text(), "found a list of " + std::to_string(items->size()), "expected a list of two numbers"});
     return {codec<double>::read((*items)[0], where / "0", range, r),
             codec<double>::read((*items)[1], where / "1", range, r)};
   }

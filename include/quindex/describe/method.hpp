@@ -215,6 +215,8 @@ inline constexpr method_view view_of{&M::info,
 
 /// Fills `method` from the members of an object; unknown keys and values out of range are errors that name the place.
 void read_fields(const method_view& view, void* method, const value& v, const path& where, const reader& r);
+/// Throws spec_error for a number that is not finite or out of its field's range, wherever it comes from.
+void check_fields(const method_view& view, const void* method, const path& where);
 /// The method's name and all of its fields.
 [[nodiscard]] value write_fields(const method_view& view, const void* method);
 

@@ -32,6 +32,22 @@ QUINDEX_INLINE void read_fields(const method_view& view, void* method, const val
   }
 }
 
+namespace detail {
+
+QUINDEX_INLINE void check_numbers(const value& v, const interval& range, const path& where) {
+  if (v.as_number() != nullptr) (void)codec<double>::read(v, where, range, {});
+  if (const value::list* items = v.as_list())
+    for (std::size_t i = 0; i < items->size(); ++i) check_numbers((*items)[i], range, where / std::to_string(i));
+  if (const value::object* members = v.as_object())
+    for (const auto& [key, item] : *members) check_numbers(item, range, where / key);
+}
+
+}  // namespace detail
+
+QUINDEX_INLINE void check_fields(const method_view& view, const void* method, const path& where) {
+  for (const field_view& f : view.fields) detail::check_numbers(f.get(method), f.range, where / f.name);
+}
+
 QUINDEX_INLINE value write_fields(const method_view& view, const void* method) {
   value::object out{{"method", view.info->name}};
   for (const field_view& f : view.fields) out.emplace_back(f.name, f.get(method));

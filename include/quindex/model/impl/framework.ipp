@@ -31,18 +31,21 @@ QUINDEX_INLINE void check_node(const node& n, std::unordered_set<std::string_vie
     found.push_back({n.code, "the weight " + number_text(n.about.weight) + " is not a number of 0 or more",
                      "weights are relative to the siblings'"});
   if (n.about.target && !std::isfinite(*n.about.target))
-    found.push_back({n.code, "the target " + number_text(*n.about.target) + " is not finite", "leave it out or give a number"});
+    found.push_back(
+        {n.code, "the target " + number_text(*n.about.target) + " is not finite", "leave it out or give a number"});
   if (n.about.better.is_optimal() &&
       !(std::isfinite(n.about.better.optimum_low) && n.about.better.optimum_low <= n.about.better.optimum_high &&
         std::isfinite(n.about.better.optimum_high)))
-    found.push_back({n.code, "the optimal interval [" + number_text(n.about.better.optimum_low) + ", " +
-                                 number_text(n.about.better.optimum_high) + "] is reversed or not finite",
+    found.push_back({n.code,
+                     "the optimal interval [" + number_text(n.about.better.optimum_low) + ", " +
+                         number_text(n.about.better.optimum_high) + "] is reversed or not finite",
                      "write the lower end first"});
   check_goalposts(n, found);
   if (!n.is_group) return;
   if (n.about.better.is_optimal())
     found.push_back({n.code, "a group cannot have an optimal interval", "give it to the indicators"});
-  if (n.children.empty()) found.push_back({n.code, "the group has no children", "add an indicator or remove the group"});
+  if (n.children.empty())
+    found.push_back({n.code, "the group has no children", "add an indicator or remove the group"});
   bool is_all_zero = true;
   for (const node& child : n.children) {
     check_node(child, seen, found);
@@ -120,6 +123,8 @@ QUINDEX_INLINE framework framework_from_rows(const std::vector<framework_row>& r
   for (const framework_row& row : rows)
     if (!codes.insert(row.code).second)
       throw framework_error({row.code, "the code stands in two rows", "give every row a code of its own"});
+  if (rows.empty())
+    throw framework_error({"framework", "there is no row", "give the index a row, and every group and indicator"});
   std::vector<std::size_t> roots;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const framework_row& row = rows[i];
@@ -133,10 +138,12 @@ QUINDEX_INLINE framework framework_from_rows(const std::vector<framework_row>& r
     }
   }
   if (roots.empty())
-    throw framework_error({"framework", "every row has a parent, so the rows run in a circle", "leave the parent of the index empty"});
+    throw framework_error(
+        {"framework", "every row has a parent, so the rows run in a circle", "leave the parent of the index empty"});
   if (roots.size() > 1)
-    throw framework_error({"framework", "two rows have no parent: " + quoted(rows[roots[0]].code) + " and " + quoted(rows[roots[1]].code),
-                           "only the index itself has none"});
+    throw framework_error(
+        {"framework", "two rows have no parent: " + quoted(rows[roots[0]].code) + " and " + quoted(rows[roots[1]].code),
+         "only the index itself has none"});
   std::size_t placed = 0;
   const std::function<node(std::size_t)> build = [&](std::size_t i) {
     ++placed;
@@ -157,7 +164,8 @@ QUINDEX_INLINE framework framework_from_rows(const std::vector<framework_row>& r
     mark(root);
     for (const framework_row& row : rows)
       if (reached.count(row.code) == 0)
-        throw framework_error({row.code, "its parents run in a circle and never reach " + quoted(root.code), "mend the column 'parent'"});
+        throw framework_error(
+            {row.code, "its parents run in a circle and never reach " + quoted(root.code), "mend the column 'parent'"});
   }
   return framework(std::move(root));
 }
@@ -166,7 +174,8 @@ QUINDEX_INLINE std::vector<framework_row> framework_rows(const framework& tree) 
   std::vector<framework_row> rows;
   for (std::size_t i = 0; i < tree.size(); ++i) {
     const std::size_t parent = tree.at(i).parent;
-    rows.push_back({tree.about(i).code, parent == framework::none ? std::string{} : tree.about(parent).code, tree.about(i).about});
+    rows.push_back(
+        {tree.about(i).code, parent == framework::none ? std::string{} : tree.about(parent).code, tree.about(i).about});
   }
   return rows;
 }

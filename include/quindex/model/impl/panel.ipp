@@ -22,7 +22,8 @@ QUINDEX_INLINE bool is_earlier(const std::string& a, const std::string& b) {
   return x && y ? *x < *y : a < b;
 }
 
-QUINDEX_INLINE void append_rows(const table& from, const table_options& seen, matrix& values, table_options& to, Eigen::Index row) {
+QUINDEX_INLINE void append_rows(const table& from, const table_options& seen, matrix& values, table_options& to,
+                                Eigen::Index row) {
   const Eigen::Index n = from.values().rows();
   values.middleRows(row, n) = from.values();
   if (!seen.groups.empty()) to.groups.insert(to.groups.end(), from.groups().begin(), from.groups().end());
@@ -37,9 +38,11 @@ QUINDEX_INLINE panel::panel(std::vector<table> tables) : tables_(std::move(table
   for (std::size_t i = 0; i < tables_.size(); ++i) {
     const std::string& period = tables_[i].period();
     const std::string where = "periods/" + period;
-    if (period.empty()) throw data_error({"panel", "table " + std::to_string(i + 1) + " has no period", "name it: .period = \"2022\""});
+    if (period.empty())
+      throw data_error({"panel", "table " + std::to_string(i + 1) + " has no period", "name it: .period = \"2022\""});
     if (tables_[i].indicators() != tables_[0].indicators())
-      throw data_error({where, "its indicators differ from those of " + quoted(tables_[0].period()), "give every period the same columns"});
+      throw data_error({where, "its indicators differ from those of " + quoted(tables_[0].period()),
+                        "give every period the same columns"});
     if (i == 0) continue;
     const std::string& before = tables_[i - 1].period();
     if (period == before) throw data_error({where, "the period stands twice", "give every period once"});
@@ -59,6 +62,7 @@ QUINDEX_INLINE const table& panel::at(const std::string& period) const {
 }
 
 QUINDEX_INLINE table panel::pooled() const {
+  if (tables_.empty()) throw data_error({"panel", "there is no table", "give at least one period"});
   std::size_t rows = 0;
   table_options seen{tables_[0].groups(), tables_[0].sizes(), tables_[0].standard_errors()};
   for (const table& t : tables_) {

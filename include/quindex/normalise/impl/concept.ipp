@@ -32,6 +32,11 @@ QUINDEX_INLINE ends observed_ends(const column& x, std::string_view method) {
   ends out = x.better_when_high ? ends{seen.low, seen.high} : ends{seen.high, seen.low};
   if (x.best) out.best = *x.best;
   if (out.worst == out.best) detail::refuse_single(x, method, seen.low);
+  if (!std::isfinite(out.range()))
+    throw data_error({x.where(),
+                      "the values run from " + number_text(seen.low) + " to " + number_text(seen.high) +
+                          ", a range beyond double precision",
+                      "measure in larger units"});
   return out;
 }
 
