@@ -11,12 +11,13 @@ struct toy {
   double low = 1;
   double high = 7;
 
-  static constexpr method_info info{.name = "toy",
-                                    .title = "Toy rescaling",
-                                    .summary = "Maps the observed range onto [low, high], to show how little a method takes.",
-                                    .formula = R"(z = l + (h - l)\frac{x - \min x}{\max x - \min x})",
-                                    .reference = "nobody (2022), Nothing in particular",
-                                    .details = "It exists in a test only."};
+  static constexpr method_info info{
+      .name = "toy",
+      .title = "Toy rescaling",
+      .summary = "Maps the observed range onto [low, high], to show how little a method takes.",
+      .formula = R"(z = l + (h - l)\frac{x - \min x}{\max x - \min x})",
+      .reference = "nobody (2022), Nothing in particular",
+      .details = "It exists in a test only."};
   static constexpr claim_set claims = claim::order_preserving | claim::bounded | claim::unit_invariant;
 
   static constexpr auto fields() {
@@ -24,7 +25,9 @@ struct toy {
                      field("high", &toy::high, "Score of the best value."));
   }
   void check(const path& where) const {
-    if (!(low < high)) throw spec_error({where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
+    if (!(low < high))
+      throw spec_error(
+          {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
   }
   [[nodiscard]] any_map fit(const column& x) const {
     const ends seen = observed_ends(x, info.name);
