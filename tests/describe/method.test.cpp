@@ -1,6 +1,7 @@
 // One struct and one list line: everything that follows from them, shown with methods made up for this test.
 #include "methods.hpp"
 #include "quindex/describe/any_method.hpp"
+#include "quindex/describe/impl/method_list.ipp"  // needed for a list of one's own with the compiled library
 
 namespace example {
 
@@ -173,9 +174,12 @@ TEST(Schema, describes_each_method_of_a_family) {
       R"("stirred":{"type":"boolean","description":"Whether it is stirred.","default":false},)"
       R"("served_in":{"type":"string","description":"What it is served in.","default":""},)"
       R"("music":{"enum":["calm","lively"],"description":"What is played.","default":"calm"},)"
-      R"("limit":{"anyOf":[{"type":"number","exclusiveMinimum":0},{"type":"null"}],"description":"The most there may be.","default":null},)"
-      R"("curve":{"type":"array","items":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"description":"Points.","default":[]},)"
-      R"("shares":{"type":"object","additionalProperties":{"type":"number","minimum":0,"maximum":1},"description":"Shares by name.","default":{}}},)"
+      R"("limit":{"anyOf":[{"type":"number","exclusiveMinimum":0},{"type":"null"}],)"
+      R"("description":"The most there may be.","default":null},)"
+      R"("curve":{"type":"array","items":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},)"
+      R"("description":"Points.","default":[]},)"
+      R"("shares":{"type":"object","additionalProperties":{"type":"number","minimum":0,"maximum":1},)"
+      R"("description":"Shares by name.","default":{}}},)"
       R"("required":["method"],"additionalProperties":false},)"
       R"({"title":"Nothing","description":"Does nothing.","type":"object","properties":{"method":{"const":"nothing"}},)"
       R"("required":["method"],"additionalProperties":false}]})");
