@@ -91,7 +91,7 @@ def preset_page(preset: Data) -> str:
     use = {"cpp": f"quindex::presets::{preset['name']}{{}}.make()"} if not required else {}
     use["python"] = f'qx.presets.load("{preset["name"]}"{arguments})'
     if required:
-        use = {"": use["python"]}
+        use = {"text": use["python"]}
     out = opening("presets", preset) + parameters(preset)
     return "\n".join([*out, "## Use\n", *blocks(use), *closing(preset)])
 

@@ -20,7 +20,8 @@ QUINDEX_INLINE std::string short_number(double x, int digits) {
 QUINDEX_INLINE std::string formula_of(const scale& s, double x, int digits) {
   const auto number = [digits](double value) { return short_number(value, digits); };
   std::string value = number(x);
-  if (s.optimum) value = "distance of " + value + " from [" + number(s.optimum->first) + ", " + number(s.optimum->second) + "]";
+  if (s.optimum)
+    value = "distance of " + value + " from [" + number(s.optimum->first) + ", " + number(s.optimum->second) + "]";
   const auto* line = s.map.as<maps::affine>();
   if (line == nullptr) return std::string(s.map.name()) + " of " + value;
   if (line->before == maps::transform::log) value = "ln " + value;
@@ -53,12 +54,14 @@ QUINDEX_INLINE std::vector<explained_node> explain(const result& r, std::string_
     if (!about.is_group) {
       line.raw = r.data().column(*r.data().indicators().find(about.code))[*found];
       line.prepared = prepared(i, static_cast<Eigen::Index>(k));
-      line.how = std::string(detail::chosen(r.spec().normalise, tree, at, true).name()) + ": " + detail::formula_of(state.scales[k], line.prepared, digits);
+      line.how = std::string(detail::chosen(r.spec().normalise, tree, at, true).name()) + ": " +
+                 detail::formula_of(state.scales[k], line.prepared, digits);
       ++k;
       continue;
     }
     const auto& children = tree.at(at).children;
-    line.how = std::string(detail::chosen(r.spec().aggregate, tree, at, false).name()) + " of " + std::to_string(children.size()) + " children";
+    line.how = std::string(detail::chosen(r.spec().aggregate, tree, at, false).name()) + " of " +
+               std::to_string(children.size()) + (children.size() == 1 ? " child" : " children");
     const matrix parts = r.contributions(about.code);
     for (std::size_t c = 0; c < children.size(); ++c) {
       out[children[c]].weight = state.groups[at].weights[c];
