@@ -39,10 +39,15 @@ void check_round_trip(const quindex::io::csv& rows) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  attempt([&] { (void)quindex::io::csv::parse(text, "fuzz.csv", {.delimiter = ';'}); });
   attempt([&] {
-    const auto rows = quindex::io::csv::parse({reinterpret_cast<const char*>(data), size}, "fuzz.csv");
+    const auto rows = quindex::io::csv::parse(text, "fuzz.csv");
     check_round_trip(rows);
     attempt([&] { (void)quindex::io::table_from_csv(rows); });
+    attempt([&] {
+      (void)quindex::io::panel_from_csv(rows, {.period = rows.header().codes().back(), .error_suffix = "_se"});
+    });
     attempt([&] { (void)quindex::io::framework_from_csv(rows); });
   });
   return 0;
