@@ -65,6 +65,8 @@ struct kernels {
   column_extent (*extent)(const double* x, std::size_t n);
   column_sum (*sum)(const double* x, std::size_t n);
   column_moments (*moments)(const double* x, std::size_t n);
+  /// The moments of the values strictly between two limits.
+  column_moments (*moments_between)(const double* x, std::size_t n, double low, double high);
   /// `out` may be `x`.
   void (*affine)(const double* x, std::size_t n, const affine_map& map, double* out);
   /// The weighted mean of `k` columns, row by row. Numerator and denominator grow child by child, so a loop over the

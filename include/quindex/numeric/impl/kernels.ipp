@@ -126,6 +126,7 @@ struct kernel_set {
                                  reductions<Isa>::extent,
                                  reductions<Isa>::sum,
                                  reductions<Isa>::moments,
+                                 reductions<Isa>::moments_between,
                                  affine,
                                  means<Isa>::mean,
                                  log,

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <string>
 
 #include "quindex/base/text.hpp"
 #include "quindex/error.hpp"
+#include "quindex/numeric/impl/radix.ipp"
 #include "quindex/numeric/order.hpp"
 
 QUINDEX_BEGIN
@@ -56,21 +59,90 @@ inline std::vector<double> present_values(column_view x) {
   return out;
 }
 
-inline double select_quantile(std::vector<double>& values, double p, int type) {
-  const quantile_place place = place_of_quantile(std::max<std::size_t>(values.size(), 1), p, type);
-  if (values.empty()) return missing_value;
+// The value at a place among those of `values`, and the one after it if the place lies between two.
+inline double value_at(std::vector<double>& values, quantile_place place) {
   const auto at = values.begin() + static_cast<std::ptrdiff_t>(place.below);
   std::nth_element(values.begin(), at, values.end());
   const double low = *at;
   return place.share == 0 ? low : between(low, *std::min_element(at + 1, values.end()), place.share);
 }
 
+// Two values between which a quantile almost certainly lies: three standard errors about it in a sample.
+inline extent bracket(column_view x, double p) {
+  const std::size_t step =
+      std::max<std::size_t>(1, x.size() / static_cast<std::size_t>(std::pow(static_cast<double>(x.size()), 0.6)));
+  std::vector<double> sampled;
+  sampled.reserve(x.size() / step + 1);
+  for (std::size_t i = step / 2; i < x.size(); i += step)
+    if (!is_missing(x[i])) sampled.push_back(x[i]);
+  std::sort(sampled.begin(), sampled.end());
+  const double size = static_cast<double>(sampled.size()), middle = p * (size - 1);
+  const double reach = 3 * std::sqrt(p * (1 - p) * size) + 1;
+  const double low = std::floor(middle - reach), high = std::ceil(middle + reach);
+  return {low < 0 ? -HUGE_VAL : sampled[static_cast<std::size_t>(low)],
+          high > size - 1 ? HUGE_VAL : sampled[static_cast<std::size_t>(high)], sampled.size()};
+}
+
+// Only values in the bins about the place have to be selected among; for values that are spread evenly enough.
+inline double quantile_by_bins(column_view x, const extent& reach, quantile_place place) {
+  constexpr std::size_t bins = 256;
+  const double scale = (static_cast<double>(bins) - 1) / (reach.high - reach.low);
+  const auto bin_of = [&](double v) {
+    return v == v ? static_cast<std::size_t>(static_cast<std::int64_t>((v - reach.low) * scale)) : bins;
+  };
+  std::array<std::size_t, bins + 1> counts{};
+  for (const double v : x) ++counts[bin_of(v)];
+  const std::size_t last_place = place.below + (place.share > 0 ? 1 : 0);
+  std::size_t first = 0, below = 0;
+  while (below + counts[first] <= place.below) below += counts[first++];
+  std::size_t last = first;
+  for (std::size_t up_to = below + counts[first]; up_to <= last_place;) up_to += counts[++last];
+  std::vector<double> values(x.size());
+  std::size_t taken = 0;
+  for (const double v : x) {
+    const std::size_t bin = bin_of(v);
+    values[taken] = v;
+    taken += static_cast<std::size_t>(bin - first <= last - first);
+  }
+  values.resize(taken);
+  place.below -= below;
+  return value_at(values, place);
+}
+
+// One pass collects the few values inside a bracket and counts those below it; selecting among the few is cheap.
+// If the place is not inside after all, every value is looked at.
+inline double quantile_by_bracket(column_view x, const extent& inside, quantile_place place) {
+  std::vector<double> values(x.size());
+  std::size_t below = 0, taken = 0;
+  for (const double v : x) {
+    below += v < inside.low ? 1 : 0;
+    values[taken] = v;
+    taken += static_cast<std::size_t>(v >= inside.low) & static_cast<std::size_t>(v <= inside.high);
+  }
+  if (place.below < below || place.below + (place.share > 0 ? 1 : 0) >= below + taken) {
+    values = present_values(x);
+  } else {
+    values.resize(taken);
+    place.below -= below;
+  }
+  return value_at(values, place);
+}
+
+inline double select_quantile(column_view x, double p, int type) {
+  constexpr std::size_t short_column = 120, middling_column = 400, long_column = 6000;
+  const extent reach = range(x);
+  const quantile_place place = place_of_quantile(std::max<std::size_t>(reach.n, 1), p, type);
+  if (reach.n == 0) return missing_value;
+  if (x.size() >= short_column && x.size() < long_column && is_spread_evenly(x, reach.low, reach.high - reach.low))
+    return quantile_by_bins(x, reach, place);
+  if (x.size() >= middling_column) return quantile_by_bracket(x, bracket(x, p), place);
+  std::vector<double> values = present_values(x);
+  return value_at(values, place);
+}
+
 }  // namespace detail
 
-QUINDEX_INLINE double quantile(column_view x, double p, int type) {
-  std::vector<double> values = detail::present_values(x);
-  return detail::select_quantile(values, p, type);
-}
+QUINDEX_INLINE double quantile(column_view x, double p, int type) { return detail::select_quantile(x, p, type); }
 
 QUINDEX_INLINE std::vector<double> quantiles(column_view x, std::span<const double> p, int type) {
   std::vector<double> values = detail::present_values(x);

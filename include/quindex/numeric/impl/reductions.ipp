@@ -95,7 +95,9 @@ struct reductions {
   };
 
   /// Moments of at most 2,048 values, which stay in the nearest cache between the two passes.
-  static fine_moments block_moments(const double* x, std::size_t n) {
+  /// `limit` turns the values that do not count into missing ones.
+  template <class Limit>
+  static fine_moments block_moments(const double* x, std::size_t n, Limit limit) {
     eight low = eight::all(infinite), high = eight::all(-infinite), count = eight::all(0.0), sums = count;
     const std::size_t whole = n - n % 8;
     const padded rest(x + whole, n - whole);
@@ -103,8 +105,8 @@ struct reductions {
       widen(low, high, count, v);
       for (int p = 0; p < parts; ++p) sums.part[p] = sums.part[p] + keep(v.part[p] == v.part[p], v.part[p]);
     };
-    for (std::size_t i = 0; i < whole; i += 8) first_pass(eight::load(x + i));
-    if (whole < n) first_pass(eight::load(rest.at));
+    for (std::size_t i = 0; i < whole; i += 8) first_pass(limit(eight::load(x + i)));
+    if (whole < n) first_pass(limit(eight::load(rest.at)));
     const double present = count.total();
     fine_moments out{{static_cast<std::size_t>(present), 0, 0, 0, 0, lowest(low), highest(high)}, 0};
     if (present == 0) return out;
@@ -123,8 +125,8 @@ struct reductions {
         s4.part[p] = s4.part[p] + d2 * d2;
       }
     };
-    for (std::size_t i = 0; i < whole; i += 8) second_pass(eight::load(x + i));
-    if (whole < n) second_pass(eight::load(rest.at));
+    for (std::size_t i = 0; i < whole; i += 8) second_pass(limit(eight::load(x + i)));
+    if (whole < n) second_pass(limit(eight::load(rest.at)));
     // What rounding left of the first power moves the centre to the mean.
     const double t2 = s2.total(), t3 = s3.total(), shift = s1.total() / present, shift2 = shift * shift;
     out.beyond = shift;
@@ -134,14 +136,27 @@ struct reductions {
     return out;
   }
 
-  static column_moments moments(const double* x, std::size_t n) {
+  template <class Limit>
+  static column_moments all_moments(const double* x, std::size_t n, Limit limit) {
     constexpr std::size_t block = 2048;
-    fine_moments out = block_moments(x, n < block ? n : block);
+    fine_moments out = block_moments(x, n < block ? n : block, limit);
     for (std::size_t i = block; i < n; i += block)
-      out = merged(out, block_moments(x + i, n - i < block ? n - i : block));
+      out = merged(out, block_moments(x + i, n - i < block ? n - i : block, limit));
     out.all.mean += out.beyond;
     if (out.all.n == 0) out.all.mean = out.all.low = out.all.high = __builtin_nan("");
     return out.all;
+  }
+  static column_moments moments(const double* x, std::size_t n) {
+    return all_moments(
+        x, n, [](eight v) __attribute__((always_inline)) { return v; });
+  }
+  static column_moments moments_between(const double* x, std::size_t n, double low, double high) {
+    const many from = many::all(low), to = many::all(high), nothing = many::all(__builtin_nan(""));
+    return all_moments(
+        x, n, [=](eight v) __attribute__((always_inline)) {
+          for (int p = 0; p < parts; ++p) v.part[p] = select((from < v.part[p]) & (v.part[p] < to), v.part[p], nothing);
+          return v;
+        });
   }
 
   /// Chan, Golub and LeVeque (1979), Pebay (2008).
