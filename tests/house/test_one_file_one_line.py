@@ -195,5 +195,5 @@ def test_a_benchmark_registers_itself(copy: Path) -> None:
         pytest.skip("libbenchmark-dev is installed by scripts/test --full only")
     over_the_list = [p for p in (copy / "benchmarks").rglob("*.cpp") if "normalise::methods" in p.read_text()]
     assert over_the_list, "no benchmark goes through the list of normalisers"
-    build(copy, over_the_list[0].relative_to(copy).as_posix(), "bench")
+    build(copy, over_the_list[0].relative_to(copy).as_posix(), "bench", "-Ibenchmarks")
     assert "normalise/toy" in run(copy, "./bench", "--benchmark_list_tests=true")
