@@ -78,7 +78,11 @@ def build(folder: Path, source: str, output: str, *more: str) -> None:
     obj = f"{output}.o"
     run(folder, *ccache, "g++", *flags, *more, "-fPIC", "-c", source, "-o", obj)
     libraries = (
-        ["-lgtest", "-lgtest_main"] if "laws" in output else ["-lbenchmark"] if "bench" in output else ["-shared"]
+        ["-lgtest", "-lgtest_main"]
+        if "laws" in output
+        else ["-lbenchmark_main", "-lbenchmark"]
+        if "bench" in output
+        else ["-shared"]
     )
     run(folder, "g++", obj, *libraries, "-pthread", "-o", output)
 
