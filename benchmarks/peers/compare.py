@@ -2,15 +2,16 @@
 
     python benchmarks/peers/compare.py LIBRARY [--markdown FILE]
 
-LIBRARY is the shared object that CMake builds from kernels.cpp. Times are thread CPU time, the minimum of many runs, ours and
-theirs in turn; the reading and copying speed of memory is measured in the same run. Results are compared before they are timed.
+LIBRARY is the shared object that CMake builds from kernels.cpp. Times are thread CPU time, the minimum of many runs,
+ours and theirs in turn; the reading and copying speed of memory is measured in the same run. Results are compared
+before they are timed.
 """
 
 from __future__ import annotations
 
 import os
 
-os.environ.update({name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")})
+os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
 
 import argparse
 import ctypes
@@ -493,7 +494,8 @@ def processor() -> str:
 
 def markdown(rows: list[Row], kernels: Kernels) -> str:
     lines = [
-        f"{processor()}, kernels {kernels.isa}; Python {platform.python_version()}, numpy {np.__version__}, pandas {pd.__version__}.",
+        f"{processor()}, kernels {kernels.isa}; Python {platform.python_version()}, numpy {np.__version__}, "
+        f"pandas {pd.__version__}.",
         "",
         "| goal | what | size | ns a cell | against the machine | against peers | reached |",
         "|---|---|---|---:|---|---|---|",
