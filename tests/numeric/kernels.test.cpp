@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <vector>
 
+#include "everything.hpp"
 #include "quindex/numeric/elementary.hpp"
 #include "sample.hpp"
 
@@ -25,14 +26,10 @@ std::vector<const kernels*> available() {
   return out;
 }
 
-column mean_of_columns(const kernels& k, const std::vector<column>& columns, const column& weights,
-                       const mean_job& job) {
-  std::vector<const double*> at;
-  for (const column& c : columns) at.push_back(c.data());
-  column out(columns.front().size());
-  k.mean(at.data(), weights.data(), at.size(), out.size(), job, out.data());
-  return out;
-}
+using sample::all_absences;
+using sample::all_means;
+using sample::everything;
+using sample::mean_of_columns;
 
 column one_row(const column& values, const column& weights, const mean_job& job) {
   std::vector<column> columns;
@@ -65,32 +62,6 @@ double backward(mean_of f, double y, double p) {
       return numeric::pow(y, 1 / p);
   }
   return y;
-}
-
-constexpr mean_of all_means[] = {mean_of::values, mean_of::logarithms, mean_of::reciprocals, mean_of::powers};
-constexpr absence all_absences[] = {absence::propagate, absence::renormalise, absence::zero};
-
-// Everything the loops compute on one column, one after the other.
-column everything(const kernels& k, const column& x) {
-  column out, buffer(x.size());
-  const auto keep = [&out](const column& values) { out.insert(out.end(), values.begin(), values.end()); };
-  const auto extent = k.extent(x.data(), x.size());
-  const auto sum = k.sum(x.data(), x.size());
-  const auto m = k.moments(x.data(), x.size());
-  keep({extent.low, extent.high, static_cast<double>(extent.n), sum.sum, static_cast<double>(sum.n), m.mean, m.m2, m.m3,
-        m.m4, m.low, m.high, static_cast<double>(m.n)});
-  const kernel::affine_map map{0.3, 1.7, 1, 99, 2, 98};
-  k.affine(x.data(), x.size(), map, buffer.data());
-  keep(buffer);
-  k.log(x.data(), x.size(), buffer.data());
-  keep(buffer);
-  k.exp(x.data(), x.size(), buffer.data());
-  keep(buffer);
-  for (const double p : {2.0, 0.5, -1.25}) {
-    k.pow(x.data(), x.size(), p, buffer.data());
-    keep(buffer);
-  }
-  return out;
 }
 
 }  // namespace

@@ -84,10 +84,8 @@ matrix of_pairs(Eigen::Index columns, Statistic statistic) {
 
 inline matrix pearson_of(const matrix& x) {
   const co_moments all(x);
-  std::vector<bool> constant;
-  for (Eigen::Index j = 0; j < x.cols(); ++j) constant.push_back(is_constant(column_of(x, j)));
   return of_pairs(x.cols(), [&](Eigen::Index i, Eigen::Index j) {
-    if (constant[static_cast<std::size_t>(i)] || constant[static_cast<std::size_t>(j)]) return missing_value;
+    if (all.is_constant(i) || all.is_constant(j)) return missing_value;
     if (i == j) return 1.0;
     // Where most digits cancelled, the pair is computed anew about its own means.
     return all.is_good(i, j) ? correlation_of(all.of(i, j)) : pearson(column_of(x, i), column_of(x, j));

@@ -7,6 +7,7 @@
 
 #include "quindex/base/types.hpp"
 #include "quindex/numeric/kernels.hpp"
+#include "quindex/numeric/order.hpp"
 #include "quindex/numeric/sum.hpp"
 
 QUINDEX_BEGIN
@@ -28,16 +29,19 @@ class co_moments {
     std::vector<double> means(m_);
     bool is_whole = true;
     for (std::size_t j = 0; j < m_; ++j) {
-      const tally t = total(column_of(x, static_cast<Eigen::Index>(j)));
+      const column_view column = column_of(x, static_cast<Eigen::Index>(j));
+      const tally t = total(column);
+      const extent reach = range(column);
+      constant_.push_back(reach.n < 2 || reach.low == reach.high);
       means[j] = t.n == 0 ? 0.0 : t.mean();
-      is_whole = is_whole && t.n == static_cast<std::size_t>(x.rows());
+      is_whole = is_whole && t.n == column.size();
     }
     if (!is_whole) {
       lost_.assign(2 * m_ * 8 * panels_, 0.0);
       both_missing_.assign(m_ * m_, 0);
     }
     rows_ = static_cast<std::size_t>(x.rows());
-    std::vector<double> packed(panels_ * 8 * block);
+    std::vector<double> packed(panels_ * 8 * std::min(block, rows_));
     std::vector<std::vector<std::size_t>> missing(is_whole ? 0 : block);
     for (std::size_t from = 0; from < rows_; from += block) add_block(x, means, from, packed, missing);
   }
@@ -55,6 +59,9 @@ class co_moments {
     if (n == 0) return {0, 0, 0, 0};
     return {n, square(i, j) - si * si / n, square(j, i) - sj * sj / n, product(i, j) - si * sj / n};
   }
+
+  // Has column i no two different values?
+  [[nodiscard]] bool is_constant(Eigen::Index i) const { return constant_[static_cast<std::size_t>(i)]; }
 
   // Did enough digits survive? Not if the mean on the rows of the pair is far from that of the column.
   [[nodiscard]] bool is_good(Eigen::Index i, Eigen::Index j) const {
@@ -116,6 +123,7 @@ class co_moments {
   }
 
   std::size_t m_, width_, panels_ = 0, rows_ = 0;
+  std::vector<bool> constant_;
   std::vector<double> products_;           // i + j * width_, i <= j
   std::vector<double> lost_;               // per column: sums, then sums of squares, of the rows where it is missing
   std::vector<std::size_t> both_missing_;  // j * m_ + i, i <= j

@@ -1,0 +1,50 @@
+/// All the inner loops on one column, for comparing two builds of them bit by bit.
+#pragma once
+
+#include <vector>
+
+#include "quindex/numeric/kernel_table.hpp"
+
+namespace sample {
+
+inline std::vector<double> everything(const quindex::kernel::kernels& k, const std::vector<double>& x) {
+  std::vector<double> out, buffer(x.size());
+  const auto keep = [&out](const std::vector<double>& values) { out.insert(out.end(), values.begin(), values.end()); };
+  const auto keep_moments = [&keep](const quindex::kernel::column_moments& m) {
+    keep({m.mean, m.m2, m.m3, m.m4, m.low, m.high, static_cast<double>(m.n)});
+  };
+  const auto extent = k.extent(x.data(), x.size());
+  const auto sum = k.sum(x.data(), x.size());
+  keep({extent.low, extent.high, static_cast<double>(extent.n), sum.sum, static_cast<double>(sum.n)});
+  keep_moments(k.moments(x.data(), x.size()));
+  keep_moments(k.moments_between(x.data(), x.size(), -0.4, 0.6));
+  k.affine(x.data(), x.size(), {0.3, 1.7, 1, 99, 2, 98}, buffer.data());
+  keep(buffer);
+  k.log(x.data(), x.size(), buffer.data());
+  keep(buffer);
+  k.exp(x.data(), x.size(), buffer.data());
+  keep(buffer);
+  for (const double p : {2.0, 0.5, -1.25}) {
+    k.pow(x.data(), x.size(), p, buffer.data());
+    keep(buffer);
+  }
+  return out;
+}
+
+inline std::vector<double> mean_of_columns(const quindex::kernel::kernels& k,
+                                           const std::vector<std::vector<double>>& columns,
+                                           const std::vector<double>& weights, const quindex::kernel::mean_job& job) {
+  std::vector<const double*> at;
+  for (const std::vector<double>& c : columns) at.push_back(c.data());
+  std::vector<double> out(columns.front().size());
+  k.mean(at.data(), weights.data(), at.size(), out.size(), job, out.data());
+  return out;
+}
+
+inline constexpr quindex::kernel::mean_of all_means[] = {
+    quindex::kernel::mean_of::values, quindex::kernel::mean_of::logarithms, quindex::kernel::mean_of::reciprocals,
+    quindex::kernel::mean_of::powers};
+inline constexpr quindex::kernel::absence all_absences[] = {
+    quindex::kernel::absence::propagate, quindex::kernel::absence::renormalise, quindex::kernel::absence::zero};
+
+}  // namespace sample
