@@ -77,7 +77,7 @@ TEST(Means, give_the_same_bits_by_unit_as_by_column) {
   for (const auto& column : columns) starts.push_back(column.data());
   const auto same = [&](const auto& method) {
     std::vector<double> by_column(4);
-    qx::numeric::active_kernels().mean(starts.data(), weights.data(), 3, 4, *method.mean(), by_column.data());
+    qx::numeric::active_kernels().mean(starts.data(), weights.data(), 3, 4, *method.as_mean(), by_column.data());
     for (std::size_t i = 0; i < 4; ++i)
       EXPECT_EQ(score_of(method, {columns[0][i], columns[1][i], columns[2][i]}, weights), by_column[i])
           << method.info.name << i;

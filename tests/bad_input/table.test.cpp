@@ -120,7 +120,7 @@ TEST(bad_table, values) {
        "or measure in larger units"},
       {"category without a score",
        with_method(qx::normalise::categorical_scale{.scores = {{12, 1}, {30, 0}}}, table_of(values())),
-       "data_error: indicators/income: 40 is none of the categories; there are '12', '30'"},
+       "data_error: indicators/income/Chad: 40 is none of the categories; there are '12', '30'"},
       {"imputation of a column with no value", with_step({qx::impute::mean{}}, table_with_column(1, missing)),
        "data_error: indicators/pollution: all values are missing; remove the indicator, or impute it from another "
        "source"},
@@ -149,7 +149,7 @@ TEST(bad_table, logarithms_and_means_of_zero_and_below) {
              s.normalise = {min_max{}, {{"income", qx::normalise::goalposts{.transform = qx::maps::transform::log}}}};
            },
            table_with(1, 0, 0)),
-       "numeric_error: indicators/income: 0 has no logarithm; values have to be above 0"},
+       "numeric_error: indicators/income/Fiji: 0 has no logarithm; values have to be above 0"},
       {"geometric mean of negative scores", with_aggregate(qx::aggregate::geometric_mean{}, z_score{}),
        "numeric_error: groups/life/Fiji: geometric_mean needs scores of 0 or more, 'pollution' has "
        "-0.22852783002875474; normalise to a positive range, for instance min_max with low = 1"},

@@ -44,4 +44,25 @@ TEST(freeze, twice_is_the_same_as_once) {
   EXPECT_EQ(qx::compute(qx::freeze(first.index()), data()).scores(), first.scores());
 }
 
+TEST(freeze, keeps_groups_in_which_low_is_better_turnable) {
+  qx::spec s = recipe();
+  s.framework = qx::group(
+      "wellbeing", {qx::indicator("income"),
+                    qx::group("harm", {qx::indicator("pollution")}, {.better = qx::direction::worse_when_high})});
+  const qx::result r = qx::compute(s, data());
+  EXPECT_EQ(qx::compute(qx::freeze(r.index()), data()).scores(), r.scores());
+}
+
+TEST(freeze, leaves_out_an_imputation_that_found_nothing_to_fill_in) {
+  qx::spec s = recipe();
+  s.prepare = {qx::prepare_step(qx::impute::method(qx::impute::group_mean{}))};
+  qx::table_options groups;
+  groups.groups = {"", "", "", ""};
+  const qx::table t{data().units(), data().indicators(), qx::matrix(data().values()), groups};
+  const qx::result r = qx::compute(s, t);
+  const qx::spec frozen = qx::freeze(r.index());
+  EXPECT_TRUE(frozen.prepare.empty());
+  EXPECT_EQ(qx::read_spec(qx::write_spec(frozen)), frozen);
+}
+
 }  // namespace

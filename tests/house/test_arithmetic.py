@@ -5,7 +5,7 @@ from __future__ import annotations
 import tree
 
 REDUCTIONS = (
-    r"\.(?:sum|mean|dot|norm|squaredNorm|prod|trace|redux)\s*\("
+    r"\.(?:sum|mean|norm|squaredNorm|prod|trace)\s*\(\s*\)|\.(?:dot|redux)\s*\("
     r"|\bstd::(?:reduce|transform_reduce|accumulate)\b"
 )
 IN_NUMPY = (

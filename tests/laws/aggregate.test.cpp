@@ -120,12 +120,12 @@ TEST(Aggregators, in_closed_form_have_contributions_that_add_up) {
 
 TEST(Aggregators, that_are_means_give_the_same_bits_by_unit_as_by_column) {
   for_each_aggregator([]<class M>() {
-    if constexpr (requires(const M& m) { m.mean(); })
+    if constexpr (requires(const M& m) { m.as_mean(); })
       for_many_units<M>([m = example<M>()](const unit& u) {
         std::vector<const double*> starts;
         for (const double& z : u.z) starts.push_back(&z);
         double by_column = 0;
-        qx::numeric::active_kernels().mean(starts.data(), u.w.data(), u.z.size(), 1, *m.mean(), &by_column);
+        qx::numeric::active_kernels().mean(starts.data(), u.w.data(), u.z.size(), 1, *m.as_mean(), &by_column);
         EXPECT_EQ(m.score(u.z, u.w), by_column);
       });
   });

@@ -18,7 +18,7 @@ struct arithmetic_mean {
   static constexpr claim_set claims = claim::monotone | claim::idempotent | claim::internal | claim::homogeneous;
 
   static constexpr auto fields() { return fields_of(); }
-  [[nodiscard]] std::optional<numeric::mean_job> mean() const { return numeric::mean_job{}; }
+  [[nodiscard]] std::optional<numeric::mean_job> as_mean() const { return numeric::mean_job{}; }
   [[nodiscard]] double score(column_view z, column_view w) const { return mean_of_children({}, z, w); }
   void contributions(column_view z, column_view w, std::span<double> out) const {
     for (std::size_t j = 0; j < z.size(); ++j) out[j] = w[j] == 0.0 ? 0.0 : w[j] * z[j];

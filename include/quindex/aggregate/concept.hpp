@@ -4,7 +4,7 @@
 /// |---|---|---|
 /// | `info`, `fields()`, `==` | yes | everything the description gives |
 /// | `double score(column_view z, column_view w) const` | yes | the score of one unit |
-/// | `std::optional<numeric::mean_job> mean() const` | no | whole columns at once, with the bits of `score` |
+/// | `std::optional<numeric::mean_job> as_mean() const` | no | whole columns at once, with the bits of `score` |
 /// | `void contributions(z, w, std::span<double> out) const` | no | a closed form instead of Shapley values |
 /// | `bool needs_non_negative() const` | no | scores below 0 are refused with the unit named |
 /// | `void check(const path&) const` | no | rules across parameters |

@@ -20,11 +20,11 @@ struct geometric_mean {
   static constexpr claim_set claims = claim::monotone | claim::idempotent | claim::internal | claim::homogeneous;
 
   static constexpr auto fields() { return fields_of(); }
-  [[nodiscard]] std::optional<numeric::mean_job> mean() const {
+  [[nodiscard]] std::optional<numeric::mean_job> as_mean() const {
     return numeric::mean_job{.f = numeric::mean_of::logarithms};
   }
   [[nodiscard]] bool needs_non_negative() const { return true; }
-  [[nodiscard]] double score(column_view z, column_view w) const { return mean_of_children(*mean(), z, w); }
+  [[nodiscard]] double score(column_view z, column_view w) const { return mean_of_children(*as_mean(), z, w); }
 
   friend bool operator==(const geometric_mean&, const geometric_mean&) = default;
 };

@@ -20,11 +20,11 @@ struct harmonic_mean {
   static constexpr claim_set claims = claim::monotone | claim::idempotent | claim::internal | claim::homogeneous;
 
   static constexpr auto fields() { return fields_of(); }
-  [[nodiscard]] std::optional<numeric::mean_job> mean() const {
+  [[nodiscard]] std::optional<numeric::mean_job> as_mean() const {
     return numeric::mean_job{.f = numeric::mean_of::reciprocals};
   }
   [[nodiscard]] bool needs_non_negative() const { return true; }
-  [[nodiscard]] double score(column_view z, column_view w) const { return mean_of_children(*mean(), z, w); }
+  [[nodiscard]] double score(column_view z, column_view w) const { return mean_of_children(*as_mean(), z, w); }
 
   friend bool operator==(const harmonic_mean&, const harmonic_mean&) = default;
 };

@@ -29,14 +29,14 @@ struct power_mean {
         field("exponent", &power_mean::exponent, "The power; lower values let children make up less for one another.")
             .within(-10, 10));
   }
-  [[nodiscard]] std::optional<numeric::mean_job> mean() const;
+  [[nodiscard]] std::optional<numeric::mean_job> as_mean() const;
   [[nodiscard]] bool needs_non_negative() const { return exponent != 1; }
-  [[nodiscard]] double score(column_view z, column_view w) const { return mean_of_children(*mean(), z, w); }
+  [[nodiscard]] double score(column_view z, column_view w) const { return mean_of_children(*as_mean(), z, w); }
 
   friend bool operator==(const power_mean&, const power_mean&) = default;
 };
 
-inline std::optional<numeric::mean_job> power_mean::mean() const {
+inline std::optional<numeric::mean_job> power_mean::as_mean() const {
   using numeric::mean_of;
   constexpr double near_zero = 1e-8;  // nearer, rounding of x^p costs more than the geometric mean is off
   if (exponent == 1) return numeric::mean_job{};

@@ -10,7 +10,8 @@ QUINDEX_INLINE void throw_first(const std::vector<issue>& found) {
   if (!found.empty()) throw spec_error(found.front());
 }
 
-QUINDEX_INLINE std::pair<std::shared_ptr<fitted_state>, result::parts> fit_and_score(const spec& recipe, const table& data,
+QUINDEX_INLINE std::pair<std::shared_ptr<fitted_state>, result::parts> fit_and_score(const spec& recipe,
+                                                                                     const table& data,
                                                                                      const run_options& how) {
   throw_first(validate(recipe));
   auto state = std::make_shared<fitted_state>();
@@ -26,7 +27,8 @@ QUINDEX_INLINE fitted fit(const spec& recipe, const table& data, const run_optio
   return result(detail::fit_and_score(recipe, data, how).second).index();
 }
 
-QUINDEX_INLINE fitted fit(const spec& recipe, const panel& data, const std::optional<std::string>& base_period, const run_options& how) {
+QUINDEX_INLINE fitted fit(const spec& recipe, const panel& data, const std::optional<std::string>& base_period,
+                          const run_options& how) {
   return fit(recipe, base_period ? data.at(*base_period) : data.pooled(), how);
 }
 
@@ -45,7 +47,8 @@ QUINDEX_INLINE std::vector<double> fitted::effective_weights() const {
   const quindex::framework& tree = framework();
   std::vector<double> out(tree.size(), 1.0);
   for (std::size_t i = 0; i < tree.size(); ++i)
-    for (std::size_t c = 0; c < tree.at(i).children.size(); ++c) out[tree.at(i).children[c]] = out[i] * state_->groups[i].weights[c];
+    for (std::size_t c = 0; c < tree.at(i).children.size(); ++c)
+      out[tree.at(i).children[c]] = out[i] * state_->groups[i].weights[c];
   return out;
 }
 

@@ -16,11 +16,23 @@ QUINDEX_INLINE std::vector<prepare_step> frozen_steps(const fitted_state& state)
       const std::vector<std::string> only{tree.about(tree.indicators()[k]).code};
       if (const any_map* map = std::get_if<any_map>(&step[k])) {
         if (map->as<maps::custom>() == nullptr) out.emplace_back(treat::method(treat::fixed{.map = *map}), only);
-      } else if (const fill* values = std::get_if<fill>(&step[k])) {
+      } else if (const fill* values = std::get_if<fill>(&step[k]); values != nullptr && *values != fill{}) {
         out.emplace_back(impute::method(impute::constant{.value = values->value, .by_group = values->by_group}), only);
       }
     }
   return out;
+}
+
+/// The scale as a method of its own; a custom method stays what it is.
+QUINDEX_INLINE normalise::method frozen_scale(const normalise::method& from, const scale& fitted) {
+  if (from.as<normalise::custom>() != nullptr) return from;
+  const auto turned_at = from.visit([](const auto& m) -> std::optional<double> {
+    if constexpr (requires { m.mirror(); })
+      return m.mirror();
+    else
+      return std::nullopt;
+  });
+  return normalise::fixed{.scale = fitted, .turned_at = turned_at};
 }
 
 QUINDEX_INLINE missing::method frozen_missing(const fitted_state& state) {
@@ -49,8 +61,7 @@ QUINDEX_INLINE spec freeze(const fitted& index) {
   for (std::size_t k = 0; k < tree.indicators().size(); ++k) {
     const std::size_t node = tree.indicators()[k];
     const normalise::method& method = detail::chosen(state.recipe.normalise, tree, node, true);
-    const bool is_custom = method.name() == "custom";
-    out.normalise.except.emplace_back(tree.about(node).code, is_custom ? method : normalise::method(normalise::fixed{.scale = state.scales[k]}));
+    out.normalise.except.emplace_back(tree.about(node).code, detail::frozen_scale(method, state.scales[k]));
   }
   out.weigh = weigh::method(weigh::given{});
   for (const std::size_t g : tree.groups_inside_out()) {

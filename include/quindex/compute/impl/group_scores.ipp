@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "quindex/base/text.hpp"
-#include "quindex/compute/group_scores.hpp"
 #include "quindex/compute/chosen.hpp"
+#include "quindex/compute/group_scores.hpp"
 #include "quindex/numeric/order.hpp"
 
 QUINDEX_BEGIN
@@ -21,12 +21,15 @@ QUINDEX_INLINE std::vector<double> rounded(column_view x, std::optional<int> dec
 
 QUINDEX_INLINE bool needs_all_children(const aggregate::method& method) {
   return method.visit([]<class M>(const M& /*unused*/) {
-    if constexpr (requires { M::needs_all_children; }) return M::needs_all_children;
-    else return false;
+    if constexpr (requires { M::needs_all_children; })
+      return M::needs_all_children;
+    else
+      return false;
   });
 }
 
-QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t group, const std::vector<column_view>& children,
+QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t group,
+                                          const std::vector<column_view>& children,
                                           const std::vector<std::string>& unit_groups) {
   const framework& tree = state.recipe.framework;
   const fitted_group& fitted = state.groups[group];
@@ -64,16 +67,19 @@ QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t
 
 QUINDEX_INLINE void group_inputs::check_domain(const labels& units) const {
   const bool refuses = method_->visit([](const auto& m) {
-    if constexpr (requires { m.needs_non_negative(); }) return m.needs_non_negative();
-    else return false;
+    if constexpr (requires { m.needs_non_negative(); })
+      return m.needs_non_negative();
+    else
+      return false;
   });
   if (!refuses) return;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     if (!(numeric::range(columns_[c]).low < 0)) continue;
     std::size_t i = 0;
     while (!(columns_[c][i] < 0)) ++i;
-    throw numeric_error({where() + "/" + units[i], std::string(method_->name()) + " needs scores of 0 or more, " + quoted(names_[c]) +
-                                                       " has " + number_text(columns_[c][i]),
+    throw numeric_error({where() + "/" + units[i],
+                         std::string(method_->name()) + " needs scores of 0 or more, " + quoted(names_[c]) + " has " +
+                             number_text(columns_[c][i]),
                          "normalise to a positive range, for instance min_max with low = 1"});
   }
 }
@@ -89,31 +95,33 @@ QUINDEX_INLINE bool group_inputs::has_enough(std::size_t i) const {
   return share > 0 && share >= rule_.floor * all - slack;
 }
 
-QUINDEX_INLINE void group_inputs::score(std::span<double> out, const numeric::executor& where, const labels& units) const {
+QUINDEX_INLINE void group_inputs::score(std::span<double> out, const numeric::executor& where,
+                                        const labels& units) const {
   check_domain(units);
   const std::size_t n = out.size();
   constexpr std::size_t block = 4096;  // rows: a few columns of a block fit the second-level cache
-  numeric::parallel_for(where, (n + block - 1) / block, [&](std::size_t b) {
-    score_rows(b * block, std::min(n, (b + 1) * block), out);
-  });
+  numeric::parallel_for(where, (n + block - 1) / block,
+                        [&](std::size_t b) { score_rows(b * block, std::min(n, (b + 1) * block), out); });
 }
 
 QUINDEX_INLINE void group_inputs::score_rows(std::size_t begin, std::size_t end, std::span<double> out) const {
   const bool renormalises = rule_.what == missing::rule::kind::renormalise;
   method_->visit([&](const auto& m) {
-    if constexpr (requires { m.mean(); }) {
-      numeric::mean_job job = *m.mean();
+    if constexpr (requires { m.as_mean(); }) {
+      numeric::mean_job job = *m.as_mean();
       job.missing = renormalises ? numeric::absence::renormalise : numeric::absence::propagate;
       job.coverage = rule_.floor;
       std::vector<const double*> columns;
       for (const column_view& x : columns_) columns.push_back(x.data() + begin);
-      numeric::active_kernels().mean(columns.data(), weights_.data(), columns.size(), end - begin, job, out.data() + begin);
+      numeric::active_kernels().mean(columns.data(), weights_.data(), columns.size(), end - begin, job,
+                                     out.data() + begin);
     } else {
       std::vector<double> z(columns_.size());
       std::vector<double> w(columns_.size());
       for (std::size_t i = begin; i < end; ++i) {
         const std::size_t m_present = gather(i, z, w);
-        out[i] = m_present == 0 ? missing_value : m.score(column_view(z.data(), m_present), column_view(w.data(), m_present));
+        out[i] = m_present == 0 ? missing_value
+                                : m.score(column_view(z.data(), m_present), column_view(w.data(), m_present));
       }
     }
   });

@@ -77,9 +77,13 @@ QUINDEX_INLINE void pipeline::prepare() {
                changed);
 }
 
-/// Applies a scale; what it refuses is refused at a place.
-QUINDEX_INLINE void apply_at(const std::string& where, const scale& s, column_view x, std::span<double> out) {
-  const auto here = [&](const error& refused) { return issue{where, refused.about().what, refused.hint()}; };
+/// Applies a scale; what it refuses is refused at a place, the first unit at fault named.
+QUINDEX_INLINE void apply_at(const std::string& where, const scale& s, column_view x, std::span<double> out,
+                             const labels& units) {
+  const auto here = [&](const error& refused) {
+    const auto first = s.first_refused(x);
+    return issue{first ? where + "/" + units[*first] : where, refused.about().what, refused.hint()};
+  };
   try {
     s.apply(x, out);
   } catch (const data_error& refused) {
@@ -108,7 +112,7 @@ QUINDEX_INLINE std::size_t pipeline::prepare_step_of(std::size_t s, std::size_t 
   std::size_t changed = 0;
   if (const any_map* map = std::get_if<any_map>(&left)) {
     const std::vector<double> before(x.begin(), x.end());
-    apply_at("indicators/" + code, scale{.map = *map}, before, x);
+    apply_at("indicators/" + code, scale{.map = *map}, before, x, data_.units());
     for (std::size_t i = 0; i < x.size(); ++i) changed += !is_missing(before[i]) && x[i] != before[i] ? 1 : 0;
   } else if (const fill* values = std::get_if<fill>(&left)) {
     static const std::string no_group;
@@ -162,7 +166,7 @@ QUINDEX_INLINE void pipeline::normalise_column(std::size_t k) {
   const std::size_t at = tree_.indicators()[k];
   const node& about = tree_.about(at);
   if (fitting_) state_.scales[k] = fit_scale(chosen(state_.recipe.normalise, tree_, at, true), columns_[k], about);
-  apply_at("indicators/" + about.code, state_.scales[k], columns_[k], score_column(at));
+  apply_at("indicators/" + about.code, state_.scales[k], columns_[k], score_column(at), data_.units());
 }
 
 QUINDEX_INLINE void pipeline::aggregate() {
@@ -189,7 +193,8 @@ QUINDEX_INLINE void pipeline::publish() {
     const std::vector<double> seen = rounded(score_column(g), state_.recipe.rank_decimals);
     auto& fitted = state_.groups[g].publish;
     if (fitting_) fitted = fit_scale(chosen(*state_.recipe.publish, tree_, g, false), seen, tree_.about(g));
-    apply_at("publish/" + tree_.about(g).code, *fitted, seen, column_of(out_.published, static_cast<Eigen::Index>(p)));
+    apply_at("publish/" + tree_.about(g).code, *fitted, seen, column_of(out_.published, static_cast<Eigen::Index>(p)),
+             data_.units());
   }
 }
 

@@ -26,7 +26,8 @@ QUINDEX_INLINE column_view result::scores(std::string_view node) const {
 
 QUINDEX_INLINE std::vector<double> result::ranks(std::string_view node) const {
   const std::size_t at = detail::node_position(*this, node);
-  const std::vector<double> seen = detail::rounded(column_of(scores(), static_cast<Eigen::Index>(at)), spec().rank_decimals);
+  const std::vector<double> seen =
+      detail::rounded(column_of(scores(), static_cast<Eigen::Index>(at)), spec().rank_decimals);
   const quindex::node& about = framework().about(at);
   const bool low_is_better = about.is_group && about.about.better.better == direction::kind::low;
   std::vector<double> out(seen.size());
@@ -71,8 +72,9 @@ QUINDEX_INLINE std::vector<lineage_entry> result::lineage() const {
   for (std::size_t k = 0; k < tree.indicators().size(); ++k) {
     const std::size_t node = tree.indicators()[k];
     const std::string& code = tree.about(node).code;
-    const std::size_t prepared = parts_->prepared ? numeric::total(column_of(*parts_->prepared, static_cast<Eigen::Index>(k))).n
-                                                  : numeric::total(data().column(*data().indicators().find(code))).n;
+    const std::size_t prepared = parts_->prepared
+                                     ? numeric::total(column_of(*parts_->prepared, static_cast<Eigen::Index>(k))).n
+                                     : numeric::total(data().column(*data().indicators().find(code))).n;
     for (std::size_t s = 0; s < state.steps.size(); ++s) {
       const fitted_step& left = state.steps[s][k];
       if (std::holds_alternative<std::monostate>(left)) continue;
@@ -86,8 +88,8 @@ QUINDEX_INLINE std::vector<lineage_entry> result::lineage() const {
             {"value", describe::codec<std::optional<double>>::write(values.value)},
             {"by_group", describe::codec<std::vector<std::pair<std::string, double>>>::write(values.by_group)}};
       }
-      out.push_back({code, "prepare." + std::to_string(s), std::string(state.recipe.prepare[s].name()), parameters, prepared,
-                     parts_->changed[s][k]});
+      out.push_back({code, "prepare." + std::to_string(s), std::string(state.recipe.prepare[s].name()), parameters,
+                     prepared, parts_->changed[s][k]});
     }
     out.push_back({code, "normalise", std::string(detail::chosen(spec().normalise, tree, node, true).name()),
                    describe::codec<scale>::write(state.scales[k]), numeric::total(scores(code)).n, 0});
@@ -98,7 +100,8 @@ QUINDEX_INLINE std::vector<lineage_entry> result::lineage() const {
     for (std::size_t c = 0; c < tree.at(g).children.size(); ++c)
       weights.emplace_back(tree.about(tree.at(g).children[c]).code, state.groups[g].weights[c]);
     const std::size_t present = numeric::total(scores(code)).n;
-    out.push_back({code, "weigh", std::string(detail::chosen(spec().weigh, tree, g, false).name()), weights, present, 0});
+    out.push_back(
+        {code, "weigh", std::string(detail::chosen(spec().weigh, tree, g, false).name()), weights, present, 0});
     const auto& aggregator = detail::chosen(spec().aggregate, tree, g, false);
     out.push_back({code, "aggregate", std::string(aggregator.name()), aggregator.write(), present, 0});
     if (const auto& publish = state.groups[g].publish)
@@ -115,7 +118,8 @@ QUINDEX_INLINE growth growth_between(const result& earlier, const result& later)
     if (earlier.units().has(unit)) units.push_back(unit);
   for (const std::string& node : later.nodes())
     if (earlier.nodes().has(node)) nodes.push_back(node);
-  if (units.empty()) throw data_error({"growth", "the two results have no unit in common", "compare results of the same units"});
+  if (units.empty())
+    throw data_error({"growth", "the two results have no unit in common", "compare results of the same units"});
   const auto rows = static_cast<Eigen::Index>(units.size());
   const auto columns = static_cast<Eigen::Index>(nodes.size());
   growth out{labels(units), labels(nodes), matrix(rows, columns), matrix(rows, columns), matrix(rows, columns)};
