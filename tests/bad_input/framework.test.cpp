@@ -46,6 +46,10 @@ TEST(bad_framework, codes_and_groups) {
        "framework_error: framework: there is no row; give the index a row, and every group and indicator"},
       {"empty group in a file", reading_framework(R"({"code": "index", "children": []})"),
        "framework_error: index: the group has no children; add an indicator or remove the group"},
+      {"child without a code in a group with a long one",
+       reading_framework(R"({"code": "a_code_too_long_to_be_kept_inside_a_text", "children": [{"aode": "income"}]})"),
+       "framework_error: framework.a_code_too_long_to_be_kept_inside_a_text: the key 'code' is missing; give every "
+       "node a code"},
       {"tree too deep in a file",
        [] {
          std::string text;

@@ -34,9 +34,7 @@ constexpr int deepest_tree = 64;  // far beyond any index; keeps hostile nesting
 QUINDEX_INLINE void read_option(node& n, const std::string& key, const value& v, const path& at) {
   const reader r{};
   node_options& about = n.about;
-  if (key == "code") {
-    n.code = codec<std::string>::read(v, at, {}, r);
-  } else if (key == "better") {
+  if (key == "better") {
     about.better = codec<direction>::read(v, at, {}, r);
   } else if (key == "weight") {
     about.weight = codec<double>::read(v, at, {}, r);
@@ -68,6 +66,7 @@ QUINDEX_INLINE node read_node(const value& v, const path& where, int depth) {
   n.code = codec<std::string>::read(*code, where / "code", {}, {});
   const path here = where / n.code;
   for (const auto& [key, item] : *members) {
+    if (key == "code") continue;  // read above; `here` looks at its characters
     if (key != "children") {
       read_option(n, key, item, here / key);
       continue;
