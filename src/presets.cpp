@@ -1,9 +1,10 @@
 // The compiled bodies of quindex/presets.
+#include "quindex/presets/impl/presets.ipp"
+
 #include "quindex/describe/impl/method_list.ipp"
 #include "quindex/presets/impl/gdi_2010.ipp"
 #include "quindex/presets/impl/hdi_2010.ipp"
 #include "quindex/presets/impl/ihdi_2010.ipp"
-#include "quindex/presets/impl/presets.ipp"
 #include "quindex/presets/impl/qci.ipp"
 #include "quindex/presets/impl/svi_2018.ipp"
 

@@ -37,9 +37,7 @@ def test_python_files_open_with_a_docstring() -> None:
 def test_compiled_sources_carry_every_body() -> None:
     sources = "\n".join(text(p) for p in tree.cpp("src") + tree.files("include", ".ipp"))
     bodies = [p.relative_to(tree.ROOT / "include").as_posix() for p in tree.files("include", ".ipp")]
-    tree.none(
-        [b for b in bodies if f'"{b}"' not in sources], "src/<folder>.cpp includes every .ipp of its folder"
-    )
+    tree.none([b for b in bodies if f'"{b}"' not in sources], "src/<folder>.cpp includes every .ipp of its folder")
 
 
 def test_tests_mirror_the_library() -> None:
@@ -52,7 +50,5 @@ def test_the_version_is_written_once() -> None:
     version = re.search(r'QUINDEX_VERSION "(.*)"', text(tree.INCLUDE / "version.hpp")).group(1)
     searched = tree.cpp("include", "src", "python/bindings") + tree.python("python/quindex")
     searched += [tree.ROOT / n for n in ("CMakeLists.txt", "pyproject.toml")]
-    elsewhere = [
-        f for f in tree.lines(searched, re.escape(version)) if f.path != "include/quindex/version.hpp"
-    ]
+    elsewhere = [f for f in tree.lines(searched, re.escape(version)) if f.path != "include/quindex/version.hpp"]
     tree.none(elsewhere, "the version is written in version.hpp only")

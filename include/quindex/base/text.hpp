@@ -19,7 +19,8 @@ QUINDEX_BEGIN
   return {buffer.data(), end.ptr};
 }
 
-/// The word in single quotes. An object, since as a function it would lose against std::quoted wherever that is included.
+/// The word in single quotes. An object, since as a function it would lose against std::quoted wherever that is
+/// included.
 inline constexpr auto quoted = [](std::string_view word) { return "'" + std::string(word) + "'"; };
 
 /// The words joined by commas, at most `most` of them.
@@ -30,7 +31,8 @@ inline constexpr auto quoted = [](std::string_view word) { return "'" + std::str
   return out;
 }
 
-/// How many letters have to be inserted, removed, changed or swapped with their neighbour to turn one word into the other.
+/// How many letters have to be inserted, removed, changed or swapped with their neighbour to turn one word into the
+/// other.
 [[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b) {
   const std::size_t width = b.size() + 1;
   std::vector<std::size_t> d((a.size() + 1) * width);
@@ -39,8 +41,8 @@ inline constexpr auto quoted = [](std::string_view word) { return "'" + std::str
     d[i * width] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const bool same = a[i - 1] == b[j - 1];
-      d[i * width + j] = std::min({d[(i - 1) * width + j] + 1, d[i * width + j - 1] + 1,
-                                   d[(i - 1) * width + j - 1] + (same ? 0 : 1)});
+      d[i * width + j] =
+          std::min({d[(i - 1) * width + j] + 1, d[i * width + j - 1] + 1, d[(i - 1) * width + j - 1] + (same ? 0 : 1)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
         d[i * width + j] = std::min(d[i * width + j], d[(i - 2) * width + j - 2] + 1);
     }

@@ -8,7 +8,8 @@
 QUINDEX_BEGIN
 namespace detail {
 
-/// The method for node `i`: its own exception, with `inherit` the nearest group's above it, its level's, or the general one.
+/// The method for node `i`: its own exception, with `inherit` the nearest group's above it, its level's, or the general
+/// one.
 template <class Method>
 const Method& chosen(const choice<Method>& c, const framework& tree, std::size_t i, bool inherit) {
   if (c.except.empty()) return c.base;

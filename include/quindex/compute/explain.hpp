@@ -11,14 +11,14 @@ QUINDEX_BEGIN
 
 /// One line of an explanation, in the order of the framework.
 struct explained_node {
-  std::string node;             ///< Code.
-  std::size_t depth = 0;        ///< Steps from the index.
+  std::string node;       ///< Code.
+  std::size_t depth = 0;  ///< Steps from the index.
   bool is_group = false;
-  double raw = missing_value;   ///< The value in the table; missing for groups.
+  double raw = missing_value;       ///< The value in the table; missing for groups.
   double prepared = missing_value;  ///< After treatment and imputation; missing for groups.
-  std::string how{};            ///< What made the score: "min_max: 0 + 100 × (12 − 10) / 8", "geometric_mean of 3 children".
+  std::string how{};  ///< What made the score: "min_max: 0 + 100 × (12 − 10) / 8", "geometric_mean of 3 children".
   double score = missing_value;
-  double weight = 1;            ///< Among its siblings.
+  double weight = 1;                    ///< Among its siblings.
   double contribution = missing_value;  ///< What it adds to its parent's score; missing for the index.
   double rank = missing_value;
 };

@@ -54,8 +54,8 @@ class fitted {
   [[nodiscard]] const std::shared_ptr<const fitted_state>& shared_state() const { return state_; }
   /// Each node's share in the index: the product of the weights from the index down to it; 1 for the index.
   [[nodiscard]] std::vector<double> effective_weights() const;
-  /// Scores of a table (include quindex/compute/compute.hpp). Throws data_error when an indicator has no column or a value
-  /// is refused.
+  /// Scores of a table (include quindex/compute/compute.hpp). Throws data_error when an indicator has no column or a
+  /// value is refused.
   [[nodiscard]] result operator()(const table& data, const run_options& how = {}) const;
   friend bool operator==(const fitted& a, const fitted& b) { return a.state_ == b.state_ || *a.state_ == *b.state_; }
 

@@ -19,8 +19,8 @@ namespace detail {
 /// Does the method mean nothing over some of the children, such as a ratio?
 [[nodiscard]] bool needs_all_children(const aggregate::method& method);
 
-/// A group's children as its aggregator sees them: turned where low is better, filled where the policy says so, children
-/// of weight 0 left out.
+/// A group's children as its aggregator sees them: turned where low is better, filled where the policy says so,
+/// children of weight 0 left out.
 class group_inputs {
  public:
   group_inputs(const fitted_state& state, std::size_t group, const std::vector<column_view>& children,

@@ -14,9 +14,11 @@ namespace detail {
 /// group's scores cannot be turned.
 [[nodiscard]] std::optional<double> mirror_of(const spec& recipe, std::size_t i);
 /// A group as its weighing method sees it.
-[[nodiscard]] weigh::group weighing_group(const framework& tree, std::size_t g, const std::vector<column_view>& children);
+[[nodiscard]] weigh::group weighing_group(const framework& tree, std::size_t g,
+                                          const std::vector<column_view>& children);
 /// Weights of 0 or more that sum to 1. Throws spec_error that names the child at fault.
-[[nodiscard]] std::vector<double> normalised_weights(std::vector<double> weights, const weigh::group& group, std::string_view method);
+[[nodiscard]] std::vector<double> normalised_weights(std::vector<double> weights, const weigh::group& group,
+                                                     std::string_view method);
 
 /// Fits and applies a spec to one table.
 class pipeline {

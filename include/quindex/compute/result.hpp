@@ -29,10 +29,10 @@ class result {
   struct parts {
     std::shared_ptr<const fitted_state> state{};
     table data{};
-    std::shared_ptr<const matrix> prepared{};             ///< Units × indicators after preparation; null when there was none.
-    matrix scores{};                                      ///< Units × nodes.
-    matrix published{};                                   ///< Units × groups, inside out; empty without `publish`.
-    std::vector<std::vector<std::size_t>> changed{};      ///< Preparation steps × indicators: values changed.
+    std::shared_ptr<const matrix> prepared{};  ///< Units × indicators after preparation; null when there was none.
+    matrix scores{};                           ///< Units × nodes.
+    matrix published{};                        ///< Units × groups, inside out; empty without `publish`.
+    std::vector<std::vector<std::size_t>> changed{};  ///< Preparation steps × indicators: values changed.
     std::vector<note> notes{};
   };
   explicit result(parts all) : parts_(std::make_shared<const parts>(std::move(all))) {}
@@ -59,9 +59,9 @@ class result {
   [[nodiscard]] matrix prepared() const;
   /// Units × children of a group: what each child adds to the group's score. Rows add up to the score, in the order of
   /// the children: to the last bit where no contribution is larger than the score, otherwise to the last bit that the
-  /// largest contribution has. A linear group gives weight × score; any other the exact Shapley value of the game in which
-  /// a coalition is worth the group's score of its members alone.
-  /// Throws spec_error for an indicator, for an unknown node, and for more than 16 children without a closed form.
+  /// largest contribution has. A linear group gives weight × score; any other the exact Shapley value of the game in
+  /// which a coalition is worth the group's score of its members alone. Throws spec_error for an indicator, for an
+  /// unknown node, and for more than 16 children without a closed form.
   [[nodiscard]] matrix contributions(std::string_view group) const;
   /// Each node's share in the index.
   [[nodiscard]] std::vector<double> effective_weights() const { return index().effective_weights(); }
@@ -80,11 +80,11 @@ class result {
 
 /// How scores moved between two results of the same nodes, for the units they share.
 struct growth {
-  labels units;         ///< Units in both, in the order of the later result.
-  labels nodes;         ///< Nodes of the later result that the earlier one has, too.
-  matrix difference;    ///< Later minus earlier.
-  matrix ratio;         ///< Later over earlier; missing where the earlier score is 0.
-  matrix rank_change;   ///< Places won: earlier rank minus later rank.
+  labels units;        ///< Units in both, in the order of the later result.
+  labels nodes;        ///< Nodes of the later result that the earlier one has, too.
+  matrix difference;   ///< Later minus earlier.
+  matrix ratio;        ///< Later over earlier; missing where the earlier score is 0.
+  matrix rank_change;  ///< Places won: earlier rank minus later rank.
 };
 /// The growth from one result to another.
 [[nodiscard]] growth growth_between(const result& earlier, const result& later);
@@ -92,6 +92,6 @@ struct growth {
 QUINDEX_END
 
 #ifndef QUINDEX_COMPILED
-#include "quindex/compute/impl/result.ipp"
 #include "quindex/compute/impl/contributions.ipp"
+#include "quindex/compute/impl/result.ipp"
 #endif

@@ -26,8 +26,8 @@ struct prepare_step {
 
   prepare_step() = default;
   template <class M>
-    requires std::constructible_from<std::variant<treat::method, impute::method>, M&&>
-  prepare_step(M&& method, std::vector<std::string> for_only = {}, std::vector<std::string> not_for = {})  // NOLINT
+  requires std::constructible_from<std::variant<treat::method, impute::method>, M &&> prepare_step(
+      M&& method, std::vector<std::string> for_only = {}, std::vector<std::string> not_for = {})  // NOLINT
       : what(std::forward<M>(method)), only(std::move(for_only)), except(std::move(not_for)) {}
   prepare_step(treat::method method) : what(std::move(method)) {}   // NOLINT(google-explicit-constructor)
   prepare_step(impute::method method) : what(std::move(method)) {}  // NOLINT(google-explicit-constructor)
@@ -43,15 +43,15 @@ struct prepare_step {
 
 /// A composite index as plain data: compares, copies, and is written to and read from files.
 struct spec {
-  quindex::framework framework{};                                    ///< The tree of groups and indicators.
-  std::vector<prepare_step> prepare{};                               ///< Treatments and imputations, in this order.
-  choice<quindex::normalise::method> normalise{};                    ///< From values to comparable scores.
-  choice<quindex::weigh::method> weigh{};                            ///< Weights of each group's children.
-  choice<quindex::aggregate::method> aggregate{};                    ///< From children's scores to the group's.
-  quindex::missing::method missing{};                                ///< What a group does when children are missing.
-  quindex::ties ties = quindex::ties::best;                          ///< How equal scores share a rank.
-  std::optional<int> rank_decimals{};                                ///< Round scores to so many decimals before ranking.
-  std::optional<choice<quindex::normalise::method>> publish{};       ///< A last rescaling of the groups' scores.
+  quindex::framework framework{};                               ///< The tree of groups and indicators.
+  std::vector<prepare_step> prepare{};                          ///< Treatments and imputations, in this order.
+  choice<quindex::normalise::method> normalise{};               ///< From values to comparable scores.
+  choice<quindex::weigh::method> weigh{};                       ///< Weights of each group's children.
+  choice<quindex::aggregate::method> aggregate{};               ///< From children's scores to the group's.
+  quindex::missing::method missing{};                           ///< What a group does when children are missing.
+  quindex::ties ties = quindex::ties::best;                     ///< How equal scores share a rank.
+  std::optional<int> rank_decimals{};                           ///< Round scores to so many decimals before ranking.
+  std::optional<choice<quindex::normalise::method>> publish{};  ///< A last rescaling of the groups' scores.
   friend bool operator==(const spec&, const spec&) = default;
 };
 

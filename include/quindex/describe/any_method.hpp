@@ -34,7 +34,8 @@ struct chosen_method {
 };
 
 /// Reads a name, or an object with the key "method"; runs the method's own `bind` and `check`.
-[[nodiscard]] chosen_method read_method(std::span<const method_view> family, const value& v, const path& where, const reader& r);
+[[nodiscard]] chosen_method read_method(std::span<const method_view> family, const value& v, const path& where,
+                                        const reader& r);
 /// The schema of one method: an object with its name and its parameters and nothing else.
 [[nodiscard]] value method_schema(const method_view& view);
 /// The schema of a family: the name of a method, or one object per method.
@@ -52,9 +53,10 @@ class any_method<method_list<Methods...>> {
   any_method() : any_method(first{}) {}
   /// Takes a method of the family.
   template <class M>
-    requires(std::same_as<std::remove_cvref_t<M>, Methods> || ...)
-  any_method(M&& method)  // NOLINT(google-explicit-constructor): a method is a choice of one
-      : index_(position<std::remove_cvref_t<M>>()), method_(std::make_shared<const std::remove_cvref_t<M>>(std::forward<M>(method))) {}
+  requires(std::same_as<std::remove_cvref_t<M>, Methods> || ...)
+      any_method(M&& method)  // NOLINT(google-explicit-constructor): a method is a choice of one
+      : index_(position<std::remove_cvref_t<M>>()),
+        method_(std::make_shared<const std::remove_cvref_t<M>>(std::forward<M>(method))) {}
 
   /// The views of all methods of the family, in the order of the list.
   [[nodiscard]] static std::span<const method_view> all();

@@ -12,15 +12,15 @@ namespace describe {
 
 /// A promise a method can make.
 enum class claim : unsigned {
-  order_preserving = 1U << 0U,       ///< A better value never gets a lower score.
-  bounded = 1U << 1U,                ///< Scores of the data it was fitted to stay within a known range.
-  unit_invariant = 1U << 2U,         ///< Changing the unit of measurement (x to a + b x, b > 0) changes no score.
-  monotone = 1U << 3U,               ///< A higher child score never lowers the group's score.
-  idempotent = 1U << 4U,             ///< Equal children give that same score.
-  internal = 1U << 5U,               ///< The score lies between the lowest and the highest child.
-  homogeneous = 1U << 6U,            ///< Multiplying every child by a > 0 multiplies the score by a.
-  needs_positive = 1U << 7U,         ///< Refuses values at or below zero.
-  scale_invariant = 1U << 8U,        ///< Multiplying the data by b > 0 changes no score.
+  order_preserving = 1U << 0U,  ///< A better value never gets a lower score.
+  bounded = 1U << 1U,           ///< Scores of the data it was fitted to stay within a known range.
+  unit_invariant = 1U << 2U,    ///< Changing the unit of measurement (x to a + b x, b > 0) changes no score.
+  monotone = 1U << 3U,          ///< A higher child score never lowers the group's score.
+  idempotent = 1U << 4U,        ///< Equal children give that same score.
+  internal = 1U << 5U,          ///< The score lies between the lowest and the highest child.
+  homogeneous = 1U << 6U,       ///< Multiplying every child by a > 0 multiplies the score by a.
+  needs_positive = 1U << 7U,    ///< Refuses values at or below zero.
+  scale_invariant = 1U << 8U,   ///< Multiplying the data by b > 0 changes no score.
 };
 
 /// A set of promises.
@@ -47,7 +47,8 @@ struct claim_text {
 inline constexpr std::array<claim_text, 9> all_claims{{
     {claim::order_preserving, "order_preserving", "a better value never gets a lower score"},
     {claim::bounded, "bounded", "scores of the data it was fitted to stay within a known range"},
-    {claim::unit_invariant, "unit_invariant", "changing the unit of measurement (x to a + b x, b > 0) changes no score"},
+    {claim::unit_invariant, "unit_invariant",
+     "changing the unit of measurement (x to a + b x, b > 0) changes no score"},
     {claim::monotone, "monotone", "a higher child score never lowers the group's score"},
     {claim::idempotent, "idempotent", "equal children give that same score"},
     {claim::internal, "internal", "the score lies between the lowest and the highest child"},

@@ -96,7 +96,8 @@ template <class M>
 concept Described = std::default_initializable<M> && std::equality_comparable<M> && requires {
   { M::info } -> std::convertible_to<const method_info&>;
   M::fields();
-} && detail::member_count<M>() == std::tuple_size_v<decltype(M::fields())> + detail::undescribed_count<M>();
+} && detail::member_count<M>()
+== std::tuple_size_v<decltype(M::fields())> + detail::undescribed_count<M>();
 
 /// One field, without its types.
 struct field_view {
@@ -192,7 +193,7 @@ bool equal_methods(const void* a, const void* b) {
 
 template <class M>
 void bind_method(void* method, const path& where, const reader& r) {
-  if constexpr (requires(M& m) { m.bind(where, r); }) static_cast<M*>(method)->bind(where, r);
+  if constexpr (requires(M & m) { m.bind(where, r); }) static_cast<M*>(method)->bind(where, r);
 }
 
 template <class M>

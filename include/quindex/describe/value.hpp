@@ -19,14 +19,14 @@ class value {
   using object = std::vector<std::pair<std::string, value>>;
 
   value() = default;
-  value(bool x) : data_(x) {}                             // NOLINT(google-explicit-constructor)
-  value(double x) : data_(x) {}                           // NOLINT(google-explicit-constructor)
-  value(int x) : data_(static_cast<double>(x)) {}         // NOLINT(google-explicit-constructor)
-  value(std::string x) : data_(std::move(x)) {}           // NOLINT(google-explicit-constructor)
-  value(std::string_view x) : data_(std::string(x)) {}    // NOLINT(google-explicit-constructor)
-  value(const char* x) : data_(std::string(x)) {}         // NOLINT(google-explicit-constructor)
-  value(list x) : data_(std::move(x)) {}                  // NOLINT(google-explicit-constructor)
-  value(object x) : data_(std::move(x)) {}                // NOLINT(google-explicit-constructor)
+  value(bool x) : data_(x) {}                           // NOLINT(google-explicit-constructor)
+  value(double x) : data_(x) {}                         // NOLINT(google-explicit-constructor)
+  value(int x) : data_(static_cast<double>(x)) {}       // NOLINT(google-explicit-constructor)
+  value(std::string x) : data_(std::move(x)) {}         // NOLINT(google-explicit-constructor)
+  value(std::string_view x) : data_(std::string(x)) {}  // NOLINT(google-explicit-constructor)
+  value(const char* x) : data_(std::string(x)) {}       // NOLINT(google-explicit-constructor)
+  value(list x) : data_(std::move(x)) {}                // NOLINT(google-explicit-constructor)
+  value(object x) : data_(std::move(x)) {}              // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
   [[nodiscard]] const bool* as_bool() const { return std::get_if<bool>(&data_); }

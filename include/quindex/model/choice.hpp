@@ -21,8 +21,8 @@ struct choice {
 
   choice() = default;
   template <class M>
-    requires std::constructible_from<Method, M&&>
-  choice(M&& method) : base(std::forward<M>(method)) {}  // NOLINT(google-explicit-constructor)
+  requires std::constructible_from<Method, M&&> choice(M&& method)
+      : base(std::forward<M>(method)) {}  // NOLINT(google-explicit-constructor)
   template <class M>
   choice(M&& method, std::vector<std::pair<std::string, Method>> exceptions)
       : base(std::forward<M>(method)), except(std::move(exceptions)) {}

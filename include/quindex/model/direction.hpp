@@ -54,16 +54,19 @@ struct codec<direction> {
     if (v.as_list() != nullptr) {
       const auto ends = codec<std::pair<double, double>>::read(v, where, range, r);
       if (!(ends.first <= ends.second))
-        throw framework_error({where.text(), "the optimal interval [" + number_text(ends.first) + ", " +
-                                                 number_text(ends.second) + "] is reversed", "write the lower end first"});
+        throw framework_error(
+            {where.text(),
+             "the optimal interval [" + number_text(ends.first) + ", " + number_text(ends.second) + "] is reversed",
+             "write the lower end first"});
       return direction::optimal_interval(ends.first, ends.second);
     }
     const std::string* word = v.as_text();
     if (word == nullptr) wrong_kind(where, v, "'high', 'low', an optimal point or an optimal interval");
     if (*word == "high") return direction::better_when_high;
     if (*word == "low") return direction::worse_when_high;
-    throw framework_error({where.text(), "unknown direction " + quoted(*word),
-                           did_you_mean(*word, {"high", "low"}) + " (or an optimal point 7, or an optimal interval [6.5, 8.5])"});
+    throw framework_error(
+        {where.text(), "unknown direction " + quoted(*word),
+         did_you_mean(*word, {"high", "low"}) + " (or an optimal point 7, or an optimal interval [6.5, 8.5])"});
   }
   static value schema(const interval& /*unused*/) {
     const value number = value::object{{"type", "number"}};

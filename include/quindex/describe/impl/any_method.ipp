@@ -9,7 +9,8 @@
 QUINDEX_BEGIN
 namespace describe {
 
-QUINDEX_INLINE chosen_method read_method(std::span<const method_view> family, const value& v, const path& where, const reader& r) {
+QUINDEX_INLINE chosen_method read_method(std::span<const method_view> family, const value& v, const path& where,
+                                         const reader& r) {
   const std::string* name = v.as_text();
   if (name == nullptr) {
     if (v.as_object() == nullptr) wrong_kind(where, v, "the name of a method, or an object with the key 'method'");
@@ -43,12 +44,9 @@ QUINDEX_INLINE value method_schema(const method_view& view) {
     property.emplace_back("default", *defaults.find(f.name));
     properties.emplace_back(f.name, property);
   }
-  return value::object{{"title", view.info->title},
-                       {"description", view.info->summary},
-                       {"type", "object"},
-                       {"properties", properties},
-                       {"required", value::list{"method"}},
-                       {"additionalProperties", false}};
+  return value::object{
+      {"title", view.info->title}, {"description", view.info->summary}, {"type", "object"},
+      {"properties", properties},  {"required", value::list{"method"}}, {"additionalProperties", false}};
 }
 
 QUINDEX_INLINE value family_schema(std::span<const method_view> methods) {

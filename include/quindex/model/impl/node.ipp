@@ -15,7 +15,8 @@ QUINDEX_INLINE value write_node(const node& n) {
   if (about.better != plain.better) out.emplace_back("better", codec<direction>::write(about.better));
   if (about.weight != plain.weight) out.emplace_back("weight", about.weight);
   if (!about.name.empty()) out.emplace_back("name", about.name);
-  if (!about.names.empty()) out.emplace_back("names", codec<std::vector<std::pair<std::string, std::string>>>::write(about.names));
+  if (!about.names.empty())
+    out.emplace_back("names", codec<std::vector<std::pair<std::string, std::string>>>::write(about.names));
   if (!about.unit.empty()) out.emplace_back("unit", about.unit);
   if (about.target) out.emplace_back("target", *about.target);
   if (about.goalposts) out.emplace_back("goalposts", codec<std::pair<double, double>>::write(*about.goalposts));
@@ -49,8 +50,9 @@ QUINDEX_INLINE void read_option(node& n, const std::string& key, const value& v,
   } else if (key == "goalposts") {
     about.goalposts = codec<std::optional<std::pair<double, double>>>::read(v, at, {}, r);
   } else {
-    throw framework_error({at.text(), "a node has no such key",
-                           did_you_mean(key, {"code", "better", "weight", "name", "names", "unit", "target", "goalposts", "children"})});
+    throw framework_error(
+        {at.text(), "a node has no such key",
+         did_you_mean(key, {"code", "better", "weight", "name", "names", "unit", "target", "goalposts", "children"})});
   }
 }
 
