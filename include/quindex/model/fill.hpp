@@ -19,7 +19,7 @@ struct fill {
   [[nodiscard]] std::optional<double> of(const std::string& unit_group) const {
     for (const auto& entry : by_group)
       if (entry.first == unit_group) return entry.second;
-    return value;
+    return value ? std::optional(*value) : std::nullopt;  // not a plain copy, which g++ 12 takes for uninitialised
   }
   friend bool operator==(const fill&, const fill&) = default;
 };
