@@ -286,13 +286,14 @@ void measure_all() {
   }
 }
 
-// Registered by name rather than by macro, because names carry sizes; runs in this order.
-const bool is_registered = [] {
+}  // namespace
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
   benchmark::AddCustomContext("kernels", numeric::active_kernels().name);
   measure_machine("before");
   measure_all();
   measure_machine("after");
-  return true;
-}();
-
-}  // namespace
+  benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
+}
