@@ -132,7 +132,7 @@ QUINDEX_INLINE direction direction_from_text(std::string_view text, const std::s
 
 QUINDEX_INLINE std::string direction_text(const direction& better) {
   if (!better.is_optimal()) return better.better == direction::kind::high ? "high" : "low";
-  const std::string low = number_text(better.optimum_low);
+  std::string low = number_text(better.optimum_low);
   if (better.optimum_low == better.optimum_high && low != "1" && low != "-1") return low;
   return "[" + low + ", " + number_text(better.optimum_high) + "]";
 }
