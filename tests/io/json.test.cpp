@@ -1,6 +1,5 @@
 #include "quindex/io/json.hpp"
 
-#include <chrono>
 #include <gtest/gtest.h>
 #include <limits>
 
@@ -61,9 +60,9 @@ TEST(json, a_large_object_is_read_in_linear_time) {
   std::string text = "{";
   for (int i = 0; i < 200000; ++i) text += (i == 0 ? "\"k" : ",\"k") + std::to_string(i) + "\":" + std::to_string(i);
   text += "}";
-  const auto began = std::chrono::steady_clock::now();
+  const double began = processor_seconds();
   EXPECT_EQ(parse_json(text).as_object()->size(), 200000U);
-  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(20));  // quadratic would take minutes
+  EXPECT_LT(processor_seconds() - began, 60);  // quadratic would take minutes
 }
 
 namespace {

@@ -1,3 +1,4 @@
+#include <clocale>
 #include <gtest/gtest.h>
 
 #include "quindex/io/csv.hpp"

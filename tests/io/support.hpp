@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ctime>
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <string>
@@ -26,6 +27,9 @@ std::string thrown_by(Action&& action) {
   }
   return "nothing";
 }
+
+/// Processor time this program has used: unlike the time of day it is not longer on a busy machine.
+inline double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 /// A folder of the running test's own, empty at first.
 inline std::filesystem::path scratch() {

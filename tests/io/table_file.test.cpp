@@ -1,6 +1,5 @@
 #include "quindex/io/table_file.hpp"
 
-#include <chrono>
 #include <gtest/gtest.h>
 
 #include "io/support.hpp"
@@ -173,8 +172,8 @@ TEST(table_file, a_million_indicators_are_read_in_seconds) {
     for (int j = 0; j < columns; ++j) rows += "," + std::to_string(j) + ".5";
     rows += "\n";
   }
-  const auto began = std::chrono::steady_clock::now();
+  const double began = processor_seconds();
   const qx::table t = table_in(header + "\n" + rows);
-  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(60));
+  EXPECT_LT(processor_seconds() - began, 60);
   EXPECT_EQ(t.values()(1, columns - 1), 999999.5);
 }
