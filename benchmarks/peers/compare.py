@@ -1,8 +1,8 @@
 """quindex beside the formulations a skilled user of numpy and pandas would write, in one process, one thread.
 
-    python benchmarks/peers/compare.py LIBRARY [--markdown FILE]
+    python benchmarks/peers/compare.py KERNELS [--markdown FILE]
 
-LIBRARY is the shared object that CMake builds from kernels.cpp. Times are thread CPU time, the minimum of many runs,
+KERNELS is the shared object that CMake builds from kernels.cpp. Times are thread CPU time, the minimum of many runs,
 ours and theirs in turn; the reading and copying speed of memory is measured in the same run. Results are compared
 before they are timed.
 """
@@ -63,13 +63,13 @@ def best_of(*works: Callable[[], object], rounds: int = ROUNDS, seconds: float =
 class Kernels:
     """The shared object, called on Fortran-ordered matrices."""
 
-    def __init__(self, library: Path) -> None:
-        self.library = ctypes.CDLL(str(library))
-        self.library.isa.restype = ctypes.c_char_p
+    def __init__(self, path: Path) -> None:
+        self.shared_object = ctypes.CDLL(str(path))
+        self.shared_object.isa.restype = ctypes.c_char_p
 
     @property
     def isa(self) -> str:
-        return str(self.library.isa().decode())
+        return str(self.shared_object.isa().decode())
 
     def call(self, name: str, x: Array, out: Array) -> tuple[Callable[[], None], int]:
         """The work, and how often one call repeats it (so that the call itself costs nothing beside it)."""
@@ -82,7 +82,7 @@ class Kernels:
             ctypes.c_void_p(out.ctypes.data),
             ctypes.c_size_t(times),
         )
-        function = getattr(self.library, name)
+        function = getattr(self.shared_object, name)
         return lambda: function(*arguments), times
 
     def means(self, x: Array, starts: list[NDArray[np.uint64]], f: int, work: Array) -> tuple[Callable[[], None], int]:
@@ -99,7 +99,7 @@ class Kernels:
             ctypes.c_size_t(times),
         )
         self.kept = (sizes, pointers, starts)
-        return lambda: self.library.means(*arguments), times
+        return lambda: self.shared_object.means(*arguments), times
 
 
 def data(n: int, m: int) -> Array:
@@ -506,11 +506,11 @@ def markdown(rows: list[Row], kernels: Kernels) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("library", type=Path)
+    parser.add_argument("kernels", type=Path, metavar="KERNELS")
     parser.add_argument("--markdown", type=Path, help="write the table to this file, too")
     parser.add_argument("--most-cells", type=int, default=50_000_000, help="leave out larger tables")
     options = parser.parse_args()
-    kernels = Kernels(options.library)
+    kernels = Kernels(options.kernels)
     rows: list[Row] = []
     for n, m in SIZES:
         if n * m > options.most_cells:

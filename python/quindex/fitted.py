@@ -84,7 +84,9 @@ class Fitted:
         )
 
     def __eq__(self, other: object) -> bool:
-        return bool(self._handle == other._handle) if isinstance(other, Fitted) else NotImplemented
+        if not isinstance(other, Fitted):
+            return NotImplemented  # Python then asks the other operand
+        return bool(self._handle == other._handle)
 
     __hash__ = None  # type: ignore[assignment]
 

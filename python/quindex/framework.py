@@ -153,7 +153,7 @@ class Node:
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Node):
-            return NotImplemented
+            return NotImplemented  # Python then asks the other operand
         return self._data == other._data and self._children == other._children
 
     def __hash__(self) -> int:

@@ -85,7 +85,7 @@ class Method:
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
-            return NotImplemented
+            return NotImplemented  # Python then asks the other operand
         return self._data == other._data and self._function is other._function
 
     def __hash__(self) -> int:

@@ -120,4 +120,32 @@ TEST(explain, shows_one_unit_from_raw_values_to_its_score) {
             "    schooling: 50.5 (rank 3, weight 0.5, adds 25.25) = min_max: 1 + 99 × (11 − 9) / 4\n");
 }
 
+qx::result of_seventeen_children() {
+  std::vector<qx::node> children;
+  std::vector<std::string> codes;
+  for (int j = 0; j < 17; ++j) {
+    codes.push_back("x" + std::to_string(j));
+    children.push_back(qx::indicator(codes.back()));
+  }
+  qx::matrix x(2, 17);
+  for (Eigen::Index j = 0; j < 17; ++j) x(0, j) = 1 + static_cast<double>(j), x(1, j) = 2 + static_cast<double>(j);
+  qx::spec s{.framework = qx::group("index", children), .normalise = qx::normalise::identity{}};
+  s.aggregate = qx::aggregate::geometric_mean{};
+  return qx::compute(s, {{"a", "b"}, codes, x});
+}
+
+TEST(contributions, of_too_many_coalitions_are_refused) {
+  EXPECT_EQ(example::message_of([] { (void)of_seventeen_children().contributions("index"); }),
+            "contributions.index: geometric_mean over 17 children has no closed form and too many coalitions; split "
+            "the group "
+            "so that it has at most 16 children");
+}
+
+TEST(explain, goes_on_where_contributions_cannot_be_had) {
+  const auto lines = qx::explain(of_seventeen_children(), "b");
+  ASSERT_EQ(lines.size(), 18U);
+  EXPECT_EQ(lines[1].score, 2);
+  EXPECT_TRUE(qx::is_missing(lines[1].contribution));
+}
+
 }  // namespace

@@ -38,7 +38,9 @@ std::string fingerprint(const set& s, std::size_t threads) {
 TEST(parity, every_build_gives_the_committed_bits) {
   const std::string_view kernels = qx::numeric::active_kernels().name;
   const char* asked_for = std::getenv("QUINDEX_ISA");
-  if (asked_for != nullptr && kernels != asked_for) GTEST_SKIP() << "this processor or build has no " << asked_for;
+  if (asked_for != nullptr && kernels != asked_for)
+    GTEST_SKIP() << "the processor cannot run the kernels asked for, " << asked_for
+                 << ", so their bits cannot be had here";
   const csv committed(fs::path(QUINDEX_SOURCE_DIR) / "tests" / "golden" / "parity.csv");
   const std::vector<std::string> names = committed.texts("set");
   const std::vector<set> sets = every_set();

@@ -108,8 +108,13 @@ inline csv data(const std::string& set, const std::string& file) {
   return csv(fs::path(QUINDEX_SOURCE_DIR) / "tests" / "golden" / "data" / set / file);
 }
 
-/// The folder of a set that cannot be passed on, or nothing: below the folder that QUINDEX_REFERENCE names, else below
-/// shared/reference beside the sources.
+/// Why a comparison is left out.
+inline constexpr const char* without_reference =
+    "this set is not part of the project (no licence to copy it, or too large), and no folder with it was found; "
+    "name one in QUINDEX_REFERENCE";
+
+/// The folder of a set that is not part of the project, or nothing: below the folder that QUINDEX_REFERENCE names, else
+/// below shared/reference beside the sources.
 inline std::optional<fs::path> reference(const std::string& set) {
   const char* given = std::getenv("QUINDEX_REFERENCE");
   const fs::path base =

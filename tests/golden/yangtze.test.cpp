@@ -6,7 +6,7 @@ namespace {
 
 TEST(yangtze, dimensions_total_and_ranks_agree) {
   const auto folder = reference("yangtze41_2024");
-  if (!folder) GTEST_SKIP() << "no reference data";
+  if (!folder) GTEST_SKIP() << without_reference;
   const csv inputs(*folder / "inputs.csv");
   const csv published(*folder / "published.csv");
   std::vector<qx::node> dimensions;

@@ -13,6 +13,6 @@ int main() {
   const qx::result result = index(towns);
   std::cout << qx::explanation_text(qx::explain(result, "D"));
 
-  qx::io::write_spec(qx::freeze(index), "build/wellbeing-frozen.json");
-  qx::io::write_result(result, "build/wellbeing");
+  qx::io::write_result(result, "build/wellbeing");  // makes the folder
+  qx::io::write_spec(qx::freeze(index), "build/wellbeing/frozen.json");
 }

@@ -1,6 +1,7 @@
-/// Which method a choice gives to a node.
+/// Which method a choice gives to a node, and how its scores are turned.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "quindex/compute/fitted.hpp"
@@ -17,6 +18,16 @@ const Method& chosen(const choice<Method>& c, const framework& tree, std::size_t
     if (const Method* own = c.exception(tree.about(at).code)) return *own;
   if (const Method* level = c.exception("level:" + std::to_string(tree.at(i).level))) return *level;
   return c.base;
+}
+
+/// m, where a method's scores are turned into m − s; nothing where they cannot be turned.
+[[nodiscard]] inline std::optional<double> mirror_of(const normalise::method& method) {
+  return method.visit([](const auto& m) -> std::optional<double> {
+    if constexpr (requires { m.mirror(); })
+      return m.mirror();
+    else
+      return std::nullopt;
+  });
 }
 
 }  // namespace detail

@@ -19,7 +19,8 @@ struct explained_node {
   std::string how{};  ///< What made the score: "min_max: 0 + 100 × (12 − 10) / 8", "geometric_mean of 3 children".
   double score = missing_value;
   double weight = 1;                    ///< Among its siblings.
-  double contribution = missing_value;  ///< What it adds to its parent's score; missing for the index.
+  double contribution = missing_value;  ///< What it adds to its parent's score; missing for the index, and
+                                        ///< where `contributions` cannot be had.
   double rank = missing_value;
 };
 

@@ -30,8 +30,8 @@ class group_inputs {
   void score(std::span<double> out, const numeric::executor& where, const labels& units) const;
   /// Writes what each child (left-out ones included) adds to the score of unit `i`.
   void contributions(std::size_t i, double score, std::span<double> out) const;
-  /// Throws spec_error when contributions cannot be had.
-  void check_contributions() const;
+  /// Whether contributions can be had: in closed form, or over few enough coalitions.
+  [[nodiscard]] bool has_contributions() const;
 
  private:
   [[nodiscard]] std::string where() const { return "groups/" + code_; }
@@ -48,9 +48,13 @@ class group_inputs {
   std::vector<double> weights_;             // theirs
   std::vector<std::size_t> places_;         // theirs among all children
   std::vector<std::string> names_;          // theirs
+  bool is_filled_ = false;                  // whether the policy puts something in the place of missing scores
   std::vector<std::vector<double>> owned_;  // columns that had to be changed
   std::vector<column_view> present_;        // the columns before they were filled
 };
+
+/// The inputs of a group of a result, which has to outlive them.
+[[nodiscard]] group_inputs inputs_of(const result& r, std::size_t group);
 
 }  // namespace detail
 QUINDEX_END

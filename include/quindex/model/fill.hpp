@@ -1,6 +1,7 @@
 /// What imputing leaves behind: the values that take the place of missing ones.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -20,6 +21,10 @@ struct fill {
     for (const auto& entry : by_group)
       if (entry.first == unit_group) return entry.second;
     return value ? std::optional(*value) : std::nullopt;  // not a plain copy, which g++ 12 takes for uninitialised
+  }
+  /// The value for unit `i`; `unit_groups` is empty when the table has none.
+  [[nodiscard]] std::optional<double> at(const std::vector<std::string>& unit_groups, std::size_t i) const {
+    return unit_groups.empty() ? of({}) : of(unit_groups[i]);
   }
   friend bool operator==(const fill&, const fill&) = default;
 };

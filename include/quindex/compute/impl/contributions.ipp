@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "quindex/base/text.hpp"
+#include "quindex/compute/chosen.hpp"
 #include "quindex/compute/group_scores.hpp"
 #include "quindex/compute/result.hpp"
 
@@ -61,15 +62,18 @@ inline void settle(std::span<double> parts, double score) {
   }
 }
 
-QUINDEX_INLINE void group_inputs::check_contributions() const {
+QUINDEX_INLINE bool group_inputs::has_contributions() const {
   const bool closed = method_->visit([](const auto& m) {
     return requires { m.contributions(column_view{}, column_view{}, std::span<double>{}); };
   });
-  if (!closed && columns_.size() > most_shapley_children)
-    throw spec_error({"contributions." + code_,
-                      std::string(method_->name()) + " over " + std::to_string(columns_.size()) +
-                          " children has no closed form and too many coalitions",
-                      "split the group so that it has at most " + std::to_string(most_shapley_children) + " children"});
+  return closed || columns_.size() <= most_shapley_children;
+}
+
+QUINDEX_INLINE group_inputs inputs_of(const result& r, std::size_t group) {
+  std::vector<column_view> children;
+  for (const std::size_t child : r.framework().at(group).children)
+    children.push_back(column_of(r.scores(), static_cast<Eigen::Index>(child)));
+  return {r.index().state(), group, children, r.data().groups()};
 }
 
 QUINDEX_INLINE void group_inputs::contributions(std::size_t i, double score, std::span<double> out) const {
@@ -115,13 +119,16 @@ QUINDEX_INLINE matrix result::contributions(std::string_view group) const {
   const quindex::framework& tree = framework();
   if (!tree.about(*found).is_group)
     throw spec_error({"contributions", quoted(group) + " is an indicator", "ask for one of its groups"});
-  std::vector<column_view> children;
-  for (const std::size_t child : tree.at(*found).children)
-    children.push_back(column_of(scores(), static_cast<Eigen::Index>(child)));
-  const detail::group_inputs inputs(*parts_->state, *found, children, data().groups());
-  inputs.check_contributions();
-  matrix out(scores().rows(), static_cast<Eigen::Index>(children.size()));
-  std::vector<double> row(children.size());
+  const detail::group_inputs inputs = detail::inputs_of(*this, *found);
+  const std::size_t children = tree.at(*found).children.size();
+  if (!inputs.has_contributions())
+    throw spec_error(
+        {"contributions." + std::string(group),
+         std::string(detail::chosen(spec().aggregate, tree, *found, false).name()) + " over " +
+             std::to_string(children) + " children has no closed form and too many coalitions",
+         "split the group so that it has at most " + std::to_string(detail::most_shapley_children) + " children"});
+  matrix out(scores().rows(), static_cast<Eigen::Index>(children));
+  std::vector<double> row(children);
   for (Eigen::Index i = 0; i < out.rows(); ++i) {
     inputs.contributions(static_cast<std::size_t>(i), scores()(i, static_cast<Eigen::Index>(*found)), row);
     for (std::size_t c = 0; c < row.size(); ++c) out(i, static_cast<Eigen::Index>(c)) = row[c];

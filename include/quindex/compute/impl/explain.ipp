@@ -5,6 +5,7 @@
 #include "quindex/base/text.hpp"
 #include "quindex/compute/chosen.hpp"
 #include "quindex/compute/explain.hpp"
+#include "quindex/compute/group_scores.hpp"
 #include "quindex/numeric/order.hpp"
 
 QUINDEX_BEGIN
@@ -62,10 +63,12 @@ QUINDEX_INLINE std::vector<explained_node> explain(const result& r, std::string_
     const auto& children = tree.at(at).children;
     line.how = std::string(detail::chosen(r.spec().aggregate, tree, at, false).name()) + " of " +
                std::to_string(children.size()) + (children.size() == 1 ? " child" : " children");
-    const matrix parts = r.contributions(about.code);
+    const detail::group_inputs inputs = detail::inputs_of(r, at);
+    std::vector<double> parts(children.size(), missing_value);
+    if (inputs.has_contributions()) inputs.contributions(*found, line.score, parts);
     for (std::size_t c = 0; c < children.size(); ++c) {
       out[children[c]].weight = state.groups[at].weights[c];
-      out[children[c]].contribution = parts(i, static_cast<Eigen::Index>(c));
+      out[children[c]].contribution = parts[c];
     }
   }
   return out;

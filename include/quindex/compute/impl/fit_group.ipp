@@ -20,12 +20,7 @@ QUINDEX_INLINE std::optional<double> mirror_of(const spec& recipe, std::size_t i
   for (const std::size_t k : tree.indicators()) {
     if (!tree.is_within(k, i)) continue;
     const auto& method = chosen(recipe.normalise, tree, k, true);
-    const auto own = method.visit([](const auto& m) -> std::optional<double> {
-      if constexpr (requires { m.mirror(); })
-        return m.mirror();
-      else
-        return std::nullopt;
-    });
+    const std::optional<double> own = mirror_of(method);
     if (!own || (mirror && *mirror != *own))
       throw spec_error({where,
                         "the group's scores cannot be turned: " + std::string(method.name()) +

@@ -26,13 +26,7 @@ QUINDEX_INLINE std::vector<prepare_step> frozen_steps(const fitted_state& state)
 /// The scale as a method of its own; a custom method stays what it is.
 QUINDEX_INLINE normalise::method frozen_scale(const normalise::method& from, const scale& fitted) {
   if (from.as<normalise::custom>() != nullptr) return from;
-  const auto turned_at = from.visit([](const auto& m) -> std::optional<double> {
-    if constexpr (requires { m.mirror(); })
-      return m.mirror();
-    else
-      return std::nullopt;
-  });
-  return normalise::fixed{.scale = fitted, .turned_at = turned_at};
+  return normalise::fixed{.scale = fitted, .turned_at = mirror_of(from)};
 }
 
 QUINDEX_INLINE missing::method frozen_missing(const fitted_state& state) {

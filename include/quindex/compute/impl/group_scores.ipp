@@ -36,8 +36,7 @@ QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t
   code_ = tree.about(group).code;
   method_ = &chosen(state.recipe.aggregate, tree, group, false);
   rule_ = state.recipe.missing.visit([](const auto& m) { return m.rule(); });
-  const bool fills = rule_.what == missing::rule::kind::zero || !fitted.fills.empty();
-  static const std::string no_group;
+  is_filled_ = rule_.what == missing::rule::kind::zero || !fitted.fills.empty();
   for (std::size_t c = 0; c < children.size(); ++c) {
     if (fitted.weights[c] == 0) continue;
     column_view x = children[c];
@@ -48,13 +47,13 @@ QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t
       x = owned_.back();
     }
     present_.push_back(x);
-    if (fills && numeric::total(x).n < x.size()) {
+    if (is_filled_ && numeric::total(x).n < x.size()) {
       std::vector<double> filled(x.begin(), x.end());
       for (std::size_t i = 0; i < filled.size(); ++i)
         if (is_missing(filled[i]))
           filled[i] = rule_.what == missing::rule::kind::zero
                           ? 0.0
-                          : fitted.fills[c].of(unit_groups.empty() ? no_group : unit_groups[i]).value_or(missing_value);
+                          : fitted.fills[c].at(unit_groups, i).value_or(missing_value);
       owned_.push_back(std::move(filled));
       x = owned_.back();
     }
@@ -125,7 +124,7 @@ QUINDEX_INLINE void group_inputs::score_rows(std::size_t begin, std::size_t end,
       }
     }
   });
-  if (rule_.what == missing::rule::kind::zero || owned_.size() > 0)
+  if (is_filled_)  // a child that was filled in does not count as there
     for (std::size_t i = begin; i < end; ++i)
       if (!has_enough(i)) out[i] = missing_value;
 }

@@ -115,11 +115,9 @@ QUINDEX_INLINE std::size_t pipeline::prepare_step_of(std::size_t s, std::size_t 
     apply_at("indicators/" + code, scale{.map = *map}, before, x, data_.units());
     for (std::size_t i = 0; i < x.size(); ++i) changed += !is_missing(before[i]) && x[i] != before[i] ? 1 : 0;
   } else if (const fill* values = std::get_if<fill>(&left)) {
-    static const std::string no_group;
     for (std::size_t i = 0; i < x.size(); ++i) {
       if (!is_missing(x[i])) continue;
-      if (const auto value = values->of(data_.groups().empty() ? no_group : data_.groups()[i]))
-        x[i] = *value, ++changed;
+      if (const auto value = values->at(data_.groups(), i)) x[i] = *value, ++changed;
     }
   }
   return changed;
