@@ -65,7 +65,7 @@ struct means {
   template <mean_of F, absence Missing>
   static void mean_loop(const double* const* columns, const double* weights, std::size_t k, std::size_t n,
                         const mean_job& job, double* out) {
-    constexpr int rows = F == mean_of::values || F == mean_of::reciprocals ? 4 : F == mean_of::logarithms ? 2 : 1;
+    constexpr int rows = F == mean_of::values || F == mean_of::reciprocals ? 4 : F == mean_of::logarithms ? 4 : 1;
     double whole = 0.0;
     for (std::size_t j = 0; j < k; ++j)
       if (weights[j] != 0.0) whole += weights[j];

@@ -58,7 +58,7 @@ template <class Work>
 std::size_t with_radix(std::size_t count, bool is_even, Work work) {
   if (count < 3000) return is_even ? work(radix<8, 2>{}) : work(radix<8, 3>{});
   if (count < 200000) return is_even ? work(radix<11, 2>{}) : work(radix<11, 3>{});
-  return is_even ? work(radix<8, 3>{}) : work(radix<8, 4>{});
+  return work(radix<8, 4>{});  // at this size looking up a key costs more than a pass
 }
 
 // Would equal steps between `low` and `low + width` keep most values apart? A sample is counted into bins; pairs that
