@@ -21,6 +21,7 @@ enum class claim : unsigned {
   homogeneous = 1U << 6U,       ///< Multiplying every child by a > 0 multiplies the score by a.
   needs_positive = 1U << 7U,    ///< Refuses values at or below zero.
   scale_invariant = 1U << 8U,   ///< Multiplying the data by b > 0 changes no score.
+  dominance = 1U << 9U,         ///< A unit at least as good on every criterion never scores lower.
 };
 
 /// A set of promises.
@@ -44,7 +45,7 @@ struct claim_text {
   std::string_view name;
   std::string_view meaning;
 };
-inline constexpr std::array<claim_text, 9> all_claims{{
+inline constexpr std::array<claim_text, 10> all_claims{{
     {claim::order_preserving, "order_preserving", "a better value never gets a lower score"},
     {claim::bounded, "bounded", "scores of the data it was fitted to stay within a known range"},
     {claim::unit_invariant, "unit_invariant",
@@ -55,6 +56,7 @@ inline constexpr std::array<claim_text, 9> all_claims{{
     {claim::homogeneous, "homogeneous", "multiplying every child by a > 0 multiplies the score by a"},
     {claim::needs_positive, "needs_positive", "refuses values at or below zero"},
     {claim::scale_invariant, "scale_invariant", "multiplying the data by b > 0 changes no score"},
+    {claim::dominance, "dominance", "a unit at least as good on every criterion never scores lower"},
 }};
 
 }  // namespace describe
