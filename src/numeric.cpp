@@ -10,4 +10,5 @@
 #include "quindex/numeric/impl/parallel.ipp"
 #include "quindex/numeric/impl/quantile.ipp"
 #include "quindex/numeric/impl/sum.ipp"
+#include "quindex/numeric/impl/symmetric.ipp"
 #include "quindex/numeric/impl/winsorise.ipp"
