@@ -11,4 +11,5 @@
 #include "quindex/numeric/impl/quantile.ipp"
 #include "quindex/numeric/impl/sum.ipp"
 #include "quindex/numeric/impl/symmetric.ipp"
+#include "quindex/numeric/impl/varimax.ipp"
 #include "quindex/numeric/impl/winsorise.ipp"
