@@ -2,6 +2,7 @@
 #include "quindex/numeric/impl/association.ipp"
 #include "quindex/numeric/impl/digest.ipp"
 #include "quindex/numeric/impl/dispatch.ipp"
+#include "quindex/numeric/impl/distance_correlation.ipp"
 #include "quindex/numeric/impl/elementary.ipp"
 #include "quindex/numeric/impl/exact_sum.ipp"
 #include "quindex/numeric/impl/minimise.ipp"
