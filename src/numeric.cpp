@@ -2,6 +2,7 @@
 #include "quindex/numeric/impl/association.ipp"
 #include "quindex/numeric/impl/digest.ipp"
 #include "quindex/numeric/impl/dispatch.ipp"
+#include "quindex/numeric/impl/distance_correlation.ipp"
 #include "quindex/numeric/impl/elementary.ipp"
 #include "quindex/numeric/impl/exact_sum.ipp"
 #include "quindex/numeric/impl/minimise.ipp"
@@ -11,4 +12,5 @@
 #include "quindex/numeric/impl/quantile.ipp"
 #include "quindex/numeric/impl/sum.ipp"
 #include "quindex/numeric/impl/symmetric.ipp"
+#include "quindex/numeric/impl/varimax.ipp"
 #include "quindex/numeric/impl/winsorise.ipp"

@@ -1,6 +1,11 @@
 // The compiled bodies of quindex/weigh.
 #include "quindex/describe/impl/method_list.ipp"
+#include "quindex/weigh/impl/cilos.ipp"
+#include "quindex/weigh/impl/columns.ipp"
+#include "quindex/weigh/impl/critic.ipp"
+#include "quindex/weigh/impl/entropy.ipp"
 #include "quindex/weigh/impl/given.ipp"
+#include "quindex/weigh/impl/merec.ipp"
 #include "quindex/weigh/methods.hpp"
 
 QUINDEX_BEGIN

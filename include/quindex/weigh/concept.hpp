@@ -9,6 +9,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,10 @@ struct group {
   std::vector<std::string> children;  ///< Codes of its children, m of them.
   std::vector<double> given;          ///< The children's weights in the framework.
   std::vector<column_view> scores;    ///< The children's scores over the units, high being better.
+  /// For raw columns: whether high is better, child by child; empty when it is for all, as inside an index.
+  std::vector<bool> better_when_high{};
+  /// Is a high value of child `j` better?
+  [[nodiscard]] bool is_high_better(std::size_t j) const { return better_when_high.empty() || better_when_high[j]; }
   [[nodiscard]] std::string where() const { return "weigh/" + code; }
 };
 

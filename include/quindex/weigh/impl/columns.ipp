@@ -1,0 +1,116 @@
+/// Bodies of weigh/columns.hpp.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "quindex/numeric/sum.hpp"
+#include "quindex/weigh/columns.hpp"
+
+QUINDEX_BEGIN
+namespace weigh {
+namespace detail {
+
+/// Keeps the rows in which no column has a gap.
+inline void drop_incomplete(columns& c) {
+  std::vector<std::size_t> kept;
+  for (std::size_t i = 0; i < c.n; ++i)
+    if (std::none_of(c.x.begin(), c.x.end(), [i](column_view x) { return is_missing(x[i]); })) kept.push_back(i);
+  for (column_view& x : c.x) {
+    std::vector<double> out(kept.size());
+    for (std::size_t i = 0; i < kept.size(); ++i) out[i] = x[kept[i]];
+    c.own.push_back(std::move(out));
+    x = c.own.back();
+  }
+  c.n = kept.size();
+}
+
+inline void check_shape(const group& g, std::string_view method) {
+  const std::string who = std::string(method);
+  if (g.scores.size() != g.children.size())
+    throw spec_error({g.where(), who + " got " + std::to_string(g.scores.size()) + " columns",
+                      "the group has " + std::to_string(g.children.size()) + " children"});
+  if (!g.better_when_high.empty() && g.better_when_high.size() != g.children.size())
+    throw spec_error({g.where(), who + " got " + std::to_string(g.better_when_high.size()) + " directions",
+                      "the group has " + std::to_string(g.children.size()) + " children"});
+  for (const column_view x : g.scores)
+    if (x.size() != g.scores.front().size())
+      throw spec_error({g.where(),
+                        who + " got columns of " + std::to_string(g.scores.front().size()) + " and " +
+                            std::to_string(x.size()) + " rows",
+                        "give every child a row for each unit"});
+}
+
+}  // namespace detail
+
+QUINDEX_INLINE columns columns_of(const group& g, rows_used rows, std::string_view method, std::size_t least) {
+  detail::check_shape(g, method);
+  columns out;
+  out.x = g.scores;
+  out.n = g.scores.empty() ? 0 : g.scores.front().size();
+  bool has_gaps = false;
+  for (std::size_t j = 0; j < out.size(); ++j) {
+    const numeric::extent seen = numeric::range(out.x[j]);
+    const std::string where = g.where() + "/" + g.children[j];
+    if (std::isinf(seen.low) || std::isinf(seen.high)) throw data_error({where, "a score is infinite", ""});
+    if (seen.n < least && (rows == rows_used::available || seen.n == out.n))
+      throw data_error({where, "there are scores of " + std::to_string(seen.n) + " units",
+                        std::string(method) + " needs " + std::to_string(least)});
+    has_gaps = has_gaps || seen.n < out.n;
+    out.reach.push_back(seen);
+  }
+  if (!has_gaps || rows == rows_used::available) return out;
+  detail::drop_incomplete(out);
+  if (out.n < least)
+    throw data_error(
+        {g.where(), std::to_string(out.n) + " units have a score for every child",
+         std::string(method) + " needs " + std::to_string(least) + "; fill the gaps, or use what there is"});
+  for (std::size_t j = 0; j < out.size(); ++j) out.reach[j] = numeric::range(out.x[j]);
+  return out;
+}
+
+QUINDEX_INLINE column_view present(const columns& c, std::size_t j, std::vector<double>& scratch) {
+  if (!c.has_gaps(j)) return c.x[j];
+  scratch.clear();
+  for (const double x : c.x[j])
+    if (!is_missing(x)) scratch.push_back(x);
+  return scratch;
+}
+
+QUINDEX_INLINE matrix side_by_side(const columns& c, const group& g, bool turn) {
+  matrix out(static_cast<Eigen::Index>(c.n), static_cast<Eigen::Index>(c.size()));
+  for (std::size_t j = 0; j < c.size(); ++j) {
+    const auto column = column_of(out, static_cast<Eigen::Index>(j));
+    if (turn && !g.is_high_better(j))
+      std::transform(c.x[j].begin(), c.x[j].end(), column.begin(), [](double x) { return -x; });
+    else
+      std::copy(c.x[j].begin(), c.x[j].end(), column.begin());
+  }
+  return out;
+}
+
+QUINDEX_INLINE matrix correlations(const columns& c, const group& g, correlation_kind kind) {
+  const matrix x = side_by_side(c, g, true);
+  if (kind == correlation_kind::spearman) return numeric::spearman(x);
+  if (kind == correlation_kind::kendall) return numeric::kendall(x);
+  return numeric::pearson(x);
+}
+
+QUINDEX_INLINE void refuse_below_zero(const columns& c, const group& g, std::string_view method, bool zero_too) {
+  for (std::size_t j = 0; j < c.size(); ++j)
+    if (c.reach[j].low < 0 || (!zero_too && c.reach[j].low == 0))
+      throw data_error({g.where() + "/" + g.children[j], "a score is " + number_text(c.reach[j].low),
+                        std::string(method) + (zero_too ? " needs scores of 0 or more" : " needs scores above 0") +
+                            "; scale the children to such a range first"});
+}
+
+QUINDEX_INLINE std::vector<double> as_weights(std::vector<double> relative, const group& g, std::string_view why) {
+  const double total = numeric::sum(relative);
+  if (!(total > 0)) throw data_error({g.where(), std::string(why), "leave the group's weights equal"});
+  for (double& w : relative) w /= total;
+  return relative;
+}
+
+}  // namespace weigh
+QUINDEX_END
