@@ -1,6 +1,7 @@
 // The compiled bodies of quindex/model.
 #include "quindex/describe/impl/method_list.ipp"
 #include "quindex/model/impl/choice.ipp"
+#include "quindex/model/impl/curves.ipp"
 #include "quindex/model/impl/framework.ipp"
 #include "quindex/model/impl/maps.ipp"
 #include "quindex/model/impl/node.ipp"
