@@ -2,7 +2,7 @@
 #pragma once
 
 #include "quindex/normalise/ampi_scale.hpp"
-#include "quindex/numeric/sum.hpp"
+#include "quindex/numeric/moments.hpp"
 
 QUINDEX_BEGIN
 namespace normalise {
@@ -18,9 +18,9 @@ QUINDEX_INLINE any_map ampi_scale::fit(const column& x) const {
   column seen = x;
   seen.best.reset();  // the reference stands in the middle, so that the range is that of the values
   const ends reach = posts ? *posts : observed_ends(seen, info.name);
-  const numeric::tally all = numeric::total(x.x);
+  const numeric::moments all(x.x);
   if (!reference && all.n == 0) refuse_empty(x);
-  const double centre = reference ? *reference : all.mean();
+  const double centre = reference ? *reference : all.mean;
   return maps::affine{.origin = centre, .range = reach.range(), .base = (low + high) / 2, .span = high - low};
 }
 

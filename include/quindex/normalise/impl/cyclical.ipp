@@ -5,17 +5,17 @@
 #include <vector>
 
 #include "quindex/normalise/cyclical.hpp"
-#include "quindex/numeric/sum.hpp"
+#include "quindex/numeric/moments.hpp"
 
 QUINDEX_BEGIN
 namespace normalise {
 
 QUINDEX_INLINE any_map cyclical::fit(const column& x) const {
   refuse_constant(x, info.name);
-  const double centre = numeric::total(x.x).mean();
+  const double centre = numeric::moments(x.x).mean;
   std::vector<double> deviations(x.x.begin(), x.x.end());
   for (double& v : deviations) v = std::abs(v - centre);
-  const double usual = numeric::total(deviations).mean();
+  const double usual = numeric::moments(deviations).mean;
   return maps::affine{.origin = centre, .range = x.better_when_high ? usual : -usual, .base = mean, .span = 1};
 }
 
