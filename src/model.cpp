@@ -1,10 +1,12 @@
 // The compiled bodies of quindex/model.
 #include "quindex/describe/impl/method_list.ipp"
 #include "quindex/model/impl/choice.ipp"
+#include "quindex/model/impl/curves.ipp"
 #include "quindex/model/impl/framework.ipp"
 #include "quindex/model/impl/maps.ipp"
 #include "quindex/model/impl/node.ipp"
 #include "quindex/model/impl/panel.ipp"
+#include "quindex/model/impl/panel_change.ipp"
 #include "quindex/model/impl/table.ipp"
 #include "quindex/model/maps.hpp"
 

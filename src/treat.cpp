@@ -3,7 +3,9 @@
 #include "quindex/treat/impl/box_cox.ipp"
 #include "quindex/treat/impl/concept.ipp"
 #include "quindex/treat/impl/log_shift.ipp"
+#include "quindex/treat/impl/logit.ipp"
 #include "quindex/treat/impl/winsorise.ipp"
+#include "quindex/treat/impl/yeo_johnson.ipp"
 #include "quindex/treat/methods.hpp"
 
 QUINDEX_BEGIN

@@ -83,6 +83,8 @@ M example(bool better_when_high = true) {
   if constexpr (requires { m.scale; })
     m.scale.map = qx::maps::affine{.origin = 1, .range = better_when_high ? 2.0 : -2.0};
   if constexpr (requires { m.by_group; }) m.value = 2.5;
+  if constexpr (requires { m.series; }) m.series = {{2000, line(below)}, {2010, line(4)}, {2020, line(above)}};
+  if constexpr (requires { m.edges; }) m.high = 1000;
   if constexpr (Custom<M>) {
     m.name = "ours";
     m.call = std::make_shared<const typename M::function>(plain_function{});

@@ -58,6 +58,65 @@ TEST(BoxCox, joins_the_logarithm_smoothly) {
   }
 }
 
+TEST(PiecewiseLinear, gives_many_values_among_many_points_the_scores_they_get_one_by_one) {
+  piecewise_linear curve;
+  for (int k = 0; k < 20000; ++k) curve.points.emplace_back(k, k % 7);
+  std::vector<double> x;
+  for (int i = 0; i < 20000; ++i) x.push_back(i % 11 == 0 ? none : (i * 7919 % 21000) - 500 + 0.25 * (i % 4));
+  for (const bool extend : {false, true}) {
+    curve.extend = extend;
+    const std::vector<double> together = applied({.map = curve}, x);
+    std::vector<double> apart;
+    for (const double v : x) apart.push_back(applied({.map = curve}, {v})[0]);
+    expect_near(together, apart, 0);
+    curve.apply(x, x);
+    expect_near(x, apart, 0);
+  }
+}
+
+TEST(KeepBetween, takes_values_beyond_the_limits_away) {
+  expect_near(applied({.map = keep_between{0, 1}}, {-1, 0, 0.5, 1, 2, none}), {none, 0, 0.5, 1, none, none}, 0);
+}
+
+TEST(Logarithm, is_that_of_a_straight_line) {
+  expect_near(applied({.map = logarithm{.slope = 2, .shift = 4, .factor = 3}}, {3, -1.5, none}),
+              {3 * 2.302585092994046, 0, none}, 1e-14);
+  expect_near(applied({.map = logarithm{.slope = -1, .shift = 11, .factor = -1}}, {1, 10}), {-2.302585092994046, 0},
+              1e-14);
+  EXPECT_EQ(refused<qx::numeric_error>([] {
+              applied({.map = logarithm{.slope = 2, .shift = 4}}, {3, -2});
+            }),
+            "-2 has no logarithm after 2 x + 4; choose a larger shift");
+}
+
+TEST(Logistic, tends_to_both_ends) {
+  const logistic curve{.origin = 5, .range = 2, .base = 10, .span = 80};
+  // 10 + 80 / (1 + 1 / 3) at 5 + 2 ln 3
+  expect_near(applied({.map = curve}, {5, 5 + 2 * 1.0986122886681098, -1e300, 1e300, none}), {50, 70, 10, 90, none},
+              1e-13);
+}
+
+TEST(Logit, is_the_logarithm_of_the_odds) {
+  expect_near(applied({.map = logit{}}, {0.1, 0.5, 0.75, none}), {-2.1972245773362196, 0, 1.0986122886681098, none},
+              1e-14);
+  expect_near(applied({.map = logit{.high = 100, .margin = 10}}, {0, 10, 97}),
+              {-2.1972245773362196, -2.1972245773362196, 2.1972245773362196}, 1e-14);
+  EXPECT_EQ(refused<qx::numeric_error>([] {
+              applied({.map = logit{}}, {0.5, 1});
+            }),
+            "logit needs values between 0 and 1, found 1; choose other bounds, or a margin");
+}
+
+TEST(YeoJohnson, bends_both_sides_of_0) {
+  // 2 (sqrt(x + 1) - 1), and -2/3 ((1 - x)^1.5 - 1) below 0
+  expect_near(applied({.map = yeo_johnson{.lambda = 0.5}}, {-3, -1, 0, 3, 8, none}),
+              {-14.0 / 3, -1.218951416497460, 0, 2, 4, none}, 1e-14);
+  expect_near(applied({.map = yeo_johnson{.lambda = 1}}, {-3.5, 1e-12, 7}), {-3.5, 1e-12, 7}, 1e-14);
+  expect_near(applied({.map = yeo_johnson{.lambda = 0}}, {9}), {2.302585092994046}, 1e-15);
+  expect_near(applied({.map = yeo_johnson{.lambda = 2}}, {-9}), {-2.302585092994046}, 1e-15);
+  expect_near(applied({.map = yeo_johnson{.lambda = 0}}, {1e-12}), {1e-12}, 1e-24);
+}
+
 TEST(Scale, scores_the_distance_from_an_optimum) {
   const qx::scale ph{.optimum = {{6.5, 7.5}}, .map = affine{.origin = 2, .range = -2, .span = 100}};
   expect_near(applied(ph, {7, 6.5, 8.5, 5.5, 9.5, none}), {100, 100, 50, 50, 0, none}, 0);

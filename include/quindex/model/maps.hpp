@@ -12,6 +12,7 @@
 
 #include "quindex/base/types.hpp"
 #include "quindex/describe/any_method.hpp"
+#include "quindex/model/curves.hpp"
 #include "quindex/model/extension.hpp"
 #include "quindex/model/node.hpp"
 
@@ -132,6 +133,25 @@ struct clamp {
   friend bool operator==(const clamp&, const clamp&) = default;
 };
 
+/// The value where it lies within limits, missing elsewhere.
+struct keep_between {
+  double low = -1e308;
+  double high = 1e308;
+
+  static constexpr method_info info{.name = "keep_between",
+                                    .title = "Removal beyond limits",
+                                    .summary = "Takes values outside the limits away.",
+                                    .formula = R"(z = x \text{ for } l \le x \le h, \text{ otherwise missing})",
+                                    .reference = "definition"};
+  static constexpr auto fields() {
+    return fields_of(field("low", &keep_between::low, "The lower limit."),
+                     field("high", &keep_between::high, "The upper limit."));
+  }
+  void check(const path& where) const { clamp{low, high}.check(where); }
+  void apply(column_view x, std::span<double> out) const;
+  friend bool operator==(const keep_between&, const keep_between&) = default;
+};
+
 /// ((x + shift)^λ − 1) / λ, or ln(x + shift) for λ = 0.
 struct box_cox {
   double lambda = 0;
@@ -177,7 +197,8 @@ struct custom {
 };
 
 /// The kinds of map there are.
-using methods = method_list<affine, exponential, piecewise_linear, categories, clamp, box_cox, custom>;
+using methods = method_list<affine, exponential, piecewise_linear, categories, clamp, keep_between, box_cox, logarithm,
+                            logistic, logit, yeo_johnson, custom>;
 
 }  // namespace maps
 

@@ -16,7 +16,7 @@ struct min_max {
       .title = "Min-max rescaling",
       .summary = "Maps the observed range of each indicator onto [low, high].",
       .formula = R"(z = l + (h - l)\frac{x - \min x}{\max x - \min x})",
-      .reference = "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.3",
+      .reference = "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.3; Weitendorf (1976)",
       .details =
           "Where low values are better, minimum and maximum change places. For an indicator with an optimum, x is "
           "the deviation and the best value is a deviation of 0."};

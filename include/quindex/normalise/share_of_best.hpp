@@ -16,8 +16,8 @@ struct share_of_best {
       .summary = "A value as a share of the best observed value; the best as a share of the value where low is better.",
       .formula = R"(z = h\,\frac{x}{\max x} \quad\text{or}\quad z = h\,\frac{\min x}{x} \text{ where low is better})",
       .reference =
-          "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.4; Weitendorf (1976), cited "
-          "there for linear scales",
+          "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.4; Stopp (1975), "
+          "Variantenvergleich durch Matrixspielverfahren",
       .details =
           "Keeps proportions, so values need a natural zero: none below 0, and none at 0 where low is better. A unit "
           "with 0 scores 0. An indicator with an optimum has a best deviation of 0, of which nothing is a share."};

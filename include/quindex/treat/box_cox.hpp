@@ -15,6 +15,7 @@ struct box_cox {
   treat::when when = treat::when::always;
   double skewness = 2;
   double kurtosis = 3.5;
+  pass_rule accept = pass_rule::either;
 
   static constexpr method_info info{
       .name = "box_cox",
@@ -25,8 +26,10 @@ struct box_cox {
           "Box and Cox (1964), An analysis of transformations, Journal of the Royal Statistical Society B 26(2)",
       .details =
           "Without lambda it is the one of greatest likelihood between -5 and 5. Values plus shift have to be above 0. "
-          "With when = skewed only columns with |G1| >= skewness and G2 >= kurtosis are transformed. An estimated "
-          "lambda changes with the data; frozen, it is a constant."};
+          "With when = skewed only columns that fail the test are transformed: |G1| >= skewness and G2 >= kurtosis "
+          "(one "
+          "of them is enough where accept is 'both'). An estimated lambda changes with the data; frozen, it is a "
+          "constant."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() {
@@ -36,7 +39,8 @@ struct box_cox {
         field("when", &box_cox::when, "Whether every column is transformed, or only skewed ones."),
         field("skewness", &box_cox::skewness, "Columns whose absolute skewness G1 is below this are not skewed.")
             .at_least(0),
-        field("kurtosis", &box_cox::kurtosis, "Columns whose excess kurtosis G2 is below this are not skewed."));
+        field("kurtosis", &box_cox::kurtosis, "Columns whose excess kurtosis G2 is below this are not skewed."),
+        field("accept", &box_cox::accept, "Whether one of the two limits kept is enough, or both have to be."));
   }
   /// Throws data_error for a constant column when lambda is estimated, numeric_error for a value at or below -shift.
   [[nodiscard]] any_map fit(const column& x) const;

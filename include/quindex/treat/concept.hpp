@@ -31,12 +31,18 @@ struct column {
 /// Whether a transformation is for every column or only for those that need it.
 enum class when {
   always,  ///< For every column.
-  skewed,  ///< For columns whose skewness and kurtosis both reach their limits.
+  skewed,  ///< For columns that fail the test of skewness and kurtosis.
 };
 
-/// Do |skewness G1| and excess kurtosis G2 both reach their limits? Columns without a shape (fewer than four values, or
-/// all equal) are not skewed.
-[[nodiscard]] bool is_skewed(column_view x, double skewness, double kurtosis);
+/// When a column passes the test of its shape.
+enum class pass_rule {
+  either,  ///< When its skewness or its kurtosis is below its limit ("or").
+  both,    ///< Only when both are ("and").
+};
+
+/// Does a column fail the test: do |skewness G1| and excess kurtosis G2 both (or, under `pass_rule::both`, does one of
+/// them) reach their limits? Columns without a shape (fewer than four values, or all equal) are not skewed.
+[[nodiscard]] bool is_skewed(column_view x, double skewness, double kurtosis, pass_rule accept = pass_rule::either);
 /// Throws data_error when all values are missing or when there are no two distinct values.
 void refuse_constant(const column& x, std::string_view method);
 
@@ -52,6 +58,10 @@ namespace describe {
 template <>
 struct enum_names<treat::when> {
   static constexpr auto names = std::to_array<std::string_view>({"always", "skewed"});
+};
+template <>
+struct enum_names<treat::pass_rule> {
+  static constexpr auto names = std::to_array<std::string_view>({"either", "both"});
 };
 }  // namespace describe
 QUINDEX_END

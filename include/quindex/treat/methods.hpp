@@ -6,12 +6,14 @@
 #include "quindex/treat/clip.hpp"
 #include "quindex/treat/fixed.hpp"
 #include "quindex/treat/log_shift.hpp"
+#include "quindex/treat/logit.hpp"
 #include "quindex/treat/winsorise.hpp"
+#include "quindex/treat/yeo_johnson.hpp"
 
 QUINDEX_BEGIN
 namespace treat {
 
-using methods = method_list<winsorise, log_shift, box_cox, clip, fixed>;
+using methods = method_list<winsorise, log_shift, box_cox, yeo_johnson, logit, clip, fixed>;
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "What is done about outliers and skewed values before they are normalised.";
 

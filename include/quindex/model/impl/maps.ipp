@@ -5,9 +5,11 @@
 #include <cmath>
 
 #include "quindex/base/text.hpp"
+#include "quindex/model/impl/curves.ipp"
 #include "quindex/model/maps.hpp"
 #include "quindex/numeric/elementary.hpp"
 #include "quindex/numeric/kernels.hpp"
+#include "quindex/numeric/order.hpp"
 
 QUINDEX_BEGIN
 namespace maps {
@@ -66,19 +68,46 @@ QUINDEX_INLINE void piecewise_linear::check(const path& where) const {
                         "values have to ascend"});
 }
 
+namespace detail {
+
+/// The score of a value of which `right` is the first point not below it.
+QUINDEX_INLINE double between_points(const piecewise_linear& curve, double v,
+                                     std::vector<std::pair<double, double>>::const_iterator right) {
+  const auto& points = curve.points;
+  if (right != points.end() && right->first == v) return right->second;
+  const bool is_inside = right != points.begin() && right != points.end();
+  if (!is_inside && (!curve.extend || points.size() == 1))
+    return right == points.begin() ? points.front().second : points.back().second;
+  if (right == points.begin()) ++right;
+  if (right == points.end()) --right;
+  const auto left = right - 1;
+  return left->second + (right->second - left->second) * ((v - left->first) / (right->first - left->first));
+}
+
+/// Looking up many values among many points would miss the cache at every step: sorted, both are walked through once.
+QUINDEX_INLINE void walk_points(const piecewise_linear& curve, column_view x, std::span<double> out) {
+  const std::vector<std::size_t> ascending = numeric::order(x, false);
+  auto right = curve.points.begin();
+  for (const std::size_t i : ascending) {
+    const double v = x[i];
+    if (!is_missing(v)) {
+      while (right != curve.points.end() && right->first < v) ++right;
+      out[i] = between_points(curve, v, right);
+    } else {
+      out[i] = v;
+    }
+  }
+}
+
+}  // namespace detail
+
 QUINDEX_INLINE void piecewise_linear::apply(column_view x, std::span<double> out) const {
+  constexpr std::size_t many = 1U << 14U;
+  if (x.size() >= many && points.size() >= many) return detail::walk_points(*this, x, out);
   const auto score = [this](double v) {
     if (is_missing(v)) return v;
-    auto right =
-        std::lower_bound(points.begin(), points.end(), v, [](const auto& p, double value) { return p.first < value; });
-    if (right != points.end() && right->first == v) return right->second;
-    const bool is_inside = right != points.begin() && right != points.end();
-    if (!is_inside && (!extend || points.size() == 1))
-      return right == points.begin() ? points.front().second : points.back().second;
-    if (right == points.begin()) ++right;
-    if (right == points.end()) --right;
-    const auto left = right - 1;
-    return left->second + (right->second - left->second) * ((v - left->first) / (right->first - left->first));
+    const auto is_below = [](const auto& point, double value) { return point.first < value; };
+    return detail::between_points(*this, v, std::lower_bound(points.begin(), points.end(), v, is_below));
   };
   std::transform(x.begin(), x.end(), out.begin(), score);
 }
@@ -119,6 +148,11 @@ QUINDEX_INLINE void clamp::apply(column_view x, std::span<double> out) const {
   std::transform(x.begin(), x.end(), out.begin(), [this](double v) { return v < low ? low : v > high ? high : v; });
 }
 
+QUINDEX_INLINE void keep_between::apply(column_view x, std::span<double> out) const {
+  const auto kept = [this](double v) { return v < low || v > high ? missing_value : v; };
+  std::transform(x.begin(), x.end(), out.begin(), kept);
+}
+
 QUINDEX_INLINE void box_cox::apply(column_view x, std::span<double> out) const {
   if (const double* refused = detail::refused_by(*this, x))
     throw numeric_error({"",
@@ -126,15 +160,7 @@ QUINDEX_INLINE void box_cox::apply(column_view x, std::span<double> out) const {
                          "choose a larger shift"});
   std::transform(x.begin(), x.end(), out.begin(), [this](double v) { return v + shift; });
   numeric::log(out, out);
-  if (lambda == 0) return;
-  constexpr double near = 1e-3;  // exp(u) - 1 would lose digits here; the series is exact to the last one
-  for (double& z : out) {
-    const double u = lambda * z;
-    if (std::abs(u) < near)
-      z *= 1 + u / 2 * (1 + u / 3 * (1 + u / 4 * (1 + u / 5)));
-    else
-      z = (numeric::exp(u) - 1) / lambda;
-  }
+  for (double& z : out) z = detail::power_of_logarithm(lambda, z);
 }
 
 QUINDEX_INLINE void custom::apply(column_view x, std::span<double> out) const {

@@ -145,7 +145,9 @@ inline tailed_column split_tails(column_view x, std::size_t groups_per_tail, con
 
 inline bool is_acceptable(const moments& m, const winsorise_rule& rule) {
   const double skewness = m.skewness(2), kurtosis = m.excess_kurtosis(2);
-  return is_missing(skewness) || std::abs(skewness) < rule.skewness || kurtosis < rule.kurtosis;
+  if (is_missing(skewness)) return true;
+  if (rule.both) return std::abs(skewness) < rule.skewness && !(kurtosis >= rule.kurtosis);
+  return std::abs(skewness) < rule.skewness || kurtosis < rule.kurtosis;
 }
 
 // Moves values until the column is acceptable, the rule ends it (true), or a tail is used up (false).

@@ -37,7 +37,7 @@ QUINDEX_INLINE double likeliest_power(column_view x, double shift) {
 }  // namespace detail
 
 QUINDEX_INLINE any_map box_cox::fit(const column& x) const {
-  if (when == treat::when::skewed && !is_skewed(x.x, skewness, kurtosis)) return maps::affine{};
+  if (when == treat::when::skewed && !is_skewed(x.x, skewness, kurtosis, accept)) return maps::affine{};
   const numeric::extent seen = numeric::range(x.x);
   if (seen.low + shift <= 0)
     throw numeric_error({x.where(),

@@ -11,9 +11,12 @@
 QUINDEX_BEGIN
 namespace treat {
 
-QUINDEX_INLINE bool is_skewed(column_view x, double skewness, double kurtosis) {
+QUINDEX_INLINE bool is_skewed(column_view x, double skewness, double kurtosis, pass_rule accept) {
   const numeric::moments shape(x);
-  return std::abs(shape.skewness()) >= skewness && shape.excess_kurtosis() >= kurtosis;
+  if (is_missing(shape.excess_kurtosis())) return false;
+  const bool leans = std::abs(shape.skewness()) >= skewness;
+  const bool is_peaked = shape.excess_kurtosis() >= kurtosis;
+  return accept == pass_rule::both ? leans || is_peaked : leans && is_peaked;
 }
 
 QUINDEX_INLINE void refuse_constant(const column& x, std::string_view method) {
