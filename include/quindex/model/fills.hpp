@@ -22,9 +22,9 @@ struct random_choice {
 
 /// Columns whose missing cells are to be filled. A fill writes to missing cells and to no other.
 struct fillable {
-  std::vector<std::span<double>> x;       ///< One per indicator.
-  std::span<const std::string> codes;     ///< Of the indicators.
-  std::span<const std::string> units;     ///< Of the rows.
+  std::vector<std::span<double>> x{};     ///< One per indicator.
+  std::span<const std::string> codes{};   ///< Of the indicators.
+  std::span<const std::string> units{};   ///< Of the rows.
   std::span<const std::string> groups{};  ///< The group of each unit; empty when the table has none.
   random_choice random{};
   std::string where = "prepare";  ///< The step, for messages.
