@@ -1,6 +1,8 @@
 // The compiled bodies of quindex/impute.
 #include "quindex/describe/impl/method_list.ipp"
 #include "quindex/impute/impl/concept.ipp"
+#include "quindex/impute/impl/iterative.ipp"
+#include "quindex/impute/impl/normal_model.ipp"
 #include "quindex/impute/methods.hpp"
 
 QUINDEX_BEGIN

@@ -2,6 +2,10 @@
 #include "quindex/describe/impl/method_list.ipp"
 #include "quindex/model/impl/choice.ipp"
 #include "quindex/model/impl/curves.ipp"
+#include "quindex/model/fills.hpp"
+#include "quindex/model/impl/fills.ipp"
+#include "quindex/model/impl/fills_donors.ipp"
+#include "quindex/model/impl/fills_normal.ipp"
 #include "quindex/model/impl/framework.ipp"
 #include "quindex/model/impl/maps.ipp"
 #include "quindex/model/impl/node.ipp"
@@ -12,4 +16,5 @@
 
 QUINDEX_BEGIN
 template std::span<const describe::method_view> describe::any_method<maps::methods>::all();
+template std::span<const describe::method_view> describe::any_method<fills::methods>::all();
 QUINDEX_END

@@ -1,5 +1,6 @@
 // The folder numeric/ of the compiled library, but for the inner loops of the faster instruction sets.
 #include "quindex/numeric/impl/association.ipp"
+#include "quindex/numeric/impl/conditional.ipp"
 #include "quindex/numeric/impl/digest.ipp"
 #include "quindex/numeric/impl/dispatch.ipp"
 #include "quindex/numeric/impl/distance_correlation.ipp"
@@ -10,6 +11,7 @@
 #include "quindex/numeric/impl/order.ipp"
 #include "quindex/numeric/impl/parallel.ipp"
 #include "quindex/numeric/impl/quantile.ipp"
+#include "quindex/numeric/impl/random.ipp"
 #include "quindex/numeric/impl/sum.ipp"
 #include "quindex/numeric/impl/symmetric.ipp"
 #include "quindex/numeric/impl/varimax.ipp"

@@ -17,6 +17,24 @@ QUINDEX_BEGIN
                          const run_options& how = {});
 /// Fits and applies in one pass over the table.
 [[nodiscard]] result compute(const spec& recipe, const table& data, const run_options& how = {});
+/// Fits to all periods, or to one, and scores each of them.
+[[nodiscard]] std::vector<result> compute(const spec& recipe, const panel& data,
+                                          const std::optional<std::string>& base_period = {},
+                                          const run_options& how = {});
+/// The table after the spec's selection and preparation: its units and indicators in the framework's order, in the
+/// units of measurement (or what treatment made of them).
+[[nodiscard]] table prepare(const spec& recipe, const table& data, const run_options& how = {});
+
+/// A table without the units that do not take part, and why.
+struct selected_units {
+  table data;
+  std::vector<std::size_t> rows{};  ///< Where the units stood; empty when all take part.
+  std::vector<note> notes{};        ///< Every unit that is left out, or kept in spite of the rule.
+};
+/// The units that a rule lets take part. Throws data_error when there is none.
+[[nodiscard]] selected_units select_units(const table& data, const framework& tree, const select::method& rule);
+/// The share of the indicators below each node that a unit has: units × nodes.
+[[nodiscard]] matrix data_availability(const table& data, const framework& tree);
 /// A spec whose estimated parameters are constants: publishable, comparable over years, computable without the data.
 /// Custom methods stay what they are.
 [[nodiscard]] spec freeze(const fitted& index);
@@ -32,6 +50,8 @@ QUINDEX_END
 #include "quindex/compute/impl/compute.ipp"
 #include "quindex/compute/impl/fit_group.ipp"
 #include "quindex/compute/impl/freeze.ipp"
+#include "quindex/compute/impl/panel.ipp"
 #include "quindex/compute/impl/pipeline.ipp"
+#include "quindex/compute/impl/select_units.ipp"
 #include "quindex/compute/impl/validate.ipp"
 #endif

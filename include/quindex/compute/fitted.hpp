@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "quindex/compute/spec.hpp"
+#include "quindex/model/divisor.hpp"
 #include "quindex/model/fill.hpp"
+#include "quindex/model/fills.hpp"
 #include "quindex/model/panel.hpp"
 #include "quindex/numeric/parallel.hpp"
 
@@ -22,7 +24,7 @@ struct run_options {
 };
 
 /// What a preparation step has left behind for one indicator; nothing when the step is not for it.
-using fitted_step = std::variant<std::monostate, any_map, fill>;
+using fitted_step = std::variant<std::monostate, any_map, fill, divisor>;
 
 /// What fitting has left behind for one group.
 struct fitted_group {
@@ -36,9 +38,10 @@ struct fitted_group {
 /// Everything a fitted index consists of, as plain values.
 struct fitted_state {
   spec recipe{};
-  std::vector<std::vector<fitted_step>> steps{};  ///< Preparation steps × indicators, in the framework's order.
-  std::vector<scale> scales{};                    ///< One per indicator, in the framework's order.
-  std::vector<fitted_group> groups{};             ///< One per node of the framework; empty for indicators.
+  std::vector<std::vector<fitted_step>> steps{};   ///< Preparation steps × indicators, in the framework's order.
+  std::vector<std::optional<joint_fill>> joint{};  ///< Per step: what one leaves that looks at several indicators.
+  std::vector<scale> scales{};                     ///< One per indicator, in the framework's order.
+  std::vector<fitted_group> groups{};              ///< One per node of the framework; empty for indicators.
   friend bool operator==(const fitted_state&, const fitted_state&) = default;
 };
 
@@ -57,6 +60,8 @@ class fitted {
   /// Scores of a table (include quindex/compute/compute.hpp). Throws data_error when an indicator has no column or a
   /// value is refused.
   [[nodiscard]] result operator()(const table& data, const run_options& how = {}) const;
+  /// Scores of every period, in order; imputations that look at other periods are done first.
+  [[nodiscard]] std::vector<result> operator()(const panel& data, const run_options& how = {}) const;
   friend bool operator==(const fitted& a, const fitted& b) { return a.state_ == b.state_ || *a.state_ == *b.state_; }
 
  private:

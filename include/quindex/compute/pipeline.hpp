@@ -1,6 +1,7 @@
 /// One pass that fits (when asked) and applies, stage by stage: prepare, normalise, weigh and aggregate, publish.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,17 +23,36 @@ namespace detail {
 [[nodiscard]] std::vector<double> normalised_weights(std::vector<double> weights, const weigh::group& group,
                                                      std::string_view method);
 
+/// Is a preparation step for node `i`?
+[[nodiscard]] bool concerns(const prepare_step& step, const framework& tree, std::size_t i);
+/// How many cells each step has filled in each indicator: steps × indicators, or nothing.
+using filled_cells = std::vector<std::vector<std::size_t>>;
+
 /// Fits and applies a spec to one table.
 class pipeline {
  public:
-  pipeline(fitted_state& state, const table& data, const run_options& how, bool fitting)
-      : state_(state), tree_(state.recipe.framework), data_(data), how_(how), fitting_(fitting) {}
+  /// `before` are the cells that imputations have filled from other periods.
+  pipeline(fitted_state& state, const table& data, const run_options& how, bool fitting, filled_cells before = {})
+      : state_(state),
+        tree_(state.recipe.framework),
+        data_(data),
+        how_(how),
+        fitting_(fitting),
+        before_(std::move(before)) {}
 
   /// What goes wrong column by column and then group by group, all of it.
   void collect_problems(std::vector<issue>& found);
+  /// The indicators after preparation, units × indicators in the framework's order.
+  matrix prepared() {
+    find_columns();
+    copy_columns();
+    prepare();
+    return *prepared_;
+  }
 
   result::parts run() {
     find_columns();
+    if (!state_.recipe.prepare.empty()) copy_columns();
     prepare();
     normalise();
     aggregate();
@@ -44,8 +64,13 @@ class pipeline {
   void find_columns();
   void prepare();
   void copy_columns();
-  void prepare_column(std::size_t k);
+  void prepare_in_order(const std::function<void(std::size_t, std::size_t)>& by_column,
+                        const std::function<void(std::size_t)>& jointly);
+  void prepare_column(std::size_t first, std::size_t last, std::size_t k);
+  void prepare_jointly(std::size_t step);
   std::size_t prepare_step_of(std::size_t step, std::size_t k, std::span<double> x);
+  void fit_step(std::size_t step, std::size_t k, column_view x);
+  void describe_preparation();
   void start_scores();
   void normalise();
   void normalise_column(std::size_t k);
@@ -66,6 +91,7 @@ class pipeline {
   const table& data_;
   const run_options& how_;
   bool fitting_;
+  filled_cells before_;
   std::vector<column_view> columns_;  // one per indicator: the table's own, or the prepared copy
   std::shared_ptr<matrix> prepared_;
   result::parts out_;

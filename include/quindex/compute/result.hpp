@@ -30,6 +30,7 @@ class result {
     std::shared_ptr<const fitted_state> state{};
     table data{};
     std::shared_ptr<const matrix> prepared{};  ///< Units × indicators after preparation; null when there was none.
+    std::vector<std::size_t> rows{};           ///< Where the units stood; empty when all take part.
     matrix scores{};                           ///< Units × nodes.
     matrix published{};                        ///< Units × groups, inside out; empty without `publish`.
     std::vector<std::vector<std::size_t>> changed{};  ///< Preparation steps × indicators: values changed.
@@ -41,7 +42,9 @@ class result {
   [[nodiscard]] fitted index() const { return fitted(parts_->state); }
   [[nodiscard]] const quindex::spec& spec() const { return parts_->state->recipe; }
   [[nodiscard]] const quindex::framework& framework() const { return spec().framework; }
-  /// The table that was scored.
+  /// Positions of the units in the table that was given; empty when all of them take part.
+  [[nodiscard]] const std::vector<std::size_t>& rows() const { return parts_->rows; }
+  /// The table that was scored: without the units that the spec's selection leaves out.
   [[nodiscard]] const table& data() const { return parts_->data; }
   [[nodiscard]] const labels& units() const { return parts_->data.units(); }
   /// The codes of all nodes: the columns of `scores` and `ranks`.

@@ -7,33 +7,40 @@
 #include <vector>
 
 #include "quindex/aggregate/methods.hpp"
+#include "quindex/denominate/methods.hpp"
 #include "quindex/impute/methods.hpp"
 #include "quindex/missing/methods.hpp"
 #include "quindex/model/choice.hpp"
 #include "quindex/model/framework.hpp"
 #include "quindex/model/ties.hpp"
 #include "quindex/normalise/methods.hpp"
+#include "quindex/select/methods.hpp"
 #include "quindex/treat/methods.hpp"
 #include "quindex/weigh/methods.hpp"
 
 QUINDEX_BEGIN
 
-/// One step of preparing indicators before they are normalised: a treatment or an imputation.
+/// One step of preparing indicators before they are normalised: a treatment, an imputation or a denomination.
 struct prepare_step {
-  std::variant<treat::method, impute::method> what{};
+  using any_step = std::variant<treat::method, impute::method, denominate::method>;
+  any_step what{};
   std::vector<std::string> only{};    ///< Codes of the indicators (or groups of them) it is for; empty for all.
   std::vector<std::string> except{};  ///< Codes of the indicators (or groups of them) it is not for.
 
   prepare_step() = default;
   template <class M>
-  requires std::constructible_from<std::variant<treat::method, impute::method>, M &&> prepare_step(
-      M&& method, std::vector<std::string> for_only = {}, std::vector<std::string> not_for = {})  // NOLINT
+  requires std::constructible_from<any_step, M&&> prepare_step(M&& method, std::vector<std::string> for_only = {},
+                                                               std::vector<std::string> not_for = {})  // NOLINT
       : what(std::forward<M>(method)), only(std::move(for_only)), except(std::move(not_for)) {}
-  prepare_step(treat::method method) : what(std::move(method)) {}   // NOLINT(google-explicit-constructor)
-  prepare_step(impute::method method) : what(std::move(method)) {}  // NOLINT(google-explicit-constructor)
+  prepare_step(treat::method method) : what(std::move(method)) {}       // NOLINT(google-explicit-constructor)
+  prepare_step(impute::method method) : what(std::move(method)) {}      // NOLINT(google-explicit-constructor)
+  prepare_step(denominate::method method) : what(std::move(method)) {}  // NOLINT(google-explicit-constructor)
 
-  /// "treat" or "impute".
-  [[nodiscard]] const char* family() const { return what.index() == 0 ? "treat" : "impute"; }
+  /// "treat", "impute" or "denominate".
+  [[nodiscard]] const char* family() const {
+    constexpr const char* names[] = {"treat", "impute", "denominate"};
+    return names[what.index()];
+  }
   /// The method's name.
   [[nodiscard]] std::string_view name() const {
     return std::visit([](const auto& m) { return m.name(); }, what);
@@ -44,7 +51,8 @@ struct prepare_step {
 /// A composite index as plain data: compares, copies, and is written to and read from files.
 struct spec {
   quindex::framework framework{};                               ///< The tree of groups and indicators.
-  std::vector<prepare_step> prepare{};                          ///< Treatments and imputations, in this order.
+  std::optional<quindex::select::method> select{};              ///< Which units take part; all without one.
+  std::vector<prepare_step> prepare{};                          ///< What is done to the indicators, in this order.
   choice<quindex::normalise::method> normalise{};               ///< From values to comparable scores.
   choice<quindex::weigh::method> weigh{};                       ///< Weights of each group's children.
   choice<quindex::aggregate::method> aggregate{};               ///< From children's scores to the group's.

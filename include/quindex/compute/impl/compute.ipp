@@ -10,37 +10,56 @@ QUINDEX_INLINE void throw_first(const std::vector<issue>& found) {
   if (!found.empty()) throw spec_error(found.front());
 }
 
-QUINDEX_INLINE std::pair<std::shared_ptr<fitted_state>, result::parts> fit_and_score(const spec& recipe,
-                                                                                     const table& data,
-                                                                                     const run_options& how) {
-  throw_first(validate(recipe));
+/// The part of a table that takes part; the whole of it without a rule.
+QUINDEX_INLINE selected_units taking_part(const spec& recipe, const table& data) {
+  if (recipe.select) return select_units(data, recipe.framework, *recipe.select);
+  return {data, {}, {}};
+}
+
+/// Runs the pipeline on the units that take part.
+QUINDEX_INLINE result::parts scored(fitted_state& state, selected_units seen, const run_options& how, bool fitting,
+                                    filled_cells before = {}) {
+  result::parts out = pipeline(state, seen.data, how, fitting, std::move(before)).run();
+  out.rows = std::move(seen.rows);
+  out.notes.insert(out.notes.begin(), seen.notes.begin(), seen.notes.end());
+  return out;
+}
+
+QUINDEX_INLINE result::parts fit_and_score(const spec& recipe, selected_units seen, const run_options& how) {
   auto state = std::make_shared<fitted_state>();
   state->recipe = recipe;
-  result::parts out = pipeline(*state, data, how, true).run();
+  result::parts out = scored(*state, std::move(seen), how, true);
   out.state = state;
-  return {state, std::move(out)};
+  return out;
 }
 
 }  // namespace detail
 
 QUINDEX_INLINE fitted fit(const spec& recipe, const table& data, const run_options& how) {
-  return result(detail::fit_and_score(recipe, data, how).second).index();
-}
-
-QUINDEX_INLINE fitted fit(const spec& recipe, const panel& data, const std::optional<std::string>& base_period,
-                          const run_options& how) {
-  return fit(recipe, base_period ? data.at(*base_period) : data.pooled(), how);
+  return compute(recipe, data, how).index();
 }
 
 QUINDEX_INLINE result compute(const spec& recipe, const table& data, const run_options& how) {
-  return result(detail::fit_and_score(recipe, data, how).second);
+  detail::throw_first(validate(recipe));
+  return result(detail::fit_and_score(recipe, detail::taking_part(recipe, data), how));
 }
 
 QUINDEX_INLINE result fitted::operator()(const table& data, const run_options& how) const {
   fitted_state state = *state_;  // the pipeline writes to its state only when it fits; a copy keeps this one const
-  result::parts out = detail::pipeline(state, data, how, false).run();
+  result::parts out = detail::scored(state, detail::taking_part(state.recipe, data), how, false);
   out.state = state_;
   return result(std::move(out));
+}
+
+QUINDEX_INLINE table prepare(const spec& recipe, const table& data, const run_options& how) {
+  detail::throw_first(validate(recipe));
+  const table seen = detail::taking_part(recipe, data).data;
+  fitted_state state;
+  state.recipe = recipe;
+  std::vector<std::string> codes;
+  for (const std::size_t node : recipe.framework.indicators()) codes.push_back(recipe.framework.about(node).code);
+  table_options more{seen.groups(), seen.sizes(), {}, seen.period()};
+  return {seen.units(), labels(std::move(codes)), detail::pipeline(state, seen, how, true).prepared(), std::move(more)};
 }
 
 QUINDEX_INLINE std::vector<double> fitted::effective_weights() const {

@@ -11,15 +11,22 @@ namespace detail {
 QUINDEX_INLINE std::vector<prepare_step> frozen_steps(const fitted_state& state) {
   const framework& tree = state.recipe.framework;
   std::vector<prepare_step> out;
-  for (const auto& step : state.steps)
+  for (std::size_t s = 0; s < state.steps.size(); ++s) {
+    const auto& step = state.steps[s];
+    const prepare_step& from = state.recipe.prepare[s];
+    const auto* imputation = std::get_if<impute::method>(&from.what);
+    if (imputation != nullptr && impute::looks_at_periods(*imputation)) out.push_back(from);
+    if (state.joint[s]) out.emplace_back(impute::method(impute::fixed{*state.joint[s]}), from.only, from.except);
     for (std::size_t k = 0; k < step.size(); ++k) {
       const std::vector<std::string> only{tree.about(tree.indicators()[k]).code};
+      if (std::holds_alternative<divisor>(step[k])) out.emplace_back(std::get<denominate::method>(from.what), only);
       if (const any_map* map = std::get_if<any_map>(&step[k])) {
         if (map->as<maps::custom>() == nullptr) out.emplace_back(treat::method(treat::fixed{.map = *map}), only);
       } else if (const fill* values = std::get_if<fill>(&step[k]); values != nullptr && *values != fill{}) {
         out.emplace_back(impute::method(impute::constant{.value = values->value, .by_group = values->by_group}), only);
       }
     }
+  }
   return out;
 }
 

@@ -7,23 +7,13 @@
 #include "quindex/base/text.hpp"
 #include "quindex/compute/chosen.hpp"
 #include "quindex/compute/group_scores.hpp"
+#include "quindex/compute/impl/prepare.ipp"
 #include "quindex/compute/pipeline.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/sum.hpp"
 
 QUINDEX_BEGIN
 namespace detail {
-
-/// Is a preparation step for node `i`?
-QUINDEX_INLINE bool concerns(const prepare_step& step, const framework& tree, std::size_t i) {
-  const auto named = [&](const std::vector<std::string>& codes) {
-    return std::any_of(codes.begin(), codes.end(), [&](const std::string& code) {
-      const auto above = tree.codes().find(code);
-      return above && tree.is_within(i, *above);
-    });
-  };
-  return (step.only.empty() || named(step.only)) && !named(step.except);
-}
 
 QUINDEX_INLINE void pipeline::find_columns() {
   if (data_.units().is_empty()) throw data_error({"units", "the table has no unit", "give it at least one row"});
@@ -38,89 +28,12 @@ QUINDEX_INLINE void pipeline::find_columns() {
     used[*at] = true;
     columns_.push_back(data_.column(*at));
   }
+  for (const prepare_step& step : state_.recipe.prepare)
+    if (const auto* ratio = std::get_if<denominate::method>(&step.what)) used[denominator_of(*ratio, data_)] = true;
   std::vector<std::string> extra;
   for (std::size_t j = 0; j < used.size(); ++j)
     if (!used[j]) extra.push_back(data_.indicators()[j]);
   if (!extra.empty()) remark("table", "columns that the framework does not use: " + listed(extra), extra.size());
-}
-
-/// Columns that preparation may change: a copy of the table's, which `columns_` then looks at.
-QUINDEX_INLINE void pipeline::copy_columns() {
-  const auto& steps = state_.recipe.prepare;
-  prepared_ = std::make_shared<matrix>(units(), columns_.size());
-  for (std::size_t k = 0; k < columns_.size(); ++k) {
-    std::copy(columns_[k].begin(), columns_[k].end(), column_of(*prepared_, static_cast<Eigen::Index>(k)).begin());
-    columns_[k] = column_of(std::as_const(*prepared_), static_cast<Eigen::Index>(k));
-  }
-  if (fitting_) state_.steps.assign(steps.size(), std::vector<fitted_step>(columns_.size()));
-  out_.changed.assign(steps.size(), std::vector<std::size_t>(columns_.size(), 0));
-  out_.prepared = prepared_;
-}
-
-QUINDEX_INLINE void pipeline::prepare_column(std::size_t k) {
-  for (std::size_t s = 0; s < state_.recipe.prepare.size(); ++s)
-    out_.changed[s][k] = prepare_step_of(s, k, column_of(*prepared_, static_cast<Eigen::Index>(k)));
-}
-
-QUINDEX_INLINE void pipeline::prepare() {
-  const auto& steps = state_.recipe.prepare;
-  if (steps.empty()) return;
-  copy_columns();
-  numeric::parallel_for(how_.executor, columns_.size(), [&](std::size_t k) { prepare_column(k); });
-  for (std::size_t s = 0; s < steps.size(); ++s)
-    for (std::size_t k = 0; k < columns_.size(); ++k)
-      if (const std::size_t changed = out_.changed[s][k]; changed > 0)
-        remark("indicators/" + tree_.about(tree_.indicators()[k]).code,
-               std::string(steps[s].name()) +
-                   (steps[s].what.index() == 0 ? " changed values: " : " filled missing values: ") +
-                   std::to_string(changed),
-               changed);
-}
-
-/// Applies a scale; what it refuses is refused at a place, the first unit at fault named.
-QUINDEX_INLINE void apply_at(const std::string& where, const scale& s, column_view x, std::span<double> out,
-                             const labels& units) {
-  const auto here = [&](const error& refused) {
-    const auto first = s.first_refused(x);
-    return issue{first ? where + "/" + units[*first] : where, refused.about().what, refused.hint()};
-  };
-  try {
-    s.apply(x, out);
-  } catch (const data_error& refused) {
-    throw data_error(here(refused));
-  } catch (const numeric_error& refused) {
-    throw numeric_error(here(refused));
-  } catch (const spec_error& refused) {
-    throw spec_error(here(refused));
-  }
-}
-
-QUINDEX_INLINE std::size_t pipeline::prepare_step_of(std::size_t s, std::size_t k, std::span<double> x) {
-  const prepare_step& step = state_.recipe.prepare[s];
-  const std::size_t node = tree_.indicators()[k];
-  if (!concerns(step, tree_, node)) return 0;
-  const std::string& code = tree_.about(node).code;
-  fitted_step& left = state_.steps[s][k];
-  if (fitting_) {
-    if (const auto* treatment = std::get_if<treat::method>(&step.what))
-      left = treatment->visit([&](const auto& m) -> any_map { return m.fit(treat::column{x, &code}); });
-    else
-      left = std::get<impute::method>(step.what).visit([&](const auto& m) -> fill {
-        return m.fit(impute::column{x, data_.groups(), &code});
-      });
-  }
-  std::size_t changed = 0;
-  if (const any_map* map = std::get_if<any_map>(&left)) {
-    const std::vector<double> before(x.begin(), x.end());
-    apply_at("indicators/" + code, scale{.map = *map}, before, x, data_.units());
-    for (std::size_t i = 0; i < x.size(); ++i) changed += !is_missing(before[i]) && x[i] != before[i] ? 1 : 0;
-  } else if (const fill* values = std::get_if<fill>(&left)) {
-    for (std::size_t i = 0; i < x.size(); ++i) {
-      if (!is_missing(x[i])) continue;
-      if (const auto value = values->at(data_.groups(), i)) x[i] = *value, ++changed;
-    }
-  }
-  return changed;
 }
 
 QUINDEX_INLINE void pipeline::start_scores() {
@@ -210,11 +123,22 @@ QUINDEX_INLINE void pipeline::collect_problems(std::vector<issue>& found) {
   find_columns();
   if (!state_.recipe.prepare.empty()) copy_columns();
   start_scores();
-  for (std::size_t k = 0; k < columns_.size(); ++k)
-    keep([&] {
-      if (prepared_) prepare_column(k);
-      normalise_column(k);
-    });
+  std::vector<bool> broken(columns_.size(), false);
+  const auto each = [&](const std::function<void(std::size_t)>& stage) {
+    for (std::size_t k = 0; k < columns_.size(); ++k) {
+      const std::size_t before = found.size();
+      if (!broken[k]) keep([&] { stage(k); });
+      broken[k] = broken[k] || found.size() > before;
+    }
+  };
+  prepare_in_order(
+      [&](std::size_t first, std::size_t last) { each([&](std::size_t k) { prepare_column(first, last, k); }); },
+      [&](std::size_t step) {
+        if (!found.empty()) return;
+        keep([&] { prepare_jointly(step); });
+        if (!found.empty()) std::fill(broken.begin(), broken.end(), true);
+      });
+  each([&](std::size_t k) { normalise_column(k); });
   if (found.empty()) keep([&] { aggregate(), publish(); });
 }
 

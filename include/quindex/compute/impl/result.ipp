@@ -5,6 +5,7 @@
 #include "quindex/base/text.hpp"
 #include "quindex/compute/chosen.hpp"
 #include "quindex/compute/group_scores.hpp"
+#include "quindex/compute/pipeline.hpp"
 #include "quindex/compute/result.hpp"
 #include "quindex/numeric/digest.hpp"
 #include "quindex/numeric/order.hpp"
@@ -16,6 +17,20 @@ namespace detail {
 QUINDEX_INLINE std::size_t node_position(const result& r, std::string_view code) {
   if (const auto at = r.nodes().find(code)) return *at;
   throw spec_error({"result", "there is no node " + quoted(code), did_you_mean(code, r.nodes().codes())});
+}
+
+/// What a preparation step has left behind for an indicator, for the lineage.
+QUINDEX_INLINE describe::value step_parameters(const fitted_step& left, const std::optional<joint_fill>& joint) {
+  using describe::codec;
+  if (const auto* map = std::get_if<any_map>(&left)) return map->write();
+  if (const auto* by = std::get_if<divisor>(&left))
+    return describe::value::object{{"by", by->by}, {"factor", by->factor}};
+  if (const auto* values = std::get_if<fill>(&left))
+    return describe::value::object{
+        {"value", codec<std::optional<double>>::write(values->value)},
+        {"by_group", codec<std::vector<std::pair<std::string, double>>>::write(values->by_group)}};
+  // the whole is in the frozen spec; repeated for every indicator it would be large
+  return joint ? describe::value::object{{"fill", joint->name()}} : describe::value::object{};
 }
 
 }  // namespace detail
@@ -76,18 +91,8 @@ QUINDEX_INLINE std::vector<lineage_entry> result::lineage() const {
                                      ? numeric::total(column_of(*parts_->prepared, static_cast<Eigen::Index>(k))).n
                                      : numeric::total(data().column(*data().indicators().find(code))).n;
     for (std::size_t s = 0; s < state.steps.size(); ++s) {
-      const fitted_step& left = state.steps[s][k];
-      if (std::holds_alternative<std::monostate>(left)) continue;
-      const any_map* map = std::get_if<any_map>(&left);
-      describe::value parameters;
-      if (map != nullptr) {
-        parameters = map->write();
-      } else {
-        const fill& values = std::get<fill>(left);
-        parameters = describe::value::object{
-            {"value", describe::codec<std::optional<double>>::write(values.value)},
-            {"by_group", describe::codec<std::vector<std::pair<std::string, double>>>::write(values.by_group)}};
-      }
+      if (!detail::concerns(state.recipe.prepare[s], tree, node)) continue;
+      const describe::value parameters = detail::step_parameters(state.steps[s][k], state.joint[s]);
       out.push_back({code, "prepare." + std::to_string(s), std::string(state.recipe.prepare[s].name()), parameters,
                      prepared, parts_->changed[s][k]});
     }

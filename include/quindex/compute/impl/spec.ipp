@@ -19,7 +19,7 @@ QUINDEX_INLINE value write_step(const prepare_step& step) {
 
 QUINDEX_INLINE prepare_step read_step(const value& v, const path& where, const describe::reader& r) {
   const value::object* members = v.as_object();
-  if (members == nullptr) describe::wrong_kind(where, v, "an object with the key 'treat' or 'impute'");
+  if (members == nullptr) describe::wrong_kind(where, v, "an object with the key 'treat', 'impute' or 'denominate'");
   prepare_step out;
   int methods = 0;
   for (const auto& [key, item] : *members) {
@@ -27,18 +27,20 @@ QUINDEX_INLINE prepare_step read_step(const value& v, const path& where, const d
       out.what = treat::method::read(item, where / key, r), ++methods;
     } else if (key == "impute") {
       out.what = impute::method::read(item, where / key, r), ++methods;
+    } else if (key == "denominate") {
+      out.what = denominate::method::read(item, where / key, r), ++methods;
     } else if (key == "only") {
       out.only = codec<std::vector<std::string>>::read(item, where / key, {}, r);
     } else if (key == "except") {
       out.except = codec<std::vector<std::string>>::read(item, where / key, {}, r);
     } else {
       throw spec_error({(where / key).text(), "a preparation step has no such key",
-                        did_you_mean(key, {"treat", "impute", "only", "except"})});
+                        did_you_mean(key, {"treat", "impute", "denominate", "only", "except"})});
     }
   }
   if (methods != 1)
     throw spec_error({where.text(), methods == 0 ? "there is no method" : "there are two methods",
-                      "give either 'treat' or 'impute'"});
+                      "give one of 'treat', 'impute' and 'denominate'"});
   return out;
 }
 
@@ -57,7 +59,9 @@ QUINDEX_INLINE void check_header(const value& v) {
 
 QUINDEX_INLINE void read_member(spec& s, const std::string& key, const value& v, const describe::reader& r) {
   const path at(key);
-  if (key == "prepare") {
+  if (key == "select") {
+    if (!v.is_null()) s.select = quindex::select::method::read(v, at, r);
+  } else if (key == "prepare") {
     const value::list* steps = v.as_list();
     if (steps == nullptr) describe::wrong_kind(at, v, "a list of steps");
     for (std::size_t i = 0; i < steps->size(); ++i) {
@@ -82,7 +86,7 @@ QUINDEX_INLINE void read_member(spec& s, const std::string& key, const value& v,
     s.framework = framework(describe::read_node(v, at));
   } else if (key != "quindex" && key != "version") {
     throw spec_error({key, "a spec has no such key",
-                      did_you_mean(key, {"quindex", "version", "framework", "prepare", "normalise", "weigh",
+                      did_you_mean(key, {"quindex", "version", "framework", "select", "prepare", "normalise", "weigh",
                                          "aggregate", "missing", "ties", "rank_decimals", "publish"})});
   }
 }
@@ -98,6 +102,7 @@ QUINDEX_INLINE describe::value write_spec(const spec& s) {
       {"quindex", spec_schema},
       {"version", version},
       {"framework", s.framework.is_empty() ? value{} : describe::write_node(s.framework.root())},
+      {"select", s.select ? s.select->write() : value{}},
       {"prepare", steps},
       {"normalise", codec<choice<normalise::method>>::write(s.normalise)},
       {"weigh", codec<choice<weigh::method>>::write(s.weigh)},
@@ -119,6 +124,8 @@ QUINDEX_INLINE spec read_spec(const describe::value& v, const describe::extensio
 
 QUINDEX_INLINE const std::vector<describe::family_view>& catalogue() {
   static const std::vector<describe::family_view> families{
+      {"select", select::summary, select::method::all()},
+      {"denominate", denominate::summary, denominate::method::all()},
       {"treat", treat::summary, treat::method::all()},
       {"impute", impute::summary, impute::method::all()},
       {"normalise", normalise::summary, normalise::method::all()},
@@ -134,8 +141,9 @@ QUINDEX_INLINE describe::value spec_json_schema() {
   const auto reference = [](const std::string& name) { return value::object{{"$ref", "#/$defs/" + name}}; };
   const auto text = value::object{{"type", "string"}};
   const auto codes = value::object{{"type", "array"}, {"items", text}};
-  const value optional_publish =
-      value::object{{"anyOf", value::list{reference("normalise_choice"), value::object{{"type", "null"}}}}};
+  const auto or_nothing = [&](const std::string& name) {
+    return value::object{{"anyOf", value::list{reference(name), value::object{{"type", "null"}}}}};
+  };
   value::object definitions{
       {"node",
        value::object{
@@ -156,6 +164,7 @@ QUINDEX_INLINE describe::value spec_json_schema() {
       {"step", value::object{{"type", "object"},
                              {"properties", value::object{{"treat", reference("treat")},
                                                           {"impute", reference("impute")},
+                                                          {"denominate", reference("denominate")},
                                                           {"only", codes},
                                                           {"except", codes}}},
                              {"additionalProperties", false}}},
@@ -173,6 +182,7 @@ QUINDEX_INLINE describe::value spec_json_schema() {
        value::object{{"quindex", value::object{{"const", spec_schema}}},
                      {"version", text},
                      {"framework", reference("node")},
+                     {"select", or_nothing("select")},
                      {"prepare", value::object{{"type", "array"}, {"items", reference("step")}}},
                      {"normalise", reference("normalise_choice")},
                      {"weigh", reference("weigh_choice")},
@@ -180,7 +190,7 @@ QUINDEX_INLINE describe::value spec_json_schema() {
                      {"missing", reference("missing")},
                      {"ties", describe::codec<ties>::schema({})},
                      {"rank_decimals", describe::codec<std::optional<int>>::schema({.low = 0, .high = 15})},
-                     {"publish", optional_publish}}},
+                     {"publish", or_nothing("normalise_choice")}}},
       {"required", value::list{"quindex", "framework"}},
       {"additionalProperties", false},
       {"$defs", definitions}};

@@ -101,9 +101,19 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe) {
   detail::check_choice(recipe.weigh, tree, "weigh", true, found);
   detail::check_choice(recipe.aggregate, tree, "aggregate", true, found);
   if (recipe.publish) detail::check_choice(*recipe.publish, tree, "publish", true, found);
+  if (recipe.select) detail::collect(found, [&] { recipe.select->check(path("select")); });
+  bool only_over_time = true;
   for (std::size_t s = 0; s < recipe.prepare.size(); ++s) {
     const std::string where = "prepare." + std::to_string(s);
     detail::collect(found, [&] { std::visit([&](const auto& m) { m.check(path(where)); }, recipe.prepare[s].what); });
+    const auto* imputation = std::get_if<impute::method>(&recipe.prepare[s].what);
+    const bool over_time = imputation != nullptr && impute::looks_at_periods(*imputation);
+    if (over_time && !only_over_time)
+      found.push_back({where,
+                       std::string(imputation->name()) + " looks at other periods, but comes after a step that "
+                                                         "looks at one table",
+                       "put it before all other steps"});
+    only_over_time = only_over_time && over_time;
     detail::check_codes(recipe.prepare[s].only, tree, where + ".only", found);
     detail::check_codes(recipe.prepare[s].except, tree, where + ".except", found);
   }
@@ -126,9 +136,12 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe, const table& data
                        did_you_mean(code, data.indicators().codes())});
   }
   if (!found.empty()) return found;
-  fitted_state state;
-  state.recipe = recipe;
-  detail::pipeline(state, data, {}, true).collect_problems(found);
+  detail::collect(found, [&] {
+    const table seen = recipe.select ? select_units(data, recipe.framework, *recipe.select).data : data;
+    fitted_state state;
+    state.recipe = recipe;
+    detail::pipeline(state, seen, {}, true).collect_problems(found);
+  });
   return found;
 }
 
