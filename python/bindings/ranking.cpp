@@ -30,11 +30,20 @@ py::dict rank(const qx::table& data, const py::object& method, std::vector<doubl
                   "ranks"_a = to_array(std::move(out.ranks)), "measures"_a = measures, "notes"_a = notes);
 }
 
+std::vector<double> criteria_weights(const qx::table& data, const py::object& method,
+                                     const std::vector<bool>& better_when_high, const py::dict& functions) {
+  const qx::describe::extensions extensions = to_extensions(functions);
+  return qx::criteria_weights(data, method_of<qx::weigh::method>(method, "weights.method", extensions),
+                              better_when_high);
+}
+
 }  // namespace
 
 void bind_ranking(py::module_& m) {
   m.def("rank", &rank, "table"_a, "method"_a, "weights"_a, "better_when_high"_a, "normalise"_a = py::none(),
         "ties"_a = "best", "functions"_a = py::dict(), "Scores, ranks and measures of the units of a table.");
+  m.def("criteria_weights", &criteria_weights, "table"_a, "method"_a, "better_when_high"_a, "functions"_a = py::dict(),
+        "The weights of the columns of a table by one method.");
 }
 
 }  // namespace quindex_python

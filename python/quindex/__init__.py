@@ -27,7 +27,7 @@ from quindex.framework import Node, group, indicator
 from quindex.framework_table import framework_from_table, framework_to_table
 from quindex.issues import Issue, Issues
 from quindex.panel import PanelResult, growth
-from quindex.ranking import Ranking, rank
+from quindex.ranking import Ranking, rank, weights
 from quindex.recipe import Step, step
 from quindex.result import Result
 from quindex.run import compute, fit, validate
@@ -73,6 +73,7 @@ __all__ = [
     "treat",
     "validate",
     "weigh",
+    "weights",
     "write_spec",
 ]
 

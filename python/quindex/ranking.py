@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from quindex import _core
 from quindex.arrays import Native
 from quindex.columns import Floats
-from quindex.data import Note, Roles, take
+from quindex.data import Note, Roles, Taken, take
 from quindex.errors import SpecError
 from quindex.frames import source
-from quindex.methods import Functions
+from quindex.methods import Functions, Method
 from quindex.recipe import core_functions, method_data
 from quindex.result import whole
 from quindex.show import html_table, text_table
@@ -93,7 +93,7 @@ class Ranking:
 
 def rank(
     data: Any,
-    weights: Sequence[float] | Mapping[str, float] | None = None,
+    weights: Any = None,
     types: Sequence[Any] | Mapping[str, Any] | None = None,
     *,
     method: Any,
@@ -106,30 +106,64 @@ def rank(
     """Scores and ranks the units of a table by one method, the paper's own version of it.
 
     data: a frame or a dict with one column per criterion, or an array (its criteria are then called 1, 2, …).
-    weights: one per criterion in order, or by name; equal without any. types: "high" or "low" per criterion
-    (also max and min, benefit and cost, 1 and -1), in order or by name; all high without any. method: a method
-    of quindex.aggregate. normalise: a method of quindex.normalise that turns criteria into scores first, which
-    methods that score each unit by itself, such as weighted means, need unless the criteria are scores already.
-    criteria: which columns, when not all of numbers. unit, units: the labels of the units, as for `compute`.
+    weights: one per criterion in order, or by name, or a method of quindex.weigh that finds them in the data;
+    equal without any. types: "high" or "low" per criterion (also max and min, benefit and cost, 1 and -1), in
+    order or by name; all high without any. method: a method of quindex.aggregate. normalise: a method of
+    quindex.normalise that turns criteria into scores first, which methods that score each unit by itself, such
+    as weighted means, need unless the criteria are scores already. criteria: which columns, when not all of
+    numbers. unit, units: the labels of the units, as for `compute`.
     """
-    names = _criteria(data, criteria, unit, units)
-    indicators = names if hasattr(data, "ndim") and not hasattr(data, "columns") else None
-    taken = take(data, names, Roles(unit=unit, indicators=indicators, units=units))
+    names, taken = _taken(data, criteria, unit, units)
+    high = _directions(types, names)
     functions: Functions = {}
     chosen = method_data("aggregate", method, "rank.method", functions)
     scaled = None if normalise is None else method_data("normalise", normalise, "rank.normalise", functions)
-    high = [_is_high(t, name) for t, name in zip(_per_criterion(types, names, "types"), names, strict=False)]
-    found = _core.rank(
-        taken.table,
-        chosen,
-        [float(w) for w in _per_criterion(weights, names, "weights")],
-        high,
-        scaled,
-        ties,
-        core_functions(functions),
-    )
+    if _is_method(weights):
+        given = _found_weights(taken, weights, high)
+    else:
+        given = [float(w) for w in _per_criterion(weights, names, "weights")]
+    found = _core.rank(taken.table, chosen, given, high, scaled, ties, core_functions(functions))
     named = chosen if isinstance(chosen, str) else str(chosen["method"])
     return Ranking(_Ranked(taken.table.units, names, taken.native, ties, named), found, taken.notes)
+
+
+def weights(
+    data: Any,
+    types: Sequence[Any] | Mapping[str, Any] | None = None,
+    *,
+    method: Any,
+    criteria: Sequence[str] | None = None,
+    unit: str | None = None,
+    units: Sequence[Any] | None = None,
+) -> dict[str, float]:
+    """The weights of the criteria of a table by a method of quindex.weigh, summing to 1.
+
+    The method sees the values as they are, and which criteria are costs. Arguments as for `rank`.
+    """
+    names, taken = _taken(data, criteria, unit, units)
+    return dict(zip(names, _found_weights(taken, method, _directions(types, names)), strict=True))
+
+
+def _is_method(weights: Any) -> bool:
+    return isinstance(weights, Method | str) or (isinstance(weights, type) and issubclass(weights, Method))
+
+
+def _found_weights(taken: Taken, method: Any, high: list[bool]) -> list[float]:
+    functions: Functions = {}
+    chosen = method_data("weigh", method, "weights.method", functions)
+    return _core.criteria_weights(taken.table, chosen, high, core_functions(functions))
+
+
+def _taken(
+    data: Any, criteria: Sequence[str] | None, unit: str | None, units: Sequence[Any] | None
+) -> tuple[list[str], Taken]:
+    names = _criteria(data, criteria, unit, units)
+    indicators = names if hasattr(data, "ndim") and not hasattr(data, "columns") else None
+    return names, take(data, names, Roles(unit=unit, indicators=indicators, units=units))
+
+
+def _directions(types: Sequence[Any] | Mapping[str, Any] | None, names: list[str]) -> list[bool]:
+    return [_is_high(t, name) for t, name in zip(_per_criterion(types, names, "types"), names, strict=False)]
 
 
 def _criteria(data: Any, criteria: Sequence[str] | None, unit: str | None, units: Sequence[Any] | None) -> list[str]:

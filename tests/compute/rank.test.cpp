@@ -74,4 +74,12 @@ TEST(rank, refuses_an_empty_table) {
             "rank: the table has no unit; give it at least one row and one column");
 }
 
+TEST(criteria_weights, are_what_the_method_finds_in_the_values_as_they_are) {
+  // Equal columns but for the unit of measurement: the coefficient of variation does not see it.
+  const qx::table data({"A", "B", "C"}, {"x", "y"}, (qx::matrix(3, 2) << 1, 8, 2, 16, 4, 32).finished());
+  EXPECT_EQ(qx::criteria_weights(data, qx::weigh::coefficient_of_variation{}), (std::vector<double>{0.5, 0.5}));
+  EXPECT_EQ(message_of([&] { (void)qx::criteria_weights(data, qx::weigh::equal{}, {true}); }),
+            "rank.better_when_high: 1 given for 2 criteria; give one per criterion, or none");
+}
+
 }  // namespace

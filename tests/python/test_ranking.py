@@ -41,6 +41,14 @@ def test_weights_and_types_may_be_given_by_name() -> None:
     assert qx.rank(CARS, weights, types, **MEAN).scores.equals(qx.rank(CARS, [2, 1, 1], TYPES, **MEAN).scores)
 
 
+def test_weights_may_be_found_in_the_data() -> None:
+    found = qx.weights(CARS, TYPES, method=qx.weigh.CoefficientOfVariation())
+    assert sum(found.values()) == pytest.approx(1)
+    by_method = qx.rank(CARS, qx.weigh.CoefficientOfVariation(), TYPES, **MEAN)
+    assert by_method.weights == pytest.approx(found)
+    assert by_method.scores.equals(qx.rank(CARS, found, TYPES, **MEAN).scores)
+
+
 def test_some_criteria_are_asked_for() -> None:
     r = qx.rank(CARS, criteria=["safety", "speed"], **MEAN)
     assert list(r.weights) == ["safety", "speed"]

@@ -39,6 +39,14 @@ struct ranking {
 /// `normalise`; whatever the method refuses besides.
 [[nodiscard]] ranking rank(const table& data, const aggregate::method& method, const ranking_options& how = {});
 
+/// The weights of the criteria of a table by one method, one per column, 0 or more, summing to 1.
+///
+/// The method sees the values as they are, and which criteria are costs; `better_when_high` is empty when high is
+/// better for all. Throws data_error for an empty table, spec_error for directions that do not match the criteria;
+/// whatever the method refuses besides.
+[[nodiscard]] std::vector<double> criteria_weights(const table& data, const weigh::method& method,
+                                                   const std::vector<bool>& better_when_high = {});
+
 QUINDEX_END
 
 #ifndef QUINDEX_COMPILED

@@ -11,24 +11,30 @@
 QUINDEX_BEGIN
 namespace detail {
 
-/// A table as a method that compares units sees it, all cells there and all options checked.
-QUINDEX_INLINE aggregate::alternatives compared(const table& data, const ranking_options& how) {
-  const labels& criteria = data.indicators();
-  if (data.units().is_empty() || criteria.is_empty())
+QUINDEX_INLINE void check_criteria(const table& data) {
+  if (data.units().is_empty() || data.indicators().is_empty())
     throw data_error({"rank", data.units().is_empty() ? "the table has no unit" : "the table has no criterion",
                       "give it at least one row and one column"});
+}
+
+/// Throws spec_error unless as many are given as there are criteria, or none.
+QUINDEX_INLINE void match_criteria(const table& data, const char* what, std::size_t given) {
+  if (given != 0 && given != data.indicators().size())
+    throw spec_error({"rank." + std::string(what),
+                      std::to_string(given) + " given for " + std::to_string(data.indicators().size()) + " criteria",
+                      "give one per criterion, or none"});
+}
+
+/// A table as a method that compares units sees it, all cells there and all options checked.
+QUINDEX_INLINE aggregate::alternatives compared(const table& data, const ranking_options& how) {
+  check_criteria(data);
+  match_criteria(data, "weights", how.weights.size());
+  match_criteria(data, "better_when_high", how.better_when_high.size());
+  const labels& criteria = data.indicators();
   aggregate::alternatives all{{}, how.weights, how.better_when_high, criteria.codes(), data.units().codes(), "rank"};
-  const auto match = [&](const char* what, std::size_t given) {
-    if (given != 0 && given != criteria.size())
-      throw spec_error({"rank." + std::string(what),
-                        std::to_string(given) + " given for " + std::to_string(criteria.size()) + " criteria",
-                        "give one per criterion, or none"});
-  };
-  match("weights", how.weights.size());
-  match("better_when_high", how.better_when_high.size());
   if (all.weights.empty()) all.weights.assign(criteria.size(), 1.0);
   if (all.better_when_high.empty()) all.better_when_high.assign(criteria.size(), true);
-  all.weights = normalised_weights(all.weights, weigh::group{"rank", criteria.codes(), {}, {}}, "weights");
+  all.weights = normalised_weights(all.weights, weigh::group{"rank", criteria.codes(), {}, {}, {}}, "weights");
   for (std::size_t j = 0; j < criteria.size(); ++j) {
     all.columns.push_back(data.column(j));
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -106,6 +112,16 @@ QUINDEX_INLINE ranking rank(const table& data, const aggregate::method& method, 
   if (detail::compares_units(method) && !method.view().claims.has(claim::dominance))
     out.notes.push_back({"rank", std::string(method.name()) + " can score a unit below one that is nowhere better", 0});
   return out;
+}
+
+QUINDEX_INLINE std::vector<double> criteria_weights(const table& data, const weigh::method& method,
+                                                    const std::vector<bool>& better_when_high) {
+  detail::check_criteria(data);
+  detail::match_criteria(data, "better_when_high", better_when_high.size());
+  weigh::group group{"rank", data.indicators().codes(), {}, {}, better_when_high};
+  group.given.assign(group.children.size(), 1.0);
+  for (std::size_t j = 0; j < group.children.size(); ++j) group.scores.push_back(data.column(j));
+  return detail::normalised_weights(method.visit([&](const auto& m) { return m.fit(group); }), group, method.name());
 }
 
 QUINDEX_END
