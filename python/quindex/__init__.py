@@ -18,6 +18,7 @@ except ImportError as e:
     ) from e
 
 from quindex import aggregate, impute, missing, normalise, presets, treat, weigh
+from quindex.catalogue import catalogue
 from quindex.columns import Columns
 from quindex.errors import DataError, FileError, FrameworkError, NumericError, QuindexError, SpecError
 from quindex.explanation import Explanation
@@ -55,6 +56,7 @@ __all__ = [
     "Step",
     "__version__",
     "aggregate",
+    "catalogue",
     "compute",
     "fit",
     "framework_from_table",

@@ -1,0 +1,24 @@
+"""The table of all methods."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+import quindex as qx
+
+
+def test_every_method_is_there_with_all_that_is_known_of_it() -> None:
+    table = pd.DataFrame(dict(qx.catalogue()))
+    assert list(table.columns[:3]) == ["family", "method", "python"]
+    for text in ("title", "summary", "formula", "reference"):
+        assert (table[text].str.len() > 0).all()
+    row = table.set_index("method").loc["power_mean"]
+    assert row["python"] == "quindex.aggregate.PowerMean"
+    assert row["parameters"] == "exponent: float"
+    assert "monotone" in row["claims"]
+
+
+def test_one_family_is_asked_for() -> None:
+    assert set(qx.catalogue("weigh")["family"]) == {"weigh"}
+    with pytest.raises(qx.SpecError, match=r"catalogue.family: there is no family 'weight'"):
+        qx.catalogue("weight")
