@@ -1,12 +1,17 @@
 /// The same table over several periods.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "quindex/model/table.hpp"
 
 QUINDEX_BEGIN
+namespace detail {
+/// A period that is a number, such as "2022".
+[[nodiscard]] std::optional<double> as_number(const std::string& text);
+}  // namespace detail
 
 /// Tables in the order of their periods; they share their indicators, units may come and go.
 class panel {
