@@ -6,6 +6,7 @@ Run by scripts/generate. `pages()` gives path -> text, which is what the tests c
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from quindex import _core
 
 MADE = "<!-- Made by scripts/generate from the description in the C++ source; do not edit. -->\n"
 STEPS = {"treat", "impute"}  # families that a spec holds as steps of `prepare`
+TESTS = Path(__file__).resolve().parents[1] / "tests"
+CASE = re.compile(r"^ *// Case ([a-z0-9_/, ]+): (.+)$", re.M)
 Data = dict[str, Any]
 
 
@@ -62,6 +65,25 @@ def opening(family: str, method: Data) -> list[str]:
     return out + ([method["details"] + "\n"] if method["details"] else [])
 
 
+def cases() -> dict[str, list[str]]:
+    """What each method ("family/method") is checked against: the lines "// Case method: source" in the tests of C++.
+
+    A method without its family belongs to the family that the test's folder is named after.
+    """
+    out: dict[str, list[str]] = {}
+    for path in sorted(TESTS.rglob("*.test.cpp")):
+        for methods, source in CASE.findall(path.read_text(encoding="utf-8")):
+            for method in methods.split(","):
+                name = method.strip() if "/" in method else f"{path.parent.name}/{method.strip()}"
+                out.setdefault(name, []).append(source)
+    return out
+
+
+def checked(family: str, method: Data) -> list[str]:
+    sources = cases().get(f"{family}/{method['name']}", [])
+    return ["## Checked against\n", "".join(f"- {source}\n" for source in sources)] if sources else []
+
+
 def closing(method: Data) -> list[str]:
     return ["## Source\n", method["reference"].removesuffix(".") + ".\n"]
 
@@ -81,7 +103,7 @@ def method_page(family: str, method: Data) -> str:
         "python": f"qx.{family}.{class_name(method['name'])}({arguments})",
         "json": json.dumps(spec, ensure_ascii=False),
     }
-    return "\n".join([*out, "## Use\n", *blocks(use), *closing(method)])
+    return "\n".join([*out, "## Use\n", *blocks(use), *checked(family, method), *closing(method)])
 
 
 def preset_page(preset: Data) -> str:

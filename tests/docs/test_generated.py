@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "docs"))
 
 import reference  # noqa: E402
-from quindex import _stubs  # noqa: E402
+from quindex import _core, _stubs  # noqa: E402
 
 STALE = "run scripts/generate, and commit what it made"
 
@@ -28,3 +28,10 @@ def test_the_method_pages_are_fresh() -> None:
 def test_the_stubs_are_fresh(family: str) -> None:
     committed = ROOT / "python" / "quindex" / f"{family}.pyi"
     assert committed.read_text(encoding="utf-8") == _stubs.stub(family), STALE
+
+
+def test_every_method_is_checked_against_something() -> None:
+    methods = {f"{f['name']}/{m['name']}" for f in _core.catalogue() for m in f["methods"] if m["name"] != "custom"}
+    assert methods - set(reference.cases()) == set(), "write '// Case method: source' above the test of each"
+    unknown = {name for name in reference.cases() if name not in methods}
+    assert unknown == set(), "no such method"
