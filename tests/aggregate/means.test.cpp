@@ -16,6 +16,7 @@ double score_of(const auto& method, const std::vector<double>& z, const std::vec
   return method.score(z, w);
 }
 
+// Case arithmetic_mean: by hand
 TEST(ArithmeticMean, weighs_and_adds) {
   EXPECT_EQ(score_of(arithmetic_mean{}, {10, 30}, half), 20);
   EXPECT_EQ(score_of(arithmetic_mean{}, {10, 30}, quarter), 25);
@@ -28,6 +29,7 @@ TEST(ArithmeticMean, gives_each_child_its_weight_times_its_score) {
   expect_near(parts, {2.5, 22.5}, 0);
 }
 
+// Case geometric_mean: by hand
 TEST(GeometricMean, multiplies) {
   EXPECT_NEAR(score_of(geometric_mean{}, {2, 8}, half), 4, 1e-15);
   EXPECT_NEAR(score_of(geometric_mean{}, {4, 16}, quarter), 11.313708498984761, 1e-14);  // 2^(0.25*2 + 0.75*4)
@@ -38,12 +40,14 @@ TEST(GeometricMean, is_0_with_a_child_of_0_and_says_that_it_needs_more) {
   EXPECT_TRUE(geometric_mean{}.needs_non_negative());
 }
 
+// Case harmonic_mean: by hand
 TEST(HarmonicMean, adds_reciprocals) {
   EXPECT_EQ(score_of(harmonic_mean{}, {2, 6}, quarter), 4);  // 1 / (0.25/2 + 0.75/6)
   EXPECT_EQ(score_of(harmonic_mean{}, {0, 6}, quarter), 0);
   EXPECT_TRUE(harmonic_mean{}.needs_non_negative());
 }
 
+// Case power_mean: the other means are its cases
 TEST(PowerMean, has_the_other_means_as_cases) {
   const std::vector<double> z{3, 4};
   EXPECT_EQ(score_of(power_mean{.exponent = 1}, z, half), score_of(arithmetic_mean{}, z, half));
@@ -88,6 +92,7 @@ TEST(Means, give_the_same_bits_by_unit_as_by_column) {
   for (const double exponent : {-3.5, -1.0, 0.0, 0.5, 1.0, 2.0}) same(power_mean{.exponent = exponent});
 }
 
+// Case minimum, maximum: by hand
 TEST(Minimum, and_maximum_look_at_children_that_count) {
   EXPECT_EQ(score_of(minimum{}, {3, 1, 2}, {0.4, 0.4, 0.2}), 1);
   EXPECT_EQ(score_of(minimum{}, {3, 1, 2}, {0.5, 0, 0.5}), 2);
@@ -95,6 +100,7 @@ TEST(Minimum, and_maximum_look_at_children_that_count) {
   EXPECT_EQ(score_of(maximum{}, {3, 1, 2}, {0, 0.5, 0.5}), 2);
 }
 
+// Case median: by hand
 TEST(Median, is_the_middle_of_the_children_that_count) {
   EXPECT_EQ(score_of(median{}, {9, 1, 2}, {0.1, 0.1, 0.8}), 2);
   EXPECT_EQ(score_of(median{}, {9, 1, 2, 4}, {0.25, 0.25, 0.25, 0.25}), 3);

@@ -16,6 +16,7 @@ double score_of(const auto& method, const std::vector<double>& z, const std::vec
   return method.score(z, w);
 }
 
+// Case sum: by hand
 TEST(Sum, adds_children_once_or_by_weight) {
   EXPECT_EQ(score_of(sum{}, {10, 30}, quarter), 40);
   EXPECT_EQ(score_of(sum{}, {10, 30}, {0, 1}), 30);
@@ -25,6 +26,7 @@ TEST(Sum, adds_children_once_or_by_weight) {
   expect_near(parts, {10, 30}, 0);
 }
 
+// Case product: by hand
 TEST(Product, multiplies_children_once_or_to_the_power_of_their_weight) {
   EXPECT_EQ(score_of(product{}, {0.5, 0.25}, quarter), 0.125);
   EXPECT_NEAR(score_of(product{.weighted = true}, {4, 16}, quarter), 11.313708498984761, 1e-14);
@@ -32,6 +34,7 @@ TEST(Product, multiplies_children_once_or_to_the_power_of_their_weight) {
   EXPECT_TRUE(product{}.needs_non_negative());
 }
 
+// Case ratio: by hand
 TEST(Ratio, divides_the_first_child_by_the_second) {
   EXPECT_EQ(score_of(ratio{}, {3, 4}, quarter), 0.75);
   EXPECT_TRUE(std::isnan(score_of(ratio{}, {3, 0}, quarter)));

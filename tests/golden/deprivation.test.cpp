@@ -4,6 +4,7 @@
 namespace golden {
 namespace {
 
+// Case aggregate/arithmetic_mean: Welsh Index of Multiple Deprivation 2019, 1,909 areas
 TEST(deprivation, weighted_mean_of_eight_domains_gives_the_welsh_index) {
   const set s = wales();
   const qx::result r = qx::compute(s.recipe, s.data);
@@ -11,6 +12,7 @@ TEST(deprivation, weighted_mean_of_eight_domains_gives_the_welsh_index) {
   expect_near("wimd 2019", r.scores("index"), data("wimd_2019", "published.csv").numbers("WIMD 2019"), 1909, 0.1);
 }
 
+// Case normalise/exponential_rank: Northern Ireland Multiple Deprivation Measure 2017, 890 areas
 TEST(deprivation, exponentially_transformed_ranks_give_the_northern_irish_ranks) {
   const set s = northern_ireland();
   const qx::result r = qx::compute(s.recipe, s.data);

@@ -4,6 +4,7 @@
 namespace golden {
 namespace {
 
+// Case normalise/efficacy, aggregate/geometric_mean: a textbook example of four companies; see data/efficacy
 TEST(efficacy, four_companies_have_the_printed_coefficients_and_totals) {
   const set s = companies();
   const qx::result r = qx::compute(s.recipe, s.data);

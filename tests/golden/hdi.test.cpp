@@ -12,6 +12,7 @@ class hdi : public testing::Test {
   }
 };
 
+// Case normalise/goalposts, aggregate/geometric_mean: UNDP, Human Development Index 1990 to 2022, 6,171 values
 TEST_F(hdi, has_the_published_value_for_every_country_and_year) {
   const set s = human_development("hdi_2010");
   const qx::result r = qx::compute(s.recipe, s.data);

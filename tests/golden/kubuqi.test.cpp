@@ -9,6 +9,7 @@ qx::result computed() {
   return qx::compute(s.recipe, s.data);
 }
 
+// Case normalise/min_max: 180 normalised values of the Kubuqi study; see data/kubuqi
 TEST(kubuqi, normalised_table_agrees) {
   const qx::result r = computed();
   const csv table = data("kubuqi", "published.csv");

@@ -20,6 +20,7 @@ std::vector<double> component_weights(const std::string& year) {
   return {weights.begin(), weights.end()};
 }
 
+// Case aggregate/arithmetic_mean: World Bank, Logistics Performance Index 2010 and 2012
 TEST(lpi, weighted_means_agree_with_the_published_scores) {
   const csv all = data("lpi_2010_2012", "published.csv");
   for (const char* year : {"2010", "2012"}) {

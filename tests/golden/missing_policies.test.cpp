@@ -4,6 +4,7 @@
 namespace golden {
 namespace {
 
+// Case missing/renormalise: CMS, Overall Hospital Quality Star Rating 2021
 TEST(missing_policies, hospital_ratings_share_out_the_weight_of_absent_groups) {
   const set s = hospitals();
   const qx::result r = qx::compute(s.recipe, s.data);
@@ -26,6 +27,7 @@ std::vector<double> policy(const csv& inputs, const std::string& code, double mo
   return value;
 }
 
+// Case missing/zero: Oxford COVID-19 Government Response Tracker, stringency index
 TEST(missing_policies, stringency_counts_an_absent_policy_as_zero_and_asks_for_eight_of_nine) {
   const auto folder = reference("oxcgrt_stringency");
   if (!folder) GTEST_SKIP() << without_reference;

@@ -4,6 +4,7 @@
 namespace golden {
 namespace {
 
+// Case normalise/min_max, aggregate/arithmetic_mean: 41 cities of the Yangtze delta, 2024
 TEST(yangtze, dimensions_total_and_ranks_agree) {
   const auto folder = reference("yangtze41_2024");
   if (!folder) GTEST_SKIP() << without_reference;

@@ -18,6 +18,7 @@ fill fitted(const auto& method, const std::vector<double>& x, const std::vector<
   return method.fit(column{x, unit_groups, &code});
 }
 
+// Case mean, median: by hand
 TEST(Mean, and_median_look_at_the_values_there_are) {
   EXPECT_EQ(fitted(mean{}, values), (fill{.value = 4.0}));
   EXPECT_EQ(fitted(median{}, values), (fill{.value = 2.0}));
@@ -30,6 +31,7 @@ TEST(Mean, and_median_refuse_a_column_without_values) {
   EXPECT_EQ(refused<qx::data_error>([] { fitted(median{}, {none, none}); }), text);
 }
 
+// Case group_mean: by hand
 TEST(GroupMean, fills_from_the_units_group) {
   const fill found = fitted(group_mean{}, values, groups);
   EXPECT_EQ(found.of("north"), 1.5);
@@ -46,6 +48,7 @@ TEST(GroupMean, leaves_units_without_a_group_alone) {
   EXPECT_EQ(found.of(""), std::nullopt);
 }
 
+// Case group_median: by hand
 TEST(GroupMedian, fills_from_the_units_group) {
   const fill found = fitted(group_median{}, {1, 2, 30, 9}, {"north", "north", "north", "south"});
   EXPECT_EQ(found, (fill{.by_group = {{"north", 2.0}, {"south", 9.0}}}));
@@ -60,6 +63,7 @@ TEST(GroupMethods, need_groups) {
             "without them");
 }
 
+// Case constant: the constant itself
 TEST(Constant, fills_what_somebody_decided) {
   EXPECT_EQ(fitted(constant{.value = 7}, values).of("north"), 7.0);
   const constant by_group{.value = 7, .by_group = {{"south", 0}}};

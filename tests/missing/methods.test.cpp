@@ -10,6 +10,7 @@ using namespace trial;
 using namespace quindex::missing;
 using quindex::describe::value;
 
+// Case propagate, renormalise, zero, group_mean: the rule itself
 TEST(Policies, say_what_takes_the_place_of_a_missing_child) {
   EXPECT_EQ(propagate{}.rule().what, rule::kind::propagate);
   EXPECT_EQ(renormalise{}.rule(), (rule{rule::kind::renormalise, 0}));

@@ -11,6 +11,7 @@ qx::node with_goalposts(double low, double high, qx::direction better = {}) {
 }
 qx::node with_target(double target, qx::direction better = {}) { return about({.better = better, .target = target}); }
 
+// Case goalposts: by hand
 TEST(Goalposts, map_fixed_values_whatever_was_observed) {
   // life expectancy in the Human Development Index: 20 and 85 years
   expect_near(scores(goalposts{}, {72.5, 20, 85, 90, 10}, with_goalposts(20, 85)), {52.5 / 65, 0, 1, 1, 0});
@@ -57,6 +58,7 @@ TEST(Goalposts, refuse_what_they_cannot_measure) {
       "normalise.exponent: 2 is given, the transform is no power; set transform to 'power', or leave the exponent out");
 }
 
+// Case efficacy: by hand, 60 and 100 at the two ends
 TEST(Efficacy, gives_60_to_the_unacceptable_and_100_to_the_satisfactory_value) {
   expect_near(scores(efficacy{}, {6, 12, 9}, with_goalposts(6, 12)), {60, 100, 80});
   expect_near(scores(efficacy{}, {6, 12, 9}, with_goalposts(6, 12, qx::direction::worse_when_high)), {100, 60, 80});
@@ -84,6 +86,7 @@ TEST(Efficacy, may_be_exponential) {
             "normalise.base: 0 is given, the form is exponential; an exponential curve needs a base above 0");
 }
 
+// Case distance_to_target: by hand
 TEST(DistanceToTarget, is_the_way_covered_from_the_worst_value) {
   expect_near(scores(distance_to_target{}, {10, 20, 40, none}, with_target(30)), {0, 50, 150, none});
   expect_near(scores(distance_to_target{.clip = true}, {10, 20, 40}, with_target(30)), {0, 50, 100});
@@ -120,6 +123,7 @@ TEST(DistanceToTarget, refuses_targets_that_mean_nothing) {
             "indicators/x: the target is 0, a ratio needs one above 0; use the form 'range'");
 }
 
+// Case piecewise_linear: by hand
 TEST(PiecewiseLinear, joins_points_exactly) {
   // an air quality index: 35, 75 and 115 micrograms are worth 50, 100 and 150
   const piecewise_linear air{.points = {{0, 0}, {35, 50}, {75, 100}, {115, 150}}};
@@ -145,6 +149,7 @@ TEST(PiecewiseLinear, may_rise_and_fall_but_not_against_the_direction) {
             "normalise.points: a curve needs at least two points, found 0; write pairs [value, score]");
 }
 
+// Case categorical_scale: by hand
 TEST(CategoricalScale, scores_the_values_it_knows) {
   const categorical_scale stars{.scores = {{1, 0}, {2, 40}, {3, 100}}};
   expect_near(scores(stars, {3, 1, 2, none}), {100, 0, 40, none}, 0);
@@ -158,6 +163,7 @@ TEST(CategoricalScale, scores_the_values_it_knows) {
             "normalise.scores: the value 1 stands twice; keep one of them");
 }
 
+// Case identity: the definition
 TEST(Identity, keeps_values_and_refuses_to_guess_a_direction) {
   expect_near(scores(identity{}, {3, none, -7}), {3, none, -7}, 0);
   EXPECT_EQ(refused<qx::spec_error>([] {
@@ -168,6 +174,7 @@ TEST(Identity, keeps_values_and_refuses_to_guess_a_direction) {
             "this indicator");
 }
 
+// Case fixed: the scale it holds
 TEST(Fixed, scores_as_the_scale_it_holds) {
   const qx::scale before = fitted(min_max{}, {10, 30});
   expect_near(scores(fixed{.scale = before}, {20, 40}, low_is_better()), {50, 150}, 0);

@@ -6,6 +6,7 @@ namespace {
 using namespace trial;
 using namespace quindex::normalise;
 
+// Case min_max: by hand
 TEST(MinMax, maps_the_observed_range) {
   expect_near(scores(min_max{}, {10, 20, 25, 30, none}), {0, 50, 75, 100, none}, 0);
   expect_near(scores(min_max{.low = 1, .high = 5}, {10, 20, 30}), {1, 3, 5}, 0);
@@ -40,6 +41,7 @@ TEST(MinMax, refuses_what_has_no_range) {
             "normalise: low (100) must be below high (1)");
 }
 
+// Case z_score: by hand
 TEST(ZScore, counts_standard_deviations_from_the_mean) {
   // mean 5; population standard deviation 2
   expect_near(scores(z_score{.ddof = 0}, {2, 4, 4, 4, 5, 5, 7, 9}), {-1.5, -0.5, -0.5, -0.5, 0, 0, 1, 2});
@@ -61,6 +63,7 @@ TEST(ZScore, refuses_deviations_that_are_all_the_same) {
             "goalposts");
 }
 
+// Case distance_to_best: by hand
 TEST(DistanceToBest, is_a_share_of_the_range_or_of_the_best) {
   expect_near(scores(distance_to_best{}, {10, 20, 50}), {0, 25, 100});
   expect_near(scores(distance_to_best{.form = best_form::relative}, {10, 20, 50}), {20, 40, 100});
@@ -76,6 +79,7 @@ TEST(DistanceToBest, refuses_a_best_value_of_nothing) {
             "indicators/x: the best value is 0, nothing is relative to it; use the form 'range'");
 }
 
+// Case share_of_best: by hand
 TEST(ShareOfBest, keeps_proportions) {
   expect_near(scores(share_of_best{}, {0, 20, 50, none}), {0, 40, 100, none});
   expect_near(scores(share_of_best{}, {10, 20, 50}, low_is_better()), {100, 50, 20});

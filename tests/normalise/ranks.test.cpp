@@ -9,6 +9,7 @@ using qx::ties;
 
 const std::vector<double> tied{10, 20, 20, 30, none};
 
+// Case rank: by hand
 TEST(Rank, gives_the_worst_1_and_the_best_as_many_as_there_are) {
   expect_near(scores(rank{}, tied), {1, 2.5, 2.5, 4, none}, 0);
   expect_near(scores(rank{}, tied, low_is_better()), {4, 2.5, 2.5, 1, none}, 0);
@@ -41,6 +42,7 @@ TEST(Rank, says_nothing_about_a_constant) {
             "goalposts");
 }
 
+// Case percentile_rank: by hand
 TEST(PercentileRank, is_the_share_of_smaller_values_among_the_others) {
   expect_near(scores(percentile_rank{.high = 1}, tied), {0, 1.0 / 3, 1.0 / 3, 1, none});
 }
@@ -65,6 +67,7 @@ TEST(PercentileRank, rounds_before_scores_are_added_when_asked_to) {
   expect_near(scores(percentile_rank{.high = 1, .decimals = 2}, {1, 2, 3, 4}), {0, 0.33, 0.67, 1}, 0);
 }
 
+// Case exponential_rank: by hand, from the formula of the deprivation indices
 TEST(ExponentialRank, spreads_out_the_top) {
   // -23 ln(1 - R (1 - exp(-100/23))) for R = 1/4, 1/2, 3/4, 1
   const std::vector<double> by_hand{6.517733263680379, 15.646790072602894, 31.009143532807215, 100};

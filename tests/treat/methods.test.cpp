@@ -27,6 +27,7 @@ std::vector<double> with_outliers(double a, double b) {
   return x;
 }
 
+// Case winsorise: by hand, a column with one outlier
 TEST(Winsorise, moves_the_outlier_to_the_next_value) {
   // skewness 3.12 and kurtosis 9.80, then -0.15 and -1.36
   expect_near(treated(winsorise{}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 100, none}), {1, 2, 3, 4, 5, 6, 7, 8, 9, 9, none}, 0);
@@ -67,6 +68,7 @@ TEST(Winsorise, may_go_by_quantiles) {
             "prepare.0: low_quantile (0.9) must be below high_quantile (0.1)");
 }
 
+// Case log_shift: by hand, from the formula
 TEST(LogShift, makes_the_smallest_value_a_hundredth_of_the_range) {
   expect_near(treated(log_shift{}, {0, 10, 100, none}), {0, 2.3978952727983707, 4.61512051684126, none},
               1e-14);  // ln 1, 11, 101
@@ -93,6 +95,7 @@ TEST(LogShift, may_be_for_skewed_columns_only) {
   EXPECT_EQ(fitted_map(where_needed, with_outliers(500, 900)), fitted_map(log_shift{}, with_outliers(500, 900)));
 }
 
+// Case box_cox: by hand, from the formula
 TEST(BoxCox, takes_a_power) {
   expect_near(treated(box_cox{.lambda = 2}, {1, 3, none}), {0, 4, none}, 1e-14);
   expect_near(treated(box_cox{.lambda = 0.5, .shift = 1}, {0, 8}), {0, 4}, 1e-14);
@@ -101,6 +104,7 @@ TEST(BoxCox, takes_a_power) {
   expect_near(treated(box_cox{.lambda = 1e-6}, {10}), {2.302585092994046 + 2.650949055239199e-6}, 1e-11);
 }
 
+// Case box_cox: the likelihood on a grid of powers
 TEST(BoxCox, finds_the_likeliest_power) {
   const auto power_of = [](const std::vector<double>& x) {
     return fitted_map(box_cox{}, x).as<qx::maps::box_cox>()->lambda;
@@ -128,6 +132,7 @@ TEST(BoxCox, refuses_values_without_a_logarithm) {
             "box_cox needs values above -1, found -2; choose a larger shift");
 }
 
+// Case clip: by hand
 TEST(Clip, keeps_values_within_given_limits) {
   expect_near(treated(clip{.low = 0, .high = 18}, {-3, 12, 23, none}), {0, 12, 18, none}, 0);
   expect_near(treated(clip{.high = 18}, {-3, 23}), {-3, 18}, 0);

@@ -12,8 +12,10 @@ using namespace quindex::weigh;
 const std::vector<double> low{1, 2, 3}, high{4, 6, 8};
 const group pillars{.code = "life", .children = {"health", "schooling"}, .given = {1, 3}, .scores = {low, high}};
 
+// Case equal: the definition
 TEST(Equal, looks_at_nothing) { expect_near(equal{}.fit(pillars), {1, 1}, 0); }
 
+// Case given: the weights of the framework
 TEST(Given, takes_the_weights_of_the_framework) { expect_near(given{}.fit(pillars), {1, 3}, 0); }
 
 TEST(Given, takes_weights_by_code) {
