@@ -6,6 +6,7 @@
 #include "quindex/compute/impl/freeze.ipp"
 #include "quindex/compute/impl/group_scores.ipp"
 #include "quindex/compute/impl/pipeline.ipp"
+#include "quindex/compute/impl/rank.ipp"
 #include "quindex/compute/impl/result.ipp"
 #include "quindex/compute/impl/spec.ipp"
 #include "quindex/compute/impl/validate.ipp"

@@ -47,5 +47,7 @@ void bind_spec(py::module_& m);
 void bind_io(py::module_& m);
 /// Tables, fitting, results.
 void bind_result(py::module_& m);
+/// Ranking without a framework.
+void bind_ranking(py::module_& m);
 
 }  // namespace quindex_python

@@ -27,6 +27,7 @@ from quindex.framework import Node, group, indicator
 from quindex.framework_table import framework_from_table, framework_to_table
 from quindex.issues import Issue, Issues
 from quindex.panel import PanelResult, growth
+from quindex.ranking import Ranking, rank
 from quindex.recipe import Step, step
 from quindex.result import Result
 from quindex.run import compute, fit, validate
@@ -47,6 +48,7 @@ __all__ = [
     "NumericError",
     "PanelResult",
     "QuindexError",
+    "Ranking",
     "Result",
     "Spec",
     "SpecError",
@@ -64,6 +66,7 @@ __all__ = [
     "missing",
     "normalise",
     "presets",
+    "rank",
     "read_spec",
     "schema",
     "step",

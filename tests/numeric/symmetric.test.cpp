@@ -10,14 +10,18 @@ namespace {
 namespace qx = quindex;
 using qx::matrix;
 
-matrix correlations() {
-  matrix a(4, 4);
-  a << 1, 0.8, 0.3, -0.2, 0.8, 1, 0.4, 0.1, 0.3, 0.4, 1, 0.5, -0.2, 0.1, 0.5, 1;
+/// A square matrix, written row by row.
+matrix square(const std::vector<double>& rows) {
+  const auto m = static_cast<Eigen::Index>(std::sqrt(static_cast<double>(rows.size())));
+  matrix a(m, m);
+  for (Eigen::Index i = 0; i < m; ++i)
+    for (Eigen::Index j = 0; j < m; ++j) a(i, j) = rows[static_cast<std::size_t>(i * m + j)];
   return a;
 }
+matrix correlations() { return square({1, 0.8, 0.3, -0.2, 0.8, 1, 0.4, 0.1, 0.3, 0.4, 1, 0.5, -0.2, 0.1, 0.5, 1}); }
 
 TEST(SymmetricEigen, of_two_by_two_is_the_sum_and_the_difference) {
-  const auto e = qx::numeric::symmetric_eigen((matrix(2, 2) << 1, 0.6, 0.6, 1).finished());
+  const auto e = qx::numeric::symmetric_eigen(square({1, 0.6, 0.6, 1}));
   trial::expect_near(e.values, {1.6, 0.4}, 1e-15);
   EXPECT_NEAR(e.vectors(0, 0), std::sqrt(0.5), 1e-15);
   EXPECT_NEAR(e.vectors(0, 1), std::sqrt(0.5), 1e-15);
@@ -53,7 +57,7 @@ TEST(SymmetricEigen, refuses_what_is_not_square_or_not_finite) {
 }
 
 TEST(Cholesky, solves_inverts_and_has_the_determinant) {
-  const matrix a = (matrix(2, 2) << 4, 2, 2, 3).finished();
+  const matrix a = square({4, 2, 2, 3});
   const auto l = qx::numeric::cholesky::of(a);
   ASSERT_TRUE(l);
   trial::expect_near(l->solve(std::vector<double>{8, 7}), {1.25, 1.5}, 1e-15);
@@ -64,11 +68,11 @@ TEST(Cholesky, solves_inverts_and_has_the_determinant) {
 
 TEST(Cholesky, knows_a_matrix_that_is_not_positive_definite) {
   EXPECT_FALSE(qx::numeric::cholesky::of(matrix::Ones(3, 3)));
-  EXPECT_FALSE(qx::numeric::cholesky::of((matrix(2, 2) << 1, 2, 2, 1).finished()));
+  EXPECT_FALSE(qx::numeric::cholesky::of(square({1, 2, 2, 1})));
 }
 
 TEST(Solve, exchanges_rows_and_knows_a_singular_matrix) {
-  const matrix a = (matrix(2, 2) << 0, 2, 3, 1).finished();
+  const matrix a = square({0, 2, 3, 1});
   trial::expect_near(qx::numeric::solve(a, {4, 5}).value(), {1, 2}, 1e-15);
   EXPECT_FALSE(qx::numeric::solve(matrix::Ones(2, 2), {1, 2}));
 }

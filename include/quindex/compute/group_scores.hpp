@@ -18,6 +18,8 @@ namespace detail {
 
 /// Does the method mean nothing over some of the children, such as a ratio?
 [[nodiscard]] bool needs_all_children(const aggregate::method& method);
+/// Does the method compare all units, rather than score each from its own row?
+[[nodiscard]] bool compares_units(const aggregate::method& method);
 
 /// A group's children as its aggregator sees them: turned where low is better, filled where the policy says so,
 /// children of weight 0 left out.
@@ -30,13 +32,14 @@ class group_inputs {
   void score(std::span<double> out, const numeric::executor& where, const labels& units) const;
   /// Writes what each child (left-out ones included) adds to the score of unit `i`.
   void contributions(std::size_t i, double score, std::span<double> out) const;
-  /// Whether contributions can be had: in closed form, or over few enough coalitions.
-  [[nodiscard]] bool has_contributions() const;
+  /// Why contributions cannot be had, or nothing where they can: in closed form, or over few enough coalitions.
+  [[nodiscard]] std::optional<issue> no_contributions() const;
 
  private:
   [[nodiscard]] std::string where() const { return "groups/" + code_; }
   void check_domain(const labels& units) const;
   void score_rows(std::size_t begin, std::size_t end, std::span<double> out) const;
+  void score_table(std::span<double> out, const labels& units) const;
   /// Gathers the present children of unit `i`; returns how many, 0 when the unit has no score.
   std::size_t gather(std::size_t i, std::span<double> z, std::span<double> w) const;
   [[nodiscard]] bool has_enough(std::size_t i) const;

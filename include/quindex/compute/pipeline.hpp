@@ -13,6 +13,8 @@ namespace detail {
 /// m, where a score s of group `i` enters its parent as m − s; nothing where high is better. Throws spec_error when the
 /// group's scores cannot be turned.
 [[nodiscard]] std::optional<double> mirror_of(const spec& recipe, std::size_t i);
+/// Fits a normaliser to a column, an indicator with an optimum through its deviations.
+[[nodiscard]] scale fit_scale(const normalise::method& method, column_view x, const node& about);
 /// A group as its weighing method sees it.
 [[nodiscard]] weigh::group weighing_group(const framework& tree, std::size_t g,
                                           const std::vector<column_view>& children);

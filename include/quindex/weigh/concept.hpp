@@ -5,6 +5,7 @@
 /// | `info`, `fields()`, `==` | yes | everything the description gives |
 /// | `std::vector<double> fit(const group&) const` | yes | the method itself: one weight of 0 or more per child |
 /// | `void check(const path&) const` | no | rules across parameters |
+/// | `std::vector<std::string> remarks(const group&) const` | no | what a reader should know of the weights, as notes |
 #pragma once
 
 #include <concepts>

@@ -62,11 +62,20 @@ inline void settle(std::span<double> parts, double score) {
   }
 }
 
-QUINDEX_INLINE bool group_inputs::has_contributions() const {
+QUINDEX_INLINE std::optional<issue> group_inputs::no_contributions() const {
   const bool closed = method_->visit([](const auto& m) {
     return requires { m.contributions(column_view{}, column_view{}, std::span<double>{}); };
   });
-  return closed || columns_.size() <= most_shapley_children;
+  if (closed) return std::nullopt;
+  const std::string what = std::string(method_->name());
+  if (compares_units(*method_))
+    return issue{"contributions." + code_, what + " compares all units, so that a unit's score has no parts",
+                 "look at its measures, or aggregate the group by a mean"};
+  if (columns_.size() <= most_shapley_children) return std::nullopt;
+  return issue{
+      "contributions." + code_,
+      what + " over " + std::to_string(columns_.size()) + " children has no closed form and too many coalitions",
+      "split the group so that it has at most " + std::to_string(most_shapley_children) + " children"};
 }
 
 QUINDEX_INLINE group_inputs inputs_of(const result& r, std::size_t group) {
@@ -86,7 +95,7 @@ QUINDEX_INLINE void group_inputs::contributions(std::size_t i, double score, std
   method_->visit([&](const auto& method) {
     if constexpr (requires { method.contributions(column_view{}, column_view{}, std::span<double>{}); }) {
       method.contributions(column_view(z.data(), m), column_view(w.data(), m), parts);
-    } else {
+    } else if constexpr (requires(column_view x) { method.score(x, x); }) {
       std::vector<double> zs;
       std::vector<double> ws;
       shapley(
@@ -121,12 +130,7 @@ QUINDEX_INLINE matrix result::contributions(std::string_view group) const {
     throw spec_error({"contributions", quoted(group) + " is an indicator", "ask for one of its groups"});
   const detail::group_inputs inputs = detail::inputs_of(*this, *found);
   const std::size_t children = tree.at(*found).children.size();
-  if (!inputs.has_contributions())
-    throw spec_error(
-        {"contributions." + std::string(group),
-         std::string(detail::chosen(spec().aggregate, tree, *found, false).name()) + " over " +
-             std::to_string(children) + " children has no closed form and too many coalitions",
-         "split the group so that it has at most " + std::to_string(detail::most_shapley_children) + " children"});
+  if (const auto reason = inputs.no_contributions()) throw spec_error(*reason);
   matrix out(scores().rows(), static_cast<Eigen::Index>(children));
   std::vector<double> row(children);
   for (Eigen::Index i = 0; i < out.rows(); ++i) {

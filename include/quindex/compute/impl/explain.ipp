@@ -65,7 +65,7 @@ QUINDEX_INLINE std::vector<explained_node> explain(const result& r, std::string_
                std::to_string(children.size()) + (children.size() == 1 ? " child" : " children");
     const detail::group_inputs inputs = detail::inputs_of(r, at);
     std::vector<double> parts(children.size(), missing_value);
-    if (inputs.has_contributions()) inputs.contributions(*found, line.score, parts);
+    if (!inputs.no_contributions()) inputs.contributions(*found, line.score, parts);
     for (std::size_t c = 0; c < children.size(); ++c) {
       out[children[c]].weight = state.groups[at].weights[c];
       out[children[c]].contribution = parts[c];

@@ -106,6 +106,10 @@ QUINDEX_INLINE void pipeline::fit_group(std::size_t g, const std::vector<column_
   const auto& method = chosen(recipe.weigh, tree_, g, false);
   const weigh::group group = weighing_group(tree_, g, scores);
   fitted.weights = normalised_weights(method.visit([&](const auto& m) { return m.fit(group); }), group, method.name());
+  method.visit([&](const auto& m) {
+    if constexpr (requires { m.remarks(group); })
+      for (std::string& text : m.remarks(group)) remark(group.where(), std::move(text));
+  });
   if (recipe.missing.visit([](const auto& m) { return m.rule(); }).what != missing::rule::kind::group_mean) return;
   const auto* given = recipe.missing.as<missing::group_mean>();
   for (std::size_t c = 0; c < children.size(); ++c) {

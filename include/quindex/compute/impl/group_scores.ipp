@@ -28,6 +28,10 @@ QUINDEX_INLINE bool needs_all_children(const aggregate::method& method) {
   });
 }
 
+QUINDEX_INLINE bool compares_units(const aggregate::method& method) {
+  return method.visit([]<class M>(const M& /*unused*/) { return aggregate::TableAggregator<M>; });
+}
+
 QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t group,
                                           const std::vector<column_view>& children,
                                           const std::vector<std::string>& unit_groups) {
@@ -97,6 +101,7 @@ QUINDEX_INLINE bool group_inputs::has_enough(std::size_t i) const {
 QUINDEX_INLINE void group_inputs::score(std::span<double> out, const numeric::executor& where,
                                         const labels& units) const {
   check_domain(units);
+  if (compares_units(*method_)) return score_table(out, units);
   const std::size_t n = out.size();
   constexpr std::size_t block = 4096;  // rows: a few columns of a block fit the second-level cache
   numeric::parallel_for(where, (n + block - 1) / block,
@@ -114,7 +119,7 @@ QUINDEX_INLINE void group_inputs::score_rows(std::size_t begin, std::size_t end,
       for (const column_view& x : columns_) columns.push_back(x.data() + begin);
       numeric::active_kernels().mean(columns.data(), weights_.data(), columns.size(), end - begin, job,
                                      out.data() + begin);
-    } else {
+    } else if constexpr (requires(column_view z) { m.score(z, z); }) {
       std::vector<double> z(columns_.size());
       std::vector<double> w(columns_.size());
       for (std::size_t i = begin; i < end; ++i) {
@@ -127,6 +132,37 @@ QUINDEX_INLINE void group_inputs::score_rows(std::size_t begin, std::size_t end,
   if (is_filled_)  // a child that was filled in does not count as there
     for (std::size_t i = begin; i < end; ++i)
       if (!has_enough(i)) out[i] = missing_value;
+}
+
+/// Units are compared on all children: those that lack one have no score and are not compared.
+QUINDEX_INLINE void group_inputs::score_table(std::span<double> out, const labels& units) const {
+  std::vector<std::size_t> complete;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i] = missing_value;
+    const bool is_complete =
+        std::none_of(columns_.begin(), columns_.end(), [i](column_view x) { return is_missing(x[i]); });
+    if (is_complete && (!is_filled_ || has_enough(i))) complete.push_back(i);
+  }
+  if (complete.empty()) return;
+  const bool all = complete.size() == out.size();
+  std::vector<std::vector<double>> kept(all ? 0 : columns_.size());
+  std::vector<std::string> names;
+  if (!all)
+    for (const std::size_t i : complete) names.push_back(units[i]);
+  aggregate::alternatives compared{
+      columns_, weights_, std::vector<bool>(columns_.size(), true), names_, all ? units.codes() : names, where()};
+  for (std::size_t c = 0; c < kept.size(); ++c) {
+    for (const std::size_t i : complete) kept[c].push_back(columns_[c][i]);
+    compared.columns[c] = kept[c];
+  }
+  // Children of weight 0 have been left out, so that the weights of the others need not be divided again.
+  const std::vector<double> scores = method_->visit([&](const auto& m) -> std::vector<double> {
+    if constexpr (requires { m.scores(compared); })
+      return m.scores(compared);
+    else
+      return {};
+  });
+  for (std::size_t k = 0; k < complete.size(); ++k) out[complete[k]] = scores[k];
 }
 
 QUINDEX_INLINE std::size_t group_inputs::gather(std::size_t i, std::span<double> z, std::span<double> w) const {

@@ -133,7 +133,6 @@ QUINDEX_INLINE void pipeline::normalise() {
   numeric::parallel_for(how_.executor, columns_.size(), [&](std::size_t k) { normalise_column(k); });
 }
 
-/// Fits a normaliser to a column, an indicator with an optimum through its deviations.
 QUINDEX_INLINE scale fit_scale(const normalise::method& method, column_view x, const node& about) {
   if (const auto* fixed = method.as<normalise::fixed>()) return fixed->scale;
   const direction& better = about.about.better;
@@ -179,6 +178,10 @@ QUINDEX_INLINE void pipeline::aggregate() {
     check_finite("groups/" + tree_.about(g).code, score_column(g), all.sum, data_.units());
     const std::size_t absent = units() - all.n;
     if (absent > 0) remark("groups/" + tree_.about(g).code, "units without a score: " + std::to_string(absent), absent);
+    const auto& method = chosen(state_.recipe.aggregate, tree_, g, false);
+    if (compares_units(method) && !method.view().claims.has(claim::dominance))
+      remark("groups/" + tree_.about(g).code,
+             std::string(method.name()) + " can score a unit below one that is nowhere better");
   }
 }
 

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <cmath>
+
+#include "quindex/base/text.hpp"
+#include "quindex/compute/group_scores.hpp"
+#include "quindex/compute/pipeline.hpp"
+#include "quindex/compute/rank.hpp"
+#include "quindex/numeric/order.hpp"
+
+QUINDEX_BEGIN
+namespace detail {
+
+/// A table as a method that compares units sees it, all cells there and all options checked.
+QUINDEX_INLINE aggregate::alternatives compared(const table& data, const ranking_options& how) {
+  const labels& criteria = data.indicators();
+  if (data.units().is_empty() || criteria.is_empty())
+    throw data_error({"rank", data.units().is_empty() ? "the table has no unit" : "the table has no criterion",
+                      "give it at least one row and one column"});
+  aggregate::alternatives all{{}, how.weights, how.better_when_high, criteria.codes(), data.units().codes(), "rank"};
+  const auto match = [&](const char* what, std::size_t given) {
+    if (given != 0 && given != criteria.size())
+      throw spec_error({"rank." + std::string(what),
+                        std::to_string(given) + " given for " + std::to_string(criteria.size()) + " criteria",
+                        "give one per criterion, or none"});
+  };
+  match("weights", how.weights.size());
+  match("better_when_high", how.better_when_high.size());
+  if (all.weights.empty()) all.weights.assign(criteria.size(), 1.0);
+  if (all.better_when_high.empty()) all.better_when_high.assign(criteria.size(), true);
+  all.weights = normalised_weights(all.weights, weigh::group{"rank", criteria.codes(), {}, {}}, "weights");
+  for (std::size_t j = 0; j < criteria.size(); ++j) {
+    all.columns.push_back(data.column(j));
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (is_missing(all.columns[j][i]))
+        throw data_error(
+            {all.place(i, j), "the value is missing", "fill it in, or leave the unit or the criterion out"});
+  }
+  return all;
+}
+
+/// Leaves out the criteria of weight 0.
+QUINDEX_INLINE void drop_weightless(aggregate::alternatives& all) {
+  std::size_t kept = 0;
+  for (std::size_t j = 0; j < all.weights.size(); ++j) {
+    if (all.weights[j] == 0) continue;
+    all.columns[kept] = all.columns[j];
+    all.weights[kept] = all.weights[j];
+    all.better_when_high[kept] = all.better_when_high[j];
+    all.criteria[kept] = all.criteria[j];
+    ++kept;
+  }
+  all.columns.resize(kept);
+  all.weights.resize(kept);
+  all.better_when_high.resize(kept);
+  all.criteria.resize(kept);
+}
+
+/// Replaces the criteria by their scores, which are kept in `owned`.
+QUINDEX_INLINE void normalise_columns(aggregate::alternatives& all, const normalise::method& method,
+                                      std::vector<std::vector<double>>& owned) {
+  for (std::size_t j = 0; j < all.columns.size(); ++j) {
+    const node about =
+        indicator(all.criteria[j], all.better_when_high[j] ? direction::better_when_high : direction::worse_when_high);
+    std::vector<double> scores(all.size());
+    fit_scale(method, all.columns[j], about).apply(all.columns[j], scores);
+    owned.push_back(std::move(scores));
+    all.columns[j] = owned.back();
+    all.better_when_high[j] = true;
+  }
+}
+
+template <class Method>
+void score(const Method& method, const aggregate::alternatives& all, ranking& out) {
+  if constexpr (aggregate::TableAggregator<Method>) {
+    out.scores = method.scores(all);
+    if constexpr (requires { method.measures(all); }) out.measures = method.measures(all);
+  } else {
+    for (std::size_t j = 0; j < all.columns.size(); ++j)
+      if (!all.better_when_high[j])
+        throw spec_error({"rank." + all.criteria[j],
+                          "low values are better, which " + std::string(Method::info.name) + " cannot know",
+                          "give normalise, for instance min_max"});
+    std::vector<double> row(all.columns.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (std::size_t j = 0; j < row.size(); ++j) row[j] = all.columns[j][i];
+      out.scores.push_back(method.score(row, all.weights));
+    }
+  }
+}
+
+}  // namespace detail
+
+QUINDEX_INLINE ranking rank(const table& data, const aggregate::method& method, const ranking_options& how) {
+  aggregate::alternatives all = detail::compared(data, how);
+  ranking out{.units = data.units(), .weights = all.weights};
+  detail::drop_weightless(all);
+  std::vector<std::vector<double>> owned;
+  if (how.normalise) detail::normalise_columns(all, *how.normalise, owned);
+  method.visit([&](const auto& m) { detail::score(m, all, out); });
+  for (std::size_t i = 0; i < out.scores.size(); ++i)
+    if (!std::isfinite(out.scores[i]))
+      throw numeric_error({"rank/" + data.units()[i], std::string(method.name()) + " gives no number",
+                           "look at this unit's values: zeros and negative ones have no logarithm"});
+  out.ranks = numeric::ranks(out.scores, how.ties, true);
+  if (detail::compares_units(method) && !method.view().claims.has(claim::dominance))
+    out.notes.push_back({"rank", std::string(method.name()) + " can score a unit below one that is nowhere better", 0});
+  return out;
+}
+
+QUINDEX_END

@@ -1,0 +1,40 @@
+/// Ranking units on a few criteria by one method.
+#include "bindings.hpp"
+#include "quindex/compute/rank.hpp"
+
+namespace quindex_python {
+namespace {
+
+using namespace py::literals;
+
+/// A method of a family that Python has as plain data.
+template <class Method>
+Method method_of(const py::object& data, const char* where, const qx::describe::extensions& functions) {
+  const qx::path here(where);
+  return Method::read(to_value(data, here), here, qx::describe::reader{&functions});
+}
+
+py::dict rank(const qx::table& data, const py::object& method, std::vector<double> weights,
+              std::vector<bool> better_when_high, const py::object& normalise, const std::string& ties,
+              const py::dict& functions) {
+  const qx::describe::extensions extensions = to_extensions(functions);
+  qx::ranking_options how{std::move(weights), std::move(better_when_high)};
+  if (!normalise.is_none()) how.normalise = method_of<qx::normalise::method>(normalise, "rank.normalise", extensions);
+  how.ties = qx::describe::codec<qx::ties>::read(ties, qx::path("rank.ties"), {}, {&extensions});
+  qx::ranking out = qx::rank(data, method_of<qx::aggregate::method>(method, "rank.method", extensions), how);
+  py::dict measures;
+  for (auto& measure : out.measures) measures[py::str(measure.name)] = to_array(std::move(measure.values));
+  py::list notes;
+  for (const qx::note& n : out.notes) notes.append(py::make_tuple(n.where, n.what, n.count));
+  return py::dict("weights"_a = out.weights, "scores"_a = to_array(std::move(out.scores)),
+                  "ranks"_a = to_array(std::move(out.ranks)), "measures"_a = measures, "notes"_a = notes);
+}
+
+}  // namespace
+
+void bind_ranking(py::module_& m) {
+  m.def("rank", &rank, "table"_a, "method"_a, "weights"_a, "better_when_high"_a, "normalise"_a = py::none(),
+        "ties"_a = "best", "functions"_a = py::dict(), "Scores, ranks and measures of the units of a table.");
+}
+
+}  // namespace quindex_python

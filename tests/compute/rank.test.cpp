@@ -1,0 +1,77 @@
+// Ranking without a framework: what is asked of the table, the weights and the directions.
+#include "quindex/compute/rank.hpp"
+
+#include <gtest/gtest.h>
+
+#include "compute/support.hpp"
+
+namespace qx = quindex;
+using example::message_of;
+
+namespace {
+
+const qx::aggregate::method mean = qx::aggregate::arithmetic_mean{};
+const std::vector<bool> types{true, false, true};
+
+TEST(rank, weighs_scores_that_a_normaliser_makes_with_costs_turned) {
+  // min_max to 0..100: income 42.86 0 100 22.86, pollution turned 100 45.45 0 75.76, schooling 50 100 0 75.
+  const qx::ranking r = qx::rank(
+      example::data(), mean, {.weights = {2, 1, 1}, .better_when_high = types, .normalise = qx::normalise::min_max{}});
+  EXPECT_EQ(r.weights, (std::vector<double>{0.5, 0.25, 0.25}));
+  EXPECT_NEAR(r.scores[0], 0.5 * 300.0 / 7 + 0.25 * 100 + 0.25 * 50, 1e-12);
+  EXPECT_NEAR(r.scores[2], 50, 1e-12);
+  EXPECT_EQ(r.ranks, (std::vector<double>{1, 4, 2, 3}));
+  EXPECT_TRUE(r.notes.empty());
+}
+
+TEST(rank, gives_every_criterion_the_same_weight_without_any) {
+  const qx::ranking r =
+      qx::rank(example::data(), mean, {.better_when_high = types, .normalise = qx::normalise::min_max{}});
+  for (const double w : r.weights) EXPECT_EQ(w, 1.0 / 3);
+}
+
+TEST(rank, is_what_an_index_with_one_group_says) {
+  const qx::spec s{.framework = qx::group(
+                       "all", {qx::indicator("income"), qx::indicator("pollution", qx::direction::worse_when_high),
+                               qx::indicator("schooling")}),
+                   .normalise = qx::normalise::z_score{}};
+  const qx::ranking r =
+      qx::rank(example::data(), mean, {.better_when_high = types, .normalise = qx::normalise::z_score{}});
+  const qx::result index = qx::compute(s, example::data());
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(r.scores[i], index.scores("all")[i]);
+}
+
+TEST(rank, refuses_a_missing_cell_by_its_name) {
+  EXPECT_EQ(message_of([] { (void)qx::rank(example::data_with(1, 2, qx::missing_value), mean); }),
+            "rank/B/schooling: the value is missing; fill it in, or leave the unit or the criterion out");
+}
+
+TEST(rank, refuses_weights_and_directions_that_do_not_match) {
+  EXPECT_EQ(message_of([] {
+              (void)qx::rank(example::data(), mean, {.weights = {1, 2}});
+            }),
+            "rank.weights: 2 given for 3 criteria; give one per criterion, or none");
+  EXPECT_EQ(message_of([] { (void)qx::rank(example::data(), mean, {.better_when_high = {true}}); }),
+            "rank.better_when_high: 1 given for 3 criteria; give one per criterion, or none");
+  EXPECT_EQ(message_of([] {
+              (void)qx::rank(example::data(), mean, {.weights = {1, -2, 1}});
+            }),
+            "weigh/rank/pollution: the weight is -2; weights are 0 or more");
+  EXPECT_EQ(message_of([] {
+              (void)qx::rank(example::data(), mean, {.weights = {0, 0, 0}});
+            }),
+            "weigh/rank: all weights are 0; give at least one child a positive weight");
+}
+
+TEST(rank, refuses_a_cost_that_a_method_by_row_cannot_know) {
+  EXPECT_EQ(message_of([] { (void)qx::rank(example::data(), mean, {.better_when_high = types}); }),
+            "rank.pollution: low values are better, which arithmetic_mean cannot know; give normalise, for instance "
+            "min_max");
+}
+
+TEST(rank, refuses_an_empty_table) {
+  EXPECT_EQ(message_of([] { (void)qx::rank(qx::table{}, mean); }),
+            "rank: the table has no unit; give it at least one row and one column");
+}
+
+}  // namespace
