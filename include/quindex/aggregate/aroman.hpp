@@ -19,8 +19,7 @@ struct aroman {
           R"(s_i = L_i^{\lambda} + A_i^{1 - \lambda}, \quad L_i = \sum_{j \in \text{cost}} w_j t_{ij}, \quad A_i = \sum_{j \in \text{benefit}} w_j t_{ij}, \quad t_{ij} = \tfrac12 \Big( \beta \frac{x_{ij} - \min}{\max - \min} + (1 - \beta) \frac{x_{ij}}{\sqrt{\sum_k x_{kj}^2}} \Big))",
       .reference =
           "Boskovic, Svadlenka, Jovcic, Dobrodolac, Simic and Bacanin (2023), An alternative ranking order method "
-          "accounting for two-step normalization (AROMAN): a case study of the electric vehicle selection problem, "
-          "IEEE Access 11",
+          "(AROMAN), a case study of the electric vehicle selection problem, IEEE Access 11",
       .details =
           "As published, the costs are added: of two units that differ only in a cost, the dearer one scores higher. "
           "It therefore breaks dominance where there are cost criteria and is here for comparison. In an index all "

@@ -14,9 +14,8 @@ struct piv {
       .summary = "One less the weighted distances from the best of every criterion, after dividing each by its length.",
       .formula = R"(s_i = 1 - d_i, \qquad d_i = \sum_j w_j \frac{|x_j^+ - x_{ij}|}{\sqrt{\sum_k x_{kj}^2}})",
       .reference =
-          "Mufazzal and Muzakkir (2018), A new multi-criterion decision making (MCDM) method based on proximity "
-          "indexed "
-          "value for minimizing rank reversals, Computers and Industrial Engineering 119",
+          "Mufazzal and Muzakkir (2018), Computers and Industrial Engineering 119: a method based on the "
+          "proximity indexed value",
       .details =
           "The measure `proximity` is the paper's overall proximity value d, low being good. A unit that is best "
           "everywhere scores 1."};
