@@ -1,5 +1,12 @@
 // The compiled bodies of quindex/aggregate.
+#include "quindex/aggregate/impl/comet.ipp"
 #include "quindex/aggregate/impl/concept.ipp"
+#include "quindex/aggregate/impl/consensus.ipp"
+#include "quindex/aggregate/impl/dp2.ipp"
+#include "quindex/aggregate/impl/fuzzy_evaluation.ipp"
+#include "quindex/aggregate/impl/grey_relational.ipp"
+#include "quindex/aggregate/impl/rank_sum_ratio.ipp"
+#include "quindex/aggregate/impl/schulze.ipp"
 #include "quindex/aggregate/methods.hpp"
 #include "quindex/describe/impl/method_list.ipp"
 

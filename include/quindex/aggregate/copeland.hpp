@@ -1,0 +1,58 @@
+/// Copeland's method: won comparisons less lost ones.
+#pragma once
+
+#include "quindex/aggregate/pairwise.hpp"
+
+QUINDEX_BEGIN
+namespace aggregate {
+
+/// How many units a unit beats, less how many beat it; the majority of weight decides.
+struct copeland {
+  static constexpr method_info info{
+      .name = "copeland",
+      .title = "Copeland's method",
+      .summary = "How many units a unit beats, less how many beat it; the majority of weight decides.",
+      .formula = R"(s_i = \sum_{k \ne i} \mathrm{sign}\Big( \sum_j w_j\, \mathrm{sign}(x_{ij} - x_{kj}) \Big))",
+      .reference =
+          "Copeland (1951), A reasonable social welfare function, University of Michigan; Munda (2008), Social "
+          "Multi-Criteria Evaluation for a Sustainable Economy; Becker (2022), COINr: Composite indicator construction "
+          "and analysis, Journal of Open Source Software 7(78)",
+      .details =
+          "Criteria on which two units are equal speak for neither. Weights for both sides that differ by less than "
+          "1e-9 "
+          "are a draw, so that rounding decides nothing. Only the order of values counts; one criterion in which a "
+          "unit "
+          "is much worse cannot be made up for, nor can it do more harm than its weight. Takes n² m steps in blocks "
+          "and "
+          "keeps nothing of the size of n²."};
+  static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
+
+  static constexpr auto fields() { return fields_of(); }
+  [[nodiscard]] std::vector<double> scores(const alternatives& all) const {
+    const tally of(all);
+    std::vector<double> out(all.size());
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = of.wins[i] - of.losses[i];
+    return out;
+  }
+  [[nodiscard]] std::vector<measure> measures(const alternatives& all) const {
+    tally of(all);
+    return {{"wins", std::move(of.wins)}, {"losses", std::move(of.losses)}};
+  }
+
+  friend bool operator==(const copeland&, const copeland&) = default;
+
+ private:
+  struct tally {
+    std::vector<double> wins, losses;
+    explicit tally(const alternatives& all) : wins(all.size(), 0.0), losses(all.size(), 0.0) {
+      pairwise::for_each_pair(all, {}, [&](std::size_t i, std::size_t k, double margin) {
+        if (std::abs(margin) <= pairwise::tolerance) return;
+        ++wins[margin > 0 ? i : k];
+        ++losses[margin > 0 ? k : i];
+      });
+    }
+  };
+};
+
+}  // namespace aggregate
+QUINDEX_END
