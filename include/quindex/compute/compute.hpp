@@ -29,6 +29,7 @@ QUINDEX_BEGIN
 QUINDEX_END
 
 #ifndef QUINDEX_COMPILED
+#include "quindex/compute/impl/changes.ipp"
 #include "quindex/compute/impl/compute.ipp"
 #include "quindex/compute/impl/fit_group.ipp"
 #include "quindex/compute/impl/freeze.ipp"

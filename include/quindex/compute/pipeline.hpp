@@ -29,8 +29,17 @@ class pipeline {
   /// What goes wrong column by column and then group by group, all of it.
   void collect_problems(std::vector<issue>& found);
 
+  /// The indicators after preparation, units × indicators in the framework's order.
+  matrix prepared() {
+    find_columns();
+    copy_columns();
+    prepare();
+    return *prepared_;
+  }
+
   result::parts run() {
     find_columns();
+    if (!state_.recipe.prepare.empty()) copy_columns();
     prepare();
     normalise();
     aggregate();

@@ -64,8 +64,6 @@ QUINDEX_INLINE void pipeline::prepare_column(std::size_t k) {
 
 QUINDEX_INLINE void pipeline::prepare() {
   const auto& steps = state_.recipe.prepare;
-  if (steps.empty()) return;
-  copy_columns();
   numeric::parallel_for(how_.executor, columns_.size(), [&](std::size_t k) { prepare_column(k); });
   for (std::size_t s = 0; s < steps.size(); ++s)
     for (std::size_t k = 0; k < columns_.size(); ++k)
