@@ -14,9 +14,8 @@ using qx::any_map;
 const std::string code = "x";
 
 any_map fitted_map(const auto& method, const std::vector<double>& x) { return method.fit(column{x, &code}); }
-std::vector<double> treated(const auto& method, std::vector<double> x) {
-  qx::scale{.map = fitted_map(method, x)}.apply(x, x);
-  return x;
+std::vector<double> treated(const auto& method, const std::vector<double>& x) {
+  return applied({.map = fitted_map(method, x)}, x);
 }
 /// 1 to 19 and two more; with 500 and 900 skewness is 3.41 and kurtosis 11.5, with 500 twice 2.97 and 7.53.
 std::vector<double> with_outliers(double a, double b) {
@@ -60,6 +59,21 @@ TEST(Winsorise, may_take_outliers_away) {
               {none, 2, 3, 4, 5, 6, 7, 8, none}, 0);
   expect_near(treated(winsorise{.action = outlier_action::remove}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 100}),
               {1, 2, 3, 4, 5, 6, 7, 8, 9, none}, 0);
+}
+
+TEST(Winsorise, treats_values_in_another_unit_alike_by_every_rule) {
+  const std::vector<double> x = with_outliers(500, 900);
+  std::vector<double> other = x;
+  for (double& v : other) v = 32 + 1.8 * v;
+  for (const auto rule :
+       {outlier_rule::moments, outlier_rule::quantiles, outlier_rule::fences, outlier_rule::median_deviation})
+    for (const auto action : {outlier_action::limit, outlier_action::remove}) {
+      const winsorise how{.rule = rule, .action = action};
+      std::vector<double> expected = treated(how, x);
+      EXPECT_FALSE(expected == x);
+      for (double& v : expected) v = 32 + 1.8 * v;
+      expect_near(treated(how, other), expected, 1e-12 * 1000);
+    }
 }
 
 TEST(Winsorise, knows_a_multiple_only_of_a_spread) {

@@ -14,9 +14,8 @@ using qx::any_map;
 const std::string code = "x";
 
 any_map fitted_map(const auto& method, const std::vector<double>& x) { return method.fit(column{x, &code}); }
-std::vector<double> treated(const auto& method, std::vector<double> x) {
-  qx::scale{.map = fitted_map(method, x)}.apply(x, x);
-  return x;
+std::vector<double> treated(const auto& method, const std::vector<double>& x) {
+  return applied({.map = fitted_map(method, x)}, x);
 }
 
 TEST(LogShift, has_the_forms_of_coinr) {
