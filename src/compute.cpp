@@ -1,3 +1,4 @@
+#include "quindex/compute/impl/changes.ipp"
 #include "quindex/compute/impl/compute.ipp"
 
 #include "quindex/compute/impl/contributions.ipp"

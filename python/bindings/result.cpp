@@ -102,6 +102,18 @@ py::list lineage(const qx::result& r) {
   return out;
 }
 
+py::list changes(const qx::result& r) {
+  std::vector<qx::cell_change> all;
+  {
+    const py::gil_scoped_release unlocked;
+    all = r.changes();
+  }
+  py::list out;
+  for (const qx::cell_change& c : all)
+    out.append(py::make_tuple(c.step, c.method, c.indicator, c.unit, c.before, c.after));
+  return out;
+}
+
 py::list notes(const qx::result& r) {
   py::list out;
   for (const qx::note& n : r.notes()) out.append(py::make_tuple(n.where, n.what, n.count));
@@ -193,6 +205,7 @@ void bind_result(py::module_& m) {
           "contributions",
           [](const qx::result& r, const std::string& group) { return to_array(contributions(r, group)); }, "group"_a)
       .def("lineage", &lineage)
+      .def("changes", &changes)
       .def("notes", &notes)
       .def("summary", &summary)
       .def("digest", &qx::result::digest)

@@ -119,6 +119,11 @@ class Result:
         return self._table(("node", "step", "method", "parameters", "present", "changed"), rows)
 
     @property
+    def changes(self) -> Any:
+        """A row per cell that preparation has treated, filled or taken away: its value before and after."""
+        return self._table(("step", "method", "indicator", "unit", "before", "after"), self._handle.changes())
+
+    @property
     def notes(self) -> Any:
         """What is worth knowing and no error: where, what, and how many cells or units it concerns."""
         return self._table(("where", "what", "count"), self._all_notes())

@@ -1,6 +1,7 @@
 /// What the laws share: every method of a list in turn, and an example of each that lacks nothing.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <string>
@@ -118,5 +119,16 @@ class numbers {
 
 /// The values in another order: the last first.
 inline std::vector<double> reversed(std::vector<double> x) { return {x.rbegin(), x.rend()}; }
+/// The values in yet another order: the last two thirds first.
+inline std::vector<double> rotated(std::vector<double> x) {
+  std::rotate(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(x.size() / 3), x.end());
+  return x;
+}
+/// The values and two units more of which nothing is known.
+inline std::vector<double> with_unknown_units(std::vector<double> x) {
+  x.insert(x.begin(), trial::none);
+  x.push_back(trial::none);
+  return x;
+}
 
 }  // namespace laws

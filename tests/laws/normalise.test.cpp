@@ -83,8 +83,29 @@ TEST(Normalisers, do_not_care_about_the_order_of_units) {
   for_each_case([]<class M>(const qx::direction& better) {
     const auto scale = scale_of<M>(sample, better);
     if (!scale) return;
-    expect_near(reversed(applied(*scale_of<M>(reversed(sample), better), reversed(sample))), applied(*scale, sample),
-                1e-12);
+    const std::vector<double> z = applied(*scale, sample);
+    expect_near(reversed(applied(*scale_of<M>(reversed(sample), better), reversed(sample))), z, 1e-12);
+    expect_near(applied(*scale_of<M>(rotated(sample), better), rotated(sample)), rotated(z), 1e-12);
+  });
+}
+
+TEST(Normalisers, are_not_moved_by_units_without_a_value) {
+  for_each_case([]<class M>(const qx::direction& better) {
+    const auto scale = scale_of<M>(sample, better);
+    if (!scale) return;
+    const std::vector<double> more = with_unknown_units(sample);
+    expect_near(applied(*scale_of<M>(more, better), more), with_unknown_units(applied(*scale, sample)), 1e-12);
+  });
+}
+
+TEST(Normalisers, that_do_not_depend_on_the_unit_turn_round_with_their_values) {
+  for_each_method(qx::normalise::methods{}, []<class M>() {
+    if constexpr (claims<M>(qx::claim::unit_invariant)) {
+      std::vector<double> turned = sample;
+      for (double& x : turned) x = -x;
+      expect_near(scores(example<M>(), turned, qx::indicator("x", qx::direction::worse_when_high)),
+                  scores(example<M>(), sample, qx::indicator("x")), 1e-12);
+    }
   });
 }
 

@@ -37,8 +37,36 @@ TEST(Treatments, never_change_the_order_of_two_values) {
 }
 
 TEST(Treatments, do_not_care_about_the_order_of_units) {
-  for_each_method(qx::treat::methods{},
-                  []<class M>() { expect_near(reversed(treated<M>(reversed(skewed))), treated<M>(skewed), 1e-9); });
+  for_each_method(qx::treat::methods{}, []<class M>() {
+    expect_near(reversed(treated<M>(reversed(skewed))), treated<M>(skewed), 1e-9);
+    expect_near(treated<M>(rotated(skewed)), rotated(treated<M>(skewed)), 1e-9);
+  });
+}
+
+TEST(Treatments, are_not_moved_by_units_without_a_value) {
+  for_each_method(qx::treat::methods{}, []<class M>() {
+    expect_near(treated<M>(with_unknown_units(skewed)), with_unknown_units(treated<M>(skewed)), 1e-9);
+  });
+}
+
+TEST(Treatments, once_fitted_change_each_value_on_its_own) {
+  for_each_method(qx::treat::methods{}, []<class M>() {
+    const qx::scale scale{.map = example<M>().fit(qx::treat::column{skewed, &code})};
+    const std::vector<double> together = applied(scale, skewed);
+    for (std::size_t i = 0; i < skewed.size(); ++i) expect_near(applied(scale, {skewed[i]}), {together[i]}, 0);
+  });
+}
+
+TEST(Treatments, name_an_indicator_without_values_or_leave_it_alone) {
+  for_each_method(qx::treat::methods{}, []<class M>() {
+    try {
+      expect_near(treated<M>({none, none}), {none, none}, 0);
+    } catch (const qx::data_error& refused) {
+      EXPECT_EQ(
+          refused.what(),
+          std::string("indicators/x: all values are missing; remove the indicator, or impute it from another source"));
+    }
+  });
 }
 
 TEST(Treatments, give_the_same_bits_when_frozen_and_read_from_a_file) {

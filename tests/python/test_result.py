@@ -77,6 +77,20 @@ def test_lineage_says_what_was_done(tree: qx.Node, df: pd.DataFrame) -> None:
     assert set(lineage["step"]) == {"prepare.0", "normalise", "weigh", "aggregate"}
 
 
+def test_changes_name_every_cell_with_its_value_before_and_after(tree: qx.Node, df: pd.DataFrame) -> None:
+    df.loc["A", "income"] = np.nan
+    steps = [qx.impute.Median(), qx.step(qx.treat.Clip(high=50), only=["income"])]
+    changes = qx.compute(qx.Spec(tree, prepare=steps), df).changes
+    assert changes.columns.tolist() == ["step", "method", "indicator", "unit", "before", "after"]
+    assert changes.drop(columns="before").values.tolist() == [
+        ["prepare.0", "median", "income", "A", 33.0],
+        ["prepare.1", "clip", "income", "C", 50.0],
+    ]
+    assert np.isnan(changes["before"][0])
+    assert changes["before"][1] == 60.0
+    assert qx.compute(qx.Spec(tree), df.fillna(1)).changes.empty
+
+
 def test_notes_say_what_is_worth_knowing(tree: qx.Node, df: pd.DataFrame) -> None:
     df.loc["A", "income"] = np.nan
     notes = qx.compute(qx.Spec(tree, prepare=[qx.impute.Median()]), df).notes

@@ -47,6 +47,7 @@ struct selected_units {
 QUINDEX_END
 
 #ifndef QUINDEX_COMPILED
+#include "quindex/compute/impl/changes.ipp"
 #include "quindex/compute/impl/compute.ipp"
 #include "quindex/compute/impl/fit_group.ipp"
 #include "quindex/compute/impl/freeze.ipp"

@@ -22,6 +22,16 @@ struct lineage_entry {
   friend bool operator==(const lineage_entry&, const lineage_entry&) = default;
 };
 
+/// One cell that preparation has changed: treated, filled or taken away.
+struct cell_change {
+  std::string step{};             ///< "prepare.0".
+  std::string method{};           ///< The method's name.
+  std::string indicator{};        ///< The indicator's code.
+  std::string unit{};             ///< The unit.
+  double before = missing_value;  ///< The value before the step; missing where it was filled.
+  double after = missing_value;   ///< The value after it; missing where it was taken away.
+};
+
 /// The scores of a table, immutable and cheap to copy.
 class result {
  public:
@@ -70,6 +80,11 @@ class result {
   [[nodiscard]] std::vector<double> effective_weights() const { return index().effective_weights(); }
   /// What was done to each column, in order.
   [[nodiscard]] std::vector<lineage_entry> lineage() const;
+  /// Every cell that preparation has changed, with its value before and after: by step, then by indicator and unit.
+  ///
+  /// Computed anew from the fitted steps at every call, each step after all those before it; a transformation such as a
+  /// logarithm changes all cells of a column. Include quindex/compute/compute.hpp.
+  [[nodiscard]] std::vector<cell_change> changes() const;
   /// Fingerprint of units, indicators and values that went in.
   [[nodiscard]] std::string digest() const;
   [[nodiscard]] const std::vector<note>& notes() const { return parts_->notes; }

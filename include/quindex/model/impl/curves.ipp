@@ -45,12 +45,9 @@ QUINDEX_INLINE void logistic::check(const path& where) const {
 }
 
 QUINDEX_INLINE void logistic::apply(column_view x, std::span<double> out) const {
-  const auto curve = [this](double v) {
-    const double u = (v - origin) / range;
-    const double e = numeric::exp(-std::abs(u));  // never overflows
-    return base + span * ((u < 0 ? e : 1) / (1 + e));
-  };
-  std::transform(x.begin(), x.end(), out.begin(), [&](double v) { return is_missing(v) ? v : curve(v); });
+  std::transform(x.begin(), x.end(), out.begin(), [this](double v) { return (origin - v) / range; });
+  numeric::exp(out, out);
+  for (double& z : out) z = base + span / (1 + z);  // at the far end of the curve 1 + z is infinite, and the score base
 }
 
 QUINDEX_INLINE void logit::check(const path& where) const {

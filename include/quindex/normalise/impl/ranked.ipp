@@ -29,19 +29,22 @@ QUINDEX_INLINE double position_of(tied_run run, double n, ties rule, bool larges
 QUINDEX_INLINE any_map ranked_curve(const column& x, std::string_view method, ties rule, bool largest_first,
                                     const std::function<double(double p, double n)>& score) {
   refuse_constant(x, method);
-  const std::vector<std::size_t> ascending = numeric::order(x.x, false);
+  std::vector<double> ascending;
+  ascending.reserve(x.x.size());
+  for (const std::size_t i : numeric::order(x.x, false))
+    if (!is_missing(x.x[i])) ascending.push_back(x.x[i]);
+  const std::size_t present = ascending.size();
   std::vector<detail::tied_run> runs;
-  std::size_t present = 0;
-  for (; present < ascending.size() && !is_missing(x.x[ascending[present]]); ++present) {
-    const bool is_tied = present > 0 && x.x[ascending[present]] == x.x[ascending[present - 1]];
-    if (!is_tied) runs.push_back({present, present, runs.size()});
-    runs.back().end = present + 1;
+  runs.reserve(present);
+  for (std::size_t i = 0; i < present; ++i) {
+    if (i == 0 || ascending[i] != ascending[i - 1]) runs.push_back({i, i, runs.size()});
+    runs.back().end = i + 1;
   }
   const double n = static_cast<double>(rule == ties::dense ? runs.size() : present);
   maps::piecewise_linear curve;
   curve.points.reserve(runs.size());
   for (const detail::tied_run& run : runs)
-    curve.points.emplace_back(x.x[ascending[run.first]], score(detail::position_of(run, n, rule, largest_first), n));
+    curve.points.emplace_back(ascending[run.first], score(detail::position_of(run, n, rule, largest_first), n));
   return curve;
 }
 

@@ -1,6 +1,7 @@
 /// Bodies of treat/box_cox.hpp.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "quindex/base/text.hpp"
@@ -23,6 +24,7 @@ QUINDEX_INLINE double likeliest_power(column_view x, double shift) {
   std::vector<double> relative;
   for (const double v : x)
     if (!is_missing(v)) relative.push_back(numeric::log(v + shift));
+  std::sort(relative.begin(), relative.end());  // the last bits of sums decide where the search ends
   const double centre = numeric::mean(relative);
   for (double& v : relative) v = numeric::exp(v - centre);
   std::vector<double> y(relative.size());

@@ -1,6 +1,7 @@
 /// Bodies of treat/yeo_johnson.hpp.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -17,16 +18,19 @@ namespace detail {
 /// The power of greatest likelihood: the one for which ln(variance of y) less twice the mean logarithm of dy/dx is
 /// smallest, dy/dx being (1 + |x|) to the power of ±(λ − 1).
 QUINDEX_INLINE double likeliest_yeo_johnson(column_view x) {
-  std::vector<double> present, slopes;
+  std::vector<double> slopes;  // ln(1 + |x|) with the sign of x
   for (const double v : x) {
     if (is_missing(v)) continue;
-    present.push_back(v);
-    slopes.push_back(v < 0 ? -maps::detail::log_of_one_plus(-v) : maps::detail::log_of_one_plus(v));
+    const double logarithm = maps::detail::log_of_one_plus(std::abs(v));
+    slopes.push_back(v < 0 ? -logarithm : logarithm);
   }
+  std::sort(slopes.begin(), slopes.end());  // the last bits of sums decide where the search ends
   const double mean_slope = numeric::mean(slopes);
-  std::vector<double> y(present.size());
+  std::vector<double> y(slopes.size());
   const auto spread = [&](double power) {
-    maps::yeo_johnson{.lambda = power}.apply(present, y);
+    for (std::size_t i = 0; i < y.size(); ++i)
+      y[i] = slopes[i] < 0 ? -maps::detail::power_of_logarithm(2 - power, -slopes[i])
+                           : maps::detail::power_of_logarithm(power, slopes[i]);
     const double loss = numeric::log(numeric::moments(y).m2) - 2 * (power - 1) * mean_slope;
     constexpr double hopeless = 1e300;  // a power of the largest values that no double holds
     return std::isfinite(loss) ? loss : hopeless;
