@@ -12,4 +12,5 @@
 #include "quindex/numeric/impl/random.ipp"
 #include "quindex/numeric/impl/sum.ipp"
 #include "quindex/numeric/impl/symmetric.ipp"
+#include "quindex/numeric/impl/varimax.ipp"
 #include "quindex/numeric/impl/winsorise.ipp"
