@@ -9,6 +9,7 @@
 #include "quindex/numeric/impl/order.ipp"
 #include "quindex/numeric/impl/parallel.ipp"
 #include "quindex/numeric/impl/quantile.ipp"
+#include "quindex/numeric/impl/random.ipp"
 #include "quindex/numeric/impl/sum.ipp"
 #include "quindex/numeric/impl/symmetric.ipp"
 #include "quindex/numeric/impl/winsorise.ipp"
