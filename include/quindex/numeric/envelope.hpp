@@ -51,7 +51,7 @@ class envelope {
   [[nodiscard]] std::size_t size() const { return points_; }
 
  private:
-  static constexpr std::size_t lanes = 16;
+  static constexpr std::size_t lanes = 8;
   enum class step { done, unbounded, moved };
 
   std::size_t p_;
@@ -60,7 +60,7 @@ class envelope {
   std::size_t since_refresh_ = 0;
   bool cold_ = true;
   double value_ = 0;
-  std::vector<double> store_;                      // blocks of 16 columns: p rows of 16
+  std::vector<double> store_;                      // blocks of 8 columns: p rows of 8
   std::vector<double> rates_, gaps_;               // one per column: the pivot row, and cost - w · column
   std::vector<std::size_t> basis_;                 // p of them: a column, or surplus_ + row
   std::vector<double> inverse_, x_, weights_, v_;  // the inverse row after row

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 #include "quindex/numeric/envelope.hpp"
@@ -68,13 +69,32 @@ QUINDEX_INLINE void envelope::restart() {
 
 /// by · column for every column, in the same order on every machine.
 QUINDEX_INLINE void envelope::multiply(std::span<const double> by, std::vector<double>& out) const {
+  using pair = double __attribute__((vector_size(16)));
+  static_assert(lanes == 4 * sizeof(pair) / sizeof(double));
   const std::size_t blocks = out.size() / lanes;
   const double* from = store_.data();
-  for (std::size_t b = 0; b < blocks; ++b) {
-    double lane[lanes] = {};
-    for (std::size_t j = 0; j < p_; ++j, from += lanes)
-      for (std::size_t l = 0; l < lanes; ++l) lane[l] += by[j] * from[l];
-    std::copy_n(lane, lanes, out.data() + b * lanes);
+  double* to = out.data();
+  const auto load = [](const double* at) {
+    pair x;
+    std::memcpy(&x, at, sizeof x);
+    return x;
+  };
+  for (std::size_t b = 0; b < blocks; ++b, to += lanes) {
+    pair s0{};
+    pair s1{};
+    pair s2{};
+    pair s3{};
+    for (std::size_t j = 0; j < p_; ++j, from += lanes) {
+      const pair f{by[j], by[j]};
+      s0 += f * load(from);
+      s1 += f * load(from + 2);
+      s2 += f * load(from + 4);
+      s3 += f * load(from + 6);
+    }
+    std::memcpy(to, &s0, sizeof s0);
+    std::memcpy(to + 2, &s1, sizeof s1);
+    std::memcpy(to + 4, &s2, sizeof s2);
+    std::memcpy(to + 6, &s3, sizeof s3);
   }
 }
 

@@ -21,8 +21,8 @@ class envelopment_run {
 
   envelopment run() {
     if (options_.on == restricted::weights) restrict_weights();
-    find_frontier();
-    return score_all();
+    score_all();
+    return finished();
   }
 
  private:
@@ -36,7 +36,9 @@ class envelopment_run {
   std::vector<double> columns_;        // in places: p columns of n
   std::vector<std::size_t> frontier_;  // places, by their number in the hull
   std::vector<bool> in_frontier_;
+  std::vector<std::size_t> known_;  // how many candidates there were when a place was scored
   std::vector<double> along_;
+  envelopment out_;
 
   [[nodiscard]] std::span<const double> row(std::size_t place) const { return {rows_.data() + place * p_, p_}; }
 
@@ -103,45 +105,91 @@ class envelopment_run {
     return static_cast<std::size_t>(std::max_element(along_.begin(), along_.end()) - along_.begin());
   }
 
-  void find_frontier() {
+  /// Places in an order in which neighbours are strong in the same columns, so that few steps lead from one to the
+  /// next.
+  [[nodiscard]] std::vector<std::size_t> walk() const {
+    std::vector<std::size_t> kind(n_, 0);
+    for (std::size_t place = 0; place < n_; ++place) {
+      std::vector<double> y(row(place).begin(), row(place).end());
+      for (std::size_t depth = 0; depth < std::min<std::size_t>(p_, 3); ++depth) {
+        const auto top = static_cast<std::size_t>(std::max_element(y.begin(), y.end()) - y.begin());
+        kind[place] = kind[place] * p_ + top;
+        y[top] = -1;
+      }
+    }
+    std::vector<std::size_t> out(n_);
+    std::iota(out.begin(), out.end(), std::size_t{0});
+    std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) { return kind[a] < kind[b]; });
+    return out;
+  }
+
+  /// Measures a unit against the candidates, which it may add to; what is found is kept.
+  void visit(std::size_t place) {
+    while (!(hull_.score(row(place)) && hull_.value() <= 1 + tolerance) && !in_frontier_[place]) {
+      const std::size_t furthest = furthest_along(hull_.weights());
+      take(in_frontier_[furthest] ? place : furthest);
+    }
+    keep(place);
+  }
+
+  void keep(std::size_t place) {
+    const std::size_t unit = order_[place];
+    const double value = hull_.value();
+    out_.scores[unit] = std::abs(value - 1) <= tolerance ? 1 : std::max(value, 0.0);
+    for (std::size_t j = 0; j < p_; ++j)
+      out_.weights(static_cast<Eigen::Index>(unit), static_cast<Eigen::Index>(j)) = std::max(hull_.weights()[j], 0.0);
+    known_[place] = hull_.size();
+    if (!options_.peers) return;
+    out_.peers[unit].clear();
+    for (const peer& one : hull_.peers()) out_.peers[unit].push_back({order_[frontier_[one.point]], one.share});
+    std::sort(out_.peers[unit].begin(), out_.peers[unit].end(),
+              [](const peer& a, const peer& b) { return a.point < b.point; });
+  }
+
+  /// Do the weights kept for a unit hold for the candidates that came later?
+  [[nodiscard]] bool still_holds(std::size_t place) const {
+    const auto unit = static_cast<Eigen::Index>(order_[place]);
+    for (std::size_t k = known_[place]; k < frontier_.size(); ++k) {
+      double along = 0;
+      for (std::size_t j = 0; j < p_; ++j)
+        along += out_.weights(unit, static_cast<Eigen::Index>(j)) * row(frontier_[k])[j];
+      if (along > 1 + tolerance) return false;
+    }
+    return true;
+  }
+
+  void score_all() {
     in_frontier_.assign(n_, false);
+    known_.assign(n_, 0);
     along_.resize(n_);
+    out_.scores.resize(n_);
+    out_.weights.resize(static_cast<Eigen::Index>(n_), static_cast<Eigen::Index>(p_));
+    out_.peers.resize(options_.peers ? n_ : 0);
     for (std::size_t j = 0; n_ > 0 && j < p_; ++j) {
       const double* x = columns_.data() + j * n_;
       take(static_cast<std::size_t>(std::max_element(x, x + n_) - x));
     }
-    for (std::size_t place = 0; place < n_; ++place) {
-      while (!in_frontier_[place]) {
-        if (hull_.score(row(place)) && hull_.value() <= 1 + tolerance) break;
-        const std::size_t furthest = furthest_along(hull_.weights());
-        take(in_frontier_[furthest] ? place : furthest);
-      }
+    const std::vector<std::size_t> places = walk();
+    const std::size_t first = std::min(n_, n_ / 10 + 10);  // the largest units are most of the frontier
+    for (std::size_t place = 0; place < first; ++place) visit(place);
+    for (const std::size_t place : places)
+      if (place >= first) visit(place);
+    const bool own = options_.on == restricted::contributions && options_.restrictions.rows() > 0;
+    for (const std::size_t place : places) {
+      if (!own && still_holds(place)) continue;
+      if (own) hull_.restrict_to(scaled_restrictions(row(place)));
+      hull_.score(row(place));
+      keep(place);
     }
   }
 
-  envelopment score_all() {
-    envelopment out;
-    out.scores.resize(n_);
-    out.weights.resize(static_cast<Eigen::Index>(n_), static_cast<Eigen::Index>(p_));
-    out.peers.resize(options_.peers ? n_ : 0);
-    for (std::size_t place = 0; place < n_; ++place) {
-      if (options_.on == restricted::contributions && options_.restrictions.rows() > 0)
-        hull_.restrict_to(scaled_restrictions(row(place)));
-      hull_.score(row(place));
-      const std::size_t unit = order_[place];
-      const double value = hull_.value();
-      out.scores[unit] = std::abs(value - 1) <= tolerance ? 1 : std::max(value, 0.0);
-      for (std::size_t j = 0; j < p_; ++j)
-        out.weights(static_cast<Eigen::Index>(unit), static_cast<Eigen::Index>(j)) =
-            std::max(hull_.weights()[j], 0.0) * scales_[j];
-      if (!options_.peers) continue;
-      for (const peer& one : hull_.peers()) out.peers[unit].push_back({order_[frontier_[one.point]], one.share});
-      std::sort(out.peers[unit].begin(), out.peers[unit].end(),
-                [](const peer& a, const peer& b) { return a.point < b.point; });
-    }
-    for (const std::size_t place : frontier_) out.frontier.push_back(order_[place]);
-    std::sort(out.frontier.begin(), out.frontier.end());
-    return out;
+  envelopment finished() {
+    for (std::size_t j = 0; j < p_; ++j)
+      for (Eigen::Index i = 0; i < out_.weights.rows(); ++i)
+        out_.weights(i, static_cast<Eigen::Index>(j)) *= scales_[j];
+    for (const std::size_t place : frontier_) out_.frontier.push_back(order_[place]);
+    std::sort(out_.frontier.begin(), out_.frontier.end());
+    return std::move(out_);
   }
 };
 
