@@ -1,5 +1,18 @@
 // The compiled bodies of quindex/aggregate.
+#include "quindex/aggregate/impl/cocoso.ipp"
+#include "quindex/aggregate/impl/codas.ipp"
 #include "quindex/aggregate/impl/concept.ipp"
+#include "quindex/aggregate/impl/credibility.ipp"
+#include "quindex/aggregate/impl/electre.ipp"
+#include "quindex/aggregate/impl/electre_1.ipp"
+#include "quindex/aggregate/impl/electre_2.ipp"
+#include "quindex/aggregate/impl/electre_3.ipp"
+#include "quindex/aggregate/impl/electre_tri.ipp"
+#include "quindex/aggregate/impl/multimoora.ipp"
+#include "quindex/aggregate/impl/outranking.ipp"
+#include "quindex/aggregate/impl/promethee.ipp"
+#include "quindex/aggregate/impl/spotis.ipp"
+#include "quindex/aggregate/impl/vikor.ipp"
 #include "quindex/aggregate/methods.hpp"
 #include "quindex/describe/impl/method_list.ipp"
 
