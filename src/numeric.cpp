@@ -7,6 +7,7 @@
 #include "quindex/numeric/impl/exact_sum.ipp"
 #include "quindex/numeric/impl/minimise.ipp"
 #include "quindex/numeric/impl/moments.ipp"
+#include "quindex/numeric/impl/one_factor.ipp"
 #include "quindex/numeric/impl/order.ipp"
 #include "quindex/numeric/impl/parallel.ipp"
 #include "quindex/numeric/impl/quantile.ipp"
