@@ -1,6 +1,7 @@
 /// Weights by the Gini coefficient.
 #pragma once
 
+#include "quindex/numeric/moments.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/sum.hpp"
 #include "quindex/weigh/columns.hpp"
@@ -37,7 +38,7 @@ struct gini {
     for (std::size_t j = 0; j < c.size(); ++j) {
       const std::span<const std::size_t> order = sorter.order(c.x[j], false);
       const std::size_t n = c.reach[j].n;
-      const double mean = numeric::total(c.x[j]).mean();
+      const double mean = numeric::moments(c.x[j]).mean;
       terms.resize(n);
       // About the mean: the factors sum to 0, so that it cancels, and digits do not.
       for (std::size_t i = 0; i < n; ++i)

@@ -25,6 +25,8 @@ struct idocriw {
 
   static constexpr auto fields() { return fields_of(); }
   [[nodiscard]] std::vector<double> fit(const group& g) const {
+    if (g.children.size() == 1) return {1};
+    refuse_below_zero(columns_of(g, rows_used::complete, info.name), g, info.name, false);
     const std::vector<double> q = cilos{}.fit(g);
     std::vector<double> out = entropy{.rows = rows_used::complete}.fit(g);
     for (std::size_t j = 0; j < out.size(); ++j) out[j] *= q[j];

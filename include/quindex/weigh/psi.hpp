@@ -1,6 +1,7 @@
 /// Weights by how alike units are: the preference selection index.
 #pragma once
 
+#include "quindex/numeric/moments.hpp"
 #include "quindex/numeric/sum.hpp"
 #include "quindex/weigh/columns.hpp"
 
@@ -42,7 +43,7 @@ struct psi {
     for (std::size_t j = 0; j < c.size(); ++j) {
       x.assign(c.x[j].begin(), c.x[j].end());
       for (double& value : x) value = g.is_high_better(j) ? value / c.reach[j].high : c.reach[j].low / value;
-      const double mean = numeric::total(x).mean();
+      const double mean = numeric::moments(x).mean;
       for (double& value : x) value = (value - mean) * (value - mean);
       const double variation = c.is_constant(j) ? 0 : numeric::total(x).sum;
       if (!modified && variation > 1)
