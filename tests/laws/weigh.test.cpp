@@ -238,7 +238,7 @@ TEST(Weighers, that_look_at_scores_give_an_only_child_everything_and_refuse_what
     EXPECT_EQ(refused<qx::data_error>([&] { (void)method.fit(group_of(infinite)); }),
               "weigh/g/c1: a score is infinite");
     EXPECT_EQ(refused<qx::data_error>([&] { (void)method.fit(group_of(one)); }),
-              "weigh/g/c0: there are scores of 1 units; " + std::string(M::info.name) + " needs 2");
+              "weigh/g/c0: 1 unit has a score; " + std::string(M::info.name) + " needs 2");
     const table ragged{{1, 2, 3}, {2, 4}, {1, 5, 3}};
     EXPECT_EQ(
         refused<qx::spec_error>([&] { (void)method.fit(group_of(ragged)); }),

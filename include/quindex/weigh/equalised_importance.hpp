@@ -31,17 +31,16 @@ struct equalised_importance {
           R"(\frac{I_j(w)}{\sum_k I_k(w)} = t_j, \quad I_j = r(z_j, s),\ r(z_j, s)^2\ \text{or}\ \frac{w_j \operatorname{cov}(z_j, s)}{\operatorname{var}(s)}, \quad s = \sum_j w_j z_j)",
       .reference =
           "Paruolo, Saisana and Saltelli (2013), Ratings and rankings: voodoo or science?, Journal of the Royal "
-          "Statistical Society A 176(3); Becker, Saisana, Paruolo and Vandecasteele (2017), Weights and importance in "
-          "composite indicators: closing the gap, Ecological Indicators 80",
+          "Statistical Society A 176(3); Becker, Saisana, Paruolo and Vandecasteele (2017), Weights and importance "
+          "in composite indicators: closing the gap, Ecological Indicators 80",
       .details =
           "Weights are not importance: a child that goes with the others counts for more than its weight. For "
-          "correlations the weights follow from linear equations, and there is at most one answer (the smallest where "
-          "children repeat one another); it may ask for a weight below 0, which is an error that lists all weights. "
-          "For variance shares there is always one answer unless children cancel, found by Newton's method. Either way "
-          "the importance is computed anew from the weights and compared with the targets. The score is the weighted "
-          "arithmetic mean. Targets go by code and count relative to one another; in a group that has none of the "
-          "codes "
-          "all are equal. A child that is the same for every unit weighs 0."};
+          "correlations the weights follow from linear equations, and there is at most one answer (the smallest "
+          "where children repeat one another); it may ask for a weight below 0, which is an error that lists all "
+          "weights. For variance shares there is always one answer unless children cancel, found by Newton's method. "
+          "Either way the importance is computed anew from the weights and compared with the targets. The score is "
+          "the weighted arithmetic mean. Targets go by code and count relative to one another; in a group that has "
+          "none of the codes all are equal. A child that is the same for every unit weighs 0."};
 
   static constexpr auto fields() {
     return fields_of(

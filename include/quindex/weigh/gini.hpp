@@ -19,8 +19,8 @@ struct gini {
       .summary = "A child weighs as much as units are unequal on it.",
       .formula = R"(w_j = \frac{G_j}{\sum_k G_k}, \qquad G_j = \frac{\sum_i \sum_l |z_{ij} - z_{lj}|}{2 n^2 \bar z_j})",
       .reference =
-          "Li and Chi (2009), A new determining objective weights method: Gini coefficient weight, First International "
-          "Conference on Information Science and Engineering, 3726-3729",
+          "Li and Chi (2009), A new determining objective weights method: Gini coefficient weight, First "
+          "International Conference on Information Science and Engineering, 3726-3729",
       .details =
           "基尼系数法. Scores have to be 0 or more. A child that is the same for every unit weighs 0. One sort per "
           "child instead of all pairs of units."};

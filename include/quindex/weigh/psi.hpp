@@ -27,8 +27,8 @@ struct psi {
       .details =
           "Preference selection index; the modified form is MPSI. x is z over the highest value, or the lowest value "
           "over z where low is better; scores have to be above 0. The paper gives the most weight to the child that "
-          "tells units apart least, so a constant child weighs most, and V grows with the number of units: a V above 1 "
-          "has no weight and is an error. The modified form has neither trait; a constant child weighs 0 in it."};
+          "tells units apart least, so a constant child weighs most, and V grows with the number of units: a V above "
+          "1 has no weight and is an error. The modified form has neither trait; a constant child weighs 0 in it."};
   static constexpr claim_set claims = claim::scale_invariant | claim::needs_positive;
 
   static constexpr auto fields() {

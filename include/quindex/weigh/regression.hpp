@@ -23,17 +23,15 @@ struct regression {
       .formula =
           R"(w_j \propto b_j \ (\text{or } b_j s_j), \qquad b = \arg\min_b \sum_i \Big(y_i - a - \sum_j b_j z_{ij}\Big)^2)",
       .reference =
-          "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 1.6; Lawson and Hanson (1974), "
-          "Solving Least Squares Problems, chapter 23",
+          "Greco, Ishizaka, Tasiou and Torrisi (2019), On the methodological framework of composite indices, Social "
+          "Indicators Research 141(1); Lawson and Hanson (1974), Solving Least Squares Problems, chapter 23",
       .details =
-          "回归法. The outcome is a child of the group, which then weighs 0 itself (other groups are weighed equally), "
-          "or "
-          "numbers given here, one for each unit in the table's order, a missing one leaving the unit out. Units with "
-          "a "
-          "missing score are left out. A negative coefficient is an error that names the child, unless non_negative "
-          "asks for the best coefficients of 0 or more. Collinear children are an error: their coefficients are open. "
-          "A child that is the same for every unit weighs 0. Standardised coefficients say how much a child counts "
-          "within the spread it has; the others are those to weigh scores with."};
+          "回归法. The outcome is a child of the group, which then weighs 0 itself (other groups are weighed "
+          "equally), or numbers given here, one for each unit in the table's order. Units with a missing score are "
+          "left out. A negative coefficient is an error that names the child, unless non_negative asks for the best "
+          "coefficients of 0 or more. Collinear children are an error: their coefficients are open. A child that is "
+          "the same for every unit weighs 0. Standardised coefficients say how much a child counts within the spread "
+          "it has; the others are those to weigh scores with."};
 
   static constexpr auto fields() {
     return fields_of(field("child", &regression::child, "The code of the child that is the outcome."),

@@ -19,16 +19,15 @@ struct seca {
           R"(\max_w\ \min_i \sum_j w_j x_{ij} - \beta \Big(\sum_j (w_j - \sigma_j)^2 + \sum_j (w_j - \pi_j)^2\Big), \quad \sum_j w_j = 1,\ w_j \ge \varepsilon)",
       .reference =
           "Keshavarz-Ghorabaee, Amiri, Zavadskas, Turskis and Antucheviciene (2018), Simultaneous evaluation of "
-          "criteria "
-          "and alternatives (SECA) for multi-criteria decision-making, Informatica 29(2)",
+          "criteria and alternatives (SECA) for multi-criteria decision-making, Informatica 29(2)",
       .details =
           "x is z over the highest value, or the lowest value over z where low is better; sigma the standard "
-          "deviations "
-          "of x and pi the sums of 1 - r, each divided by its total. closeness is the paper's beta: the higher, the "
-          "closer to the mean of sigma and pi; the paper finds results stable from 3 on. least_weight is its epsilon. "
-          "The model is a concave quadratic programme with one optimum; it is solved exactly by an active set, and the "
-          "conditions of optimality are verified, or numeric_error is thrown. Scores have to be above 0. Units with a "
-          "missing score are left out. A child that is the same for every unit has sigma = pi = 0."};
+          "deviations of x and pi the sums of 1 - r, each divided by its total. closeness is the paper's beta: the "
+          "higher, the closer to the mean of sigma and pi; the paper finds results stable from 3 on. least_weight is "
+          "its epsilon. The model is a concave quadratic programme with one optimum; it is solved exactly by an "
+          "active set, and the conditions of optimality are verified, or numeric_error is thrown. Scores have to be "
+          "above 0. Units with a missing score are left out. A child that is the same for every unit has sigma = pi "
+          "= 0."};
   static constexpr claim_set claims = claim::scale_invariant | claim::needs_positive;
 
   static constexpr auto fields() {

@@ -28,15 +28,13 @@ struct unobserved_components {
           "Working Paper 2195; OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 6.4",
       .details =
           "The model of the Worldwide Governance Indicators. alpha, beta and sigma are found by maximum likelihood "
-          "over "
-          "every score there is; with gaps each unit counts with the children it has. The paper's weights, "
-          "sigma^-2 / (1 + sum of sigma^-2), apply to rescaled children and sum to less than 1, which in an index with "
-          "weights that sum to 1 is only a matter of scale. To have a weighted mean of the scores themselves order the "
-          "units by the estimate of f, set applied_to to 'scores'. Three children are needed; a child that is the same "
-          "for every unit weighs 0. Solved by parameter-expanded expectation maximisation (Liu, Rubin and Wu 1998) "
-          "from "
-          "the first principal component; an error when a child would be free of error (a Heywood case), when it goes "
-          "against the others, or without convergence."};
+          "over every score there is; with gaps each unit counts with the children it has. The paper's weights, "
+          "sigma^-2 / (1 + sum of sigma^-2), apply to rescaled children and sum to less than 1, which in an index "
+          "with weights that sum to 1 is only a matter of scale. To have a weighted mean of the scores themselves "
+          "order the units by the estimate of f, set applied_to to 'scores'. Three children are needed; a child that "
+          "is the same for every unit weighs 0. Solved by parameter-expanded expectation maximisation (Liu, Rubin "
+          "and Wu 1998) from equal loadings; an error when a child would be free of error (a Heywood case), when it "
+          "goes against the others, or without convergence."};
   static constexpr claim_set claims = claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() {
