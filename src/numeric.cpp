@@ -11,6 +11,7 @@
 #include "quindex/numeric/impl/linear_program.ipp"
 #include "quindex/numeric/impl/minimise.ipp"
 #include "quindex/numeric/impl/moments.ipp"
+#include "quindex/numeric/impl/one_factor.ipp"
 #include "quindex/numeric/impl/order.ipp"
 #include "quindex/numeric/impl/parallel.ipp"
 #include "quindex/numeric/impl/quantile.ipp"

@@ -86,6 +86,7 @@ M example(bool better_when_high = true) {
   if constexpr (requires { m.by_group; }) m.value = 2.5;
   if constexpr (requires { m.series; }) m.series = {{2000, line(below)}, {2010, line(4)}, {2020, line(above)}};
   if constexpr (requires { m.edges; }) m.high = 1000;
+  if constexpr (requires { m.outcome; }) m.child = "c1";
   if constexpr (Custom<M>) {
     m.name = "ours";
     m.call = std::make_shared<const typename M::function>(plain_function{});
