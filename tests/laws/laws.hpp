@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "methods.hpp"
+#include "quindex/model/fills.hpp"
 
 namespace laws {
 
@@ -83,6 +84,13 @@ M example(bool better_when_high = true) {
   if constexpr (requires { m.scale; })
     m.scale.map = qx::maps::affine{.origin = 1, .range = better_when_high ? 2.0 : -2.0};
   if constexpr (requires { m.by_group; }) m.value = 2.5;
+  if constexpr (requires {
+                  m.by;
+                  m.factor;
+                })
+    m.by = "size";
+  if constexpr (requires { m.fill; })
+    m.fill = qx::fills::normal{{{"a", 1}, {"b", 2}, {"c", 3}}, {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
   if constexpr (Custom<M>) {
     m.name = "ours";
     m.call = std::make_shared<const typename M::function>(plain_function{});
