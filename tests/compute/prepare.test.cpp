@@ -211,6 +211,29 @@ TEST(SelectUnits, refuses_a_rule_that_leaves_nobody) {
             "select: availability leaves no unit; the first of them: does not take part: it is to be dropped");
 }
 
+TEST(FlagIndicators, that_tell_nothing_or_nothing_of_their_own) {
+  const qx::table data({"A", "B", "C", "D"}, {"a", "b", "c", "d", "e", "f", "g"},
+                       (qx::matrix(4, 7) << 1, 7, none, 1, 5, 0, 9,  //
+                        2, 7, none, 2, 3, 0, 9,                      //
+                        3, none, none, 3, 1, 0, 9,                   //
+                        4, 7, none, 4, -1, 2, 1)
+                           .finished());
+  const qx::framework tree =
+      qx::group("index", {qx::indicator("a"), qx::indicator("b"), qx::indicator("c"), qx::indicator("d"),
+                          qx::indicator("e"), qx::indicator("f"), qx::indicator("g")});
+  std::vector<std::string> found;
+  for (const qx::note& n : qx::flag_indicators(data, tree, {.most_common = 0.75}))
+    found.push_back(n.where + ": " + n.what);
+  const std::vector<std::string> expected{"indicators/b: it is constant: all 3 values are 7",
+                                          "indicators/c: it has no value",
+                                          "indicators/d: it has the values of 'a'",
+                                          "indicators/e: its values are a straight line of those of 'a'",
+                                          "indicators/f: it is nearly constant: 3 of 4 values are 0",
+                                          "indicators/g: it is nearly constant: 3 of 4 values are 9",
+                                          "indicators/g: its values are a straight line of those of 'f'"};
+  EXPECT_EQ(found, expected);
+}
+
 TEST(Select, is_part_of_the_spec) {
   qx::spec s{.framework = halves(), .select = qx::select::availability{}};
   s.missing = qx::missing::renormalise{};
