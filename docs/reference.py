@@ -13,7 +13,7 @@ from typing import Any
 from quindex import _core
 
 MADE = "<!-- Made by scripts/generate from the description in the C++ source; do not edit. -->\n"
-STEPS = {"treat", "impute"}  # families that a spec holds as steps of `prepare`
+STEPS = {"treat", "impute", "denominate"}  # families that a spec holds as steps of `prepare`
 Data = dict[str, Any]
 
 

@@ -17,7 +17,7 @@ except ImportError as e:
         f"the compiled part of quindex cannot be loaded ({e}); build it: `pip install .` in the source folder"
     ) from e
 
-from quindex import aggregate, impute, missing, normalise, presets, treat, weigh
+from quindex import aggregate, denominate, impute, missing, normalise, presets, screen, treat, weigh
 from quindex.columns import Columns
 from quindex.errors import DataError, FileError, FrameworkError, NumericError, QuindexError, SpecError
 from quindex.explanation import Explanation
@@ -27,6 +27,14 @@ from quindex.framework import Node, group, indicator
 from quindex.framework_table import framework_from_table, framework_to_table
 from quindex.issues import Issue, Issues
 from quindex.panel import PanelResult, growth
+from quindex.preparing import (
+    MultipleImputation,
+    data_availability,
+    flag_indicators,
+    impute_multiple,
+    impute_quality,
+    prepare,
+)
 from quindex.recipe import Step, step
 from quindex.result import Result
 from quindex.run import compute, fit, validate
@@ -43,6 +51,7 @@ __all__ = [
     "FrameworkError",
     "Issue",
     "Issues",
+    "MultipleImputation",
     "Node",
     "NumericError",
     "PanelResult",
@@ -54,18 +63,25 @@ __all__ = [
     "__version__",
     "aggregate",
     "compute",
+    "data_availability",
+    "denominate",
     "fit",
+    "flag_indicators",
     "framework_from_table",
     "framework_to_table",
     "group",
     "growth",
     "impute",
+    "impute_multiple",
+    "impute_quality",
     "indicator",
     "missing",
     "normalise",
+    "prepare",
     "presets",
     "read_spec",
     "schema",
+    "screen",
     "step",
     "treat",
     "validate",

@@ -77,9 +77,9 @@ TEST(PanelCompute, scores_every_period_by_one_fitted_index) {
   for (std::size_t t = 0; t < 3; ++t) EXPECT_EQ(found[t].scores(), index(data().tables()[t]).scores());
 }
 
-TEST(PanelSelect, chooses_units_period_by_period) {
+TEST(PanelScreen, chooses_units_period_by_period) {
   qx::spec s = recipe({});
-  s.select = qx::select::availability{.at_least = 0.5, .drop = {"late"}};
+  s.screen = qx::screen::availability{.at_least = 0.5, .drop = {"late"}};
   s.missing = qx::missing::renormalise{};
   const std::vector<qx::result> found = qx::compute(s, data());
   EXPECT_EQ(found[1].units().codes(), (std::vector<std::string>{"two"}));

@@ -176,7 +176,7 @@ TEST(DataAvailability, is_counted_for_every_unit_and_node) {
   EXPECT_EQ(at(2, "c"), 0);
 }
 
-std::vector<std::string> who(const qx::select::availability& rule) {
+std::vector<std::string> who(const qx::screen::availability& rule) {
   return qx::select_units(sparse(), halves(), rule).data.units().codes();
 }
 using names = std::vector<std::string>;
@@ -193,7 +193,7 @@ TEST(SelectUnits, by_their_data) {
 
 TEST(SelectUnits, keeps_what_belongs_to_them_and_says_why_others_are_left_out) {
   const qx::selected_units found =
-      qx::select_units(sparse(), halves(), qx::select::availability{.keep = {"Q"}, .drop = {"S"}});
+      qx::select_units(sparse(), halves(), qx::screen::availability{.keep = {"Q"}, .drop = {"S"}});
   EXPECT_EQ(found.rows, (std::vector<std::size_t>{0, 1}));
   EXPECT_EQ(found.data.groups(), (names{"x", "x"}));
   EXPECT_EQ(found.data.sizes(), (std::vector<double>{1, 2}));
@@ -208,7 +208,7 @@ TEST(SelectUnits, refuses_a_rule_that_leaves_nobody) {
   EXPECT_EQ(message_of([] {
               (void)who({.drop = {"P", "Q", "R", "S"}});
             }),
-            "select: availability leaves no unit; the first of them: does not take part: it is to be dropped");
+            "screen: availability leaves no unit; the first of them: does not take part: it is to be dropped");
 }
 
 TEST(FlagIndicators, that_tell_nothing_or_nothing_of_their_own) {
@@ -234,27 +234,27 @@ TEST(FlagIndicators, that_tell_nothing_or_nothing_of_their_own) {
   EXPECT_EQ(found, expected);
 }
 
-TEST(Select, is_part_of_the_spec) {
-  qx::spec s{.framework = halves(), .select = qx::select::availability{}};
+TEST(Screen, is_part_of_the_spec) {
+  qx::spec s{.framework = halves(), .screen = qx::screen::availability{}};
   s.missing = qx::missing::renormalise{};
   const qx::result r = qx::compute(s, sparse());
   EXPECT_EQ(r.units().codes(), (names{"P", "Q", "S"}));
   EXPECT_EQ(r.rows(), (std::vector<std::size_t>{0, 1, 3}));
   EXPECT_EQ(r.notes()[0].where, "units/R");
   qx::spec without = s;
-  without.select.reset();
+  without.screen.reset();
   EXPECT_EQ(r.scores().col(0),
-            qx::compute(without, qx::select_units(sparse(), halves(), *s.select).data).scores().col(0));
+            qx::compute(without, qx::select_units(sparse(), halves(), *s.screen).data).scores().col(0));
   EXPECT_EQ(qx::read_spec(qx::write_spec(s)), s);
   EXPECT_TRUE(qx::validate(s, sparse()).empty());
-  EXPECT_EQ(qx::freeze(r.index()).select, s.select);
-  s.select = qx::select::availability{.keep = {"P"}, .drop = {"P"}};
+  EXPECT_EQ(qx::freeze(r.index()).screen, s.screen);
+  s.screen = qx::screen::availability{.keep = {"P"}, .drop = {"P"}};
   EXPECT_EQ(message_of([&] { (void)qx::compute(s, sparse()); }),
-            "select.keep: 'P' is to be kept and to be dropped; name it in one of the two lists");
+            "screen.keep: 'P' is to be kept and to be dropped; name it in one of the two lists");
 }
 
-TEST(Select, leaves_the_table_alone_where_everyone_takes_part) {
-  qx::spec s{.framework = halves(), .select = qx::select::availability{.at_least = 0}};
+TEST(Screen, leaves_the_table_alone_where_everyone_takes_part) {
+  qx::spec s{.framework = halves(), .screen = qx::screen::availability{.at_least = 0}};
   const qx::table data = sparse();
   const qx::result r = qx::compute(s, data);
   EXPECT_TRUE(r.rows().empty());

@@ -7,7 +7,7 @@
 #include "quindex/model/framework.hpp"
 #include "quindex/model/note.hpp"
 #include "quindex/model/table.hpp"
-#include "quindex/select/methods.hpp"
+#include "quindex/screen/methods.hpp"
 
 QUINDEX_BEGIN
 
@@ -18,7 +18,7 @@ struct selected_units {
   std::vector<note> notes{};        ///< Every unit that is left out, or kept in spite of the rule.
 };
 /// The units that a rule lets take part. Throws data_error when there is none.
-[[nodiscard]] selected_units select_units(const table& data, const framework& tree, const select::method& rule);
+[[nodiscard]] selected_units select_units(const table& data, const framework& tree, const screen::method& rule);
 /// The share of the indicators below each node that a unit has: units × nodes.
 [[nodiscard]] matrix data_availability(const table& data, const framework& tree);
 

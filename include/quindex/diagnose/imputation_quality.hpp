@@ -9,6 +9,7 @@
 
 #include "quindex/base/text.hpp"
 #include "quindex/compute/compute.hpp"
+#include "quindex/compute/pipeline.hpp"
 #include "quindex/numeric/association.hpp"
 #include "quindex/numeric/random.hpp"
 #include "quindex/numeric/sum.hpp"

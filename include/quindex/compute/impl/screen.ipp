@@ -12,8 +12,8 @@ QUINDEX_BEGIN
 namespace detail {
 
 /// The table as a selection sees it. Throws data_error for an indicator without a column.
-QUINDEX_INLINE select::candidates candidates_of(const table& data, const framework& tree) {
-  select::candidates out{data.units().codes(), &tree, {}};
+QUINDEX_INLINE screen::candidates candidates_of(const table& data, const framework& tree) {
+  screen::candidates out{data.units().codes(), &tree, {}};
   for (const std::size_t node : tree.indicators()) {
     const std::string& code = tree.about(node).code;
     const auto at = data.indicators().find(code);
@@ -46,9 +46,9 @@ QUINDEX_INLINE table part_of(const table& data, const std::vector<std::size_t>& 
 
 }  // namespace detail
 
-QUINDEX_INLINE selected_units select_units(const table& data, const framework& tree, const select::method& rule) {
-  const select::candidates all = detail::candidates_of(data, tree);
-  const std::vector<select::verdict> verdicts = rule.visit([&](const auto& m) { return m.judge(all); });
+QUINDEX_INLINE selected_units select_units(const table& data, const framework& tree, const screen::method& rule) {
+  const screen::candidates all = detail::candidates_of(data, tree);
+  const std::vector<screen::verdict> verdicts = rule.visit([&](const auto& m) { return m.judge(all); });
   selected_units out{data, {}, {}};
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     if (verdicts[i].stays) out.rows.push_back(i);
@@ -57,7 +57,7 @@ QUINDEX_INLINE selected_units select_units(const table& data, const framework& t
                            (verdicts[i].stays ? "takes part: " : "does not take part: ") + verdicts[i].reason, 0});
   }
   if (out.rows.empty())
-    throw data_error({"select", std::string(rule.name()) + " leaves no unit",
+    throw data_error({"screen", std::string(rule.name()) + " leaves no unit",
                       out.notes.empty() ? "" : "the first of them: " + out.notes.front().what});
   if (out.rows.size() == verdicts.size())
     out.rows.clear();
@@ -109,7 +109,7 @@ QUINDEX_INLINE std::string suspicion(column_view x, const numeric::extent& reach
 }  // namespace detail
 
 QUINDEX_INLINE std::vector<note> flag_indicators(const table& data, const framework& tree, const flag_limits& limits) {
-  const select::candidates all = detail::candidates_of(data, tree);
+  const screen::candidates all = detail::candidates_of(data, tree);
   std::vector<note> out;
   std::vector<numeric::extent> reach;
   for (const column_view x : all.x) reach.push_back(numeric::range(x));
@@ -134,7 +134,7 @@ QUINDEX_INLINE std::vector<note> flag_indicators(const table& data, const framew
 }
 
 QUINDEX_INLINE matrix data_availability(const table& data, const framework& tree) {
-  return select::shares_available(detail::candidates_of(data, tree));
+  return screen::shares_available(detail::candidates_of(data, tree));
 }
 
 QUINDEX_END
