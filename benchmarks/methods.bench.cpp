@@ -1,4 +1,5 @@
 // Every method of every list: fitted and applied to a thousand units. A method added to a list needs no edit here.
+#include <algorithm>
 #include <benchmark/benchmark.h>
 #include <cstdint>
 #include <string>
@@ -46,12 +47,38 @@ struct treating {
   }
 };
 struct imputing {
+  static constexpr std::size_t rows = std::min<std::size_t>(units, 1000);  // donors are compared two by two
   std::vector<double> x = numbers(units);
   std::vector<std::string> groups = std::vector<std::string>(units, "all");
   std::string code = "x";
+  std::vector<std::vector<double>> columns = std::vector<std::vector<double>>(5, numbers(rows));
+  std::vector<std::string> codes{"a", "b", "c", "d", "e"};
+  std::vector<std::string> names;
+  imputing() {
+    for (std::size_t i = 0; i < rows; ++i) names.push_back("u" + std::to_string(i));
+    for (std::size_t j = 0; j < columns.size(); ++j)
+      for (std::size_t i = 0; i < rows; ++i) {
+        columns[j][i] += static_cast<double>((i * (j + 3)) % 17);
+        if (i % 20 == j) columns[j][i] = missing_value;
+      }
+  }
   template <class M>
   void operator()(const M& m) {
-    benchmark::DoNotOptimize(fill(m.fit(impute::column{x, groups, &code})));
+    std::vector<std::vector<double>> filled = columns;
+    std::span<const std::string> labels(groups.data(), rows);
+    if constexpr (impute::Imputation<M>) {
+      benchmark::DoNotOptimize(fill(m.fit(impute::column{x, groups, &code})));
+    } else if constexpr (impute::TableImputation<M>) {
+      const joint_fill fitted = m.fit(
+          impute::indicators{.x = {columns.begin(), columns.end()}, .codes = codes, .units = names, .groups = labels});
+      const fillable cells{.x = {filled.begin(), filled.end()}, .codes = codes, .units = names, .groups = labels};
+      fitted.visit([&](const auto& f) { f.apply(cells, {}); });
+    } else {
+      std::vector<double> times(rows);
+      for (std::size_t t = 0; t < rows; ++t) times[t] = static_cast<double>(t);
+      m.complete({times}, filled[0]);
+    }
+    benchmark::DoNotOptimize(filled.data());
   }
 };
 struct weighing {

@@ -14,7 +14,7 @@ from typing import Any
 from quindex import _core
 
 MADE = "<!-- Made by scripts/generate from the description in the C++ source; do not edit. -->\n"
-STEPS = {"treat", "impute"}  # families that a spec holds as steps of `prepare`
+STEPS = {"treat", "impute", "denominate"}  # families that a spec holds as steps of `prepare`
 TESTS = Path(__file__).resolve().parents[1] / "tests"
 CASE = re.compile(r"^ *// Case ([a-z0-9_/, ]+): (.+)$", re.M)
 Data = dict[str, Any]

@@ -10,6 +10,6 @@
 #include "quindex/compute/impl/pipeline.ipp"
 #include "quindex/compute/impl/rank.ipp"
 #include "quindex/compute/impl/result.ipp"
-#include "quindex/compute/impl/select_units.ipp"
+#include "quindex/compute/impl/screen.ipp"
 #include "quindex/compute/impl/spec.ipp"
 #include "quindex/compute/impl/validate.ipp"

@@ -2,6 +2,7 @@
 #include "quindex/describe/impl/method_list.ipp"
 #include "quindex/impute/impl/concept.ipp"
 #include "quindex/impute/impl/iterative.ipp"
+#include "quindex/impute/impl/multiple.ipp"
 #include "quindex/impute/impl/normal_model.ipp"
 #include "quindex/impute/methods.hpp"
 

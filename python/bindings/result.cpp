@@ -69,7 +69,7 @@ qx::fitted fit_panel(const qx::spec& recipe, const std::vector<qx::table>& table
                      const std::optional<std::string>& base, std::size_t threads) {
   const py::gil_scoped_release unlocked;
   const qx::panel data(tables);
-  return qx::fit(recipe, base ? data.at(*base) : data.pooled(), options(threads, tables.front()));
+  return qx::fit(recipe, data, base, options(threads, tables.front()));
 }
 
 qx::result compute(const qx::spec& recipe, const qx::table& data, std::size_t threads) {
@@ -80,6 +80,12 @@ qx::result compute(const qx::spec& recipe, const qx::table& data, std::size_t th
 qx::result apply(const qx::fitted& index, const qx::table& data, std::size_t threads) {
   const py::gil_scoped_release unlocked;
   return index(data, options(threads, data));
+}
+
+std::vector<qx::result> apply_panel(const qx::fitted& index, const std::vector<qx::table>& tables,
+                                    std::size_t threads) {
+  const py::gil_scoped_release unlocked;
+  return index(qx::panel(tables), options(threads, tables.front()));
 }
 
 /// {group: {child: weight}}, groups from the inside out.
@@ -189,6 +195,7 @@ void bind_result(py::module_& m) {
       .def("digest", &qx::digest_of);
   py::class_<qx::fitted>(m, "Fitted", "A spec whose parameters have been estimated.")
       .def("__call__", &apply, "table"_a, "threads"_a = 1)
+      .def("panel", &apply_panel, "tables"_a, "threads"_a = 1)
       .def("freeze", [](const qx::fitted& f) { return qx::freeze(f); })
       .def("weights", &weights)
       .def("effective_weights", &qx::fitted::effective_weights)
@@ -198,6 +205,7 @@ void bind_result(py::module_& m) {
       .def_property_readonly("scores", &scores)
       .def_property_readonly("published", &published)
       .def_property_readonly("units", [](const qx::result& r) { return r.units().codes(); })
+      .def_property_readonly("rows", &qx::result::rows)
       .def_property_readonly("fitted", &qx::result::index)
       .def("ranks", [](const qx::result& r) { return to_array(ranks(r)); })
       .def("prepared", [](const qx::result& r) { return to_array(r.prepared()); })

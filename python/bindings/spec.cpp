@@ -55,7 +55,9 @@ struct family_reader {
   std::string_view name;
   value (*read)(const value&, const qx::path&, const qx::describe::reader&);
 };
-constexpr std::array readers{family_reader{"treat", &canonical<qx::treat::method>},
+constexpr std::array readers{family_reader{"screen", &canonical<qx::screen::method>},
+                             family_reader{"denominate", &canonical<qx::denominate::method>},
+                             family_reader{"treat", &canonical<qx::treat::method>},
                              family_reader{"impute", &canonical<qx::impute::method>},
                              family_reader{"normalise", &canonical<qx::normalise::method>},
                              family_reader{"weigh", &canonical<qx::weigh::method>},
@@ -117,8 +119,12 @@ py::dict nodes(const qx::spec& recipe) {
     if (!tree.about(i).is_group) indicators.append(tree.about(i).code);
   }
   for (const std::size_t g : tree.groups_inside_out()) groups.append(tree.about(g).code);
+  py::list denominators;
+  for (const qx::prepare_step& step : recipe.prepare)
+    if (const auto* ratio = std::get_if<qx::denominate::method>(&step.what))
+      denominators.append(ratio->visit([](const auto& m) { return m.by_what().by; }));
   return py::dict("code"_a = codes, "parent"_a = parents, "level"_a = levels, "name"_a = names,
-                  "indicators"_a = indicators, "groups"_a = groups);
+                  "indicators"_a = indicators, "groups"_a = groups, "denominators"_a = denominators);
 }
 
 qx::spec load_preset(const std::string& name, const py::object& parameters) {

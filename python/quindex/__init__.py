@@ -17,7 +17,7 @@ except ImportError as e:
         f"the compiled part of quindex cannot be loaded ({e}); build it: `pip install .` in the source folder"
     ) from e
 
-from quindex import aggregate, impute, missing, normalise, presets, treat, weigh
+from quindex import aggregate, denominate, impute, missing, normalise, presets, screen, treat, weigh
 from quindex.catalogue import catalogue
 from quindex.columns import Columns
 from quindex.errors import DataError, FileError, FrameworkError, NumericError, QuindexError, SpecError
@@ -28,6 +28,14 @@ from quindex.framework import Node, group, indicator
 from quindex.framework_table import framework_from_table, framework_to_table
 from quindex.issues import Issue, Issues
 from quindex.panel import PanelResult, growth
+from quindex.preparing import (
+    MultipleImputation,
+    data_availability,
+    flag_indicators,
+    impute_multiple,
+    impute_quality,
+    prepare,
+)
 from quindex.ranking import Ranking, rank, weights
 from quindex.recipe import Step, step
 from quindex.result import Result
@@ -45,6 +53,7 @@ __all__ = [
     "FrameworkError",
     "Issue",
     "Issues",
+    "MultipleImputation",
     "Node",
     "NumericError",
     "PanelResult",
@@ -58,19 +67,26 @@ __all__ = [
     "aggregate",
     "catalogue",
     "compute",
+    "data_availability",
+    "denominate",
     "fit",
+    "flag_indicators",
     "framework_from_table",
     "framework_to_table",
     "group",
     "growth",
     "impute",
+    "impute_multiple",
+    "impute_quality",
     "indicator",
     "missing",
     "normalise",
+    "prepare",
     "presets",
     "rank",
     "read_spec",
     "schema",
+    "screen",
     "step",
     "treat",
     "validate",

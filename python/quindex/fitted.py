@@ -57,12 +57,13 @@ class Fitted:
         given = {key: x for key, x in roles._asdict().items() if x is not None}
         roles = Roles(**{**before, **given, "period": period, "units": units})
         threads, notes = one_thread(self.spec, threads)
-        codes = self.spec.nodes["indicators"]
+        codes = self.spec._columns
         if period is None:
             taken = take(data, codes, roles)
             return Result(self._handle(taken.table, threads), self.spec, taken, notes)
         tables = take_periods(data, codes, roles)
-        return PanelResult([Result(self._handle(t.table, threads), self.spec, t, notes) for t in tables])
+        found = self._handle.panel([t.table for t in tables], threads)
+        return PanelResult([Result(r, self.spec, t, notes) for r, t in zip(found, tables, strict=True)])
 
     def freeze(self) -> Spec:
         """A spec whose estimated parameters are constants: publishable, and comparable over years."""

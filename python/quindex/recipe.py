@@ -12,6 +12,7 @@ from quindex.framework import Node
 from quindex.methods import FAMILIES, Functions, Group, Method
 
 Choice = Method | Mapping[str, Any] | str
+STEPS = ("treat", "impute", "denominate")  # the families that prepare
 
 
 class Step(NamedTuple):
@@ -23,7 +24,7 @@ class Step(NamedTuple):
 
 
 def step(method: Method, *, only: Sequence[str] | str = (), but: Sequence[str] | str = ()) -> Step:
-    """A treatment or imputation for some indicators only: those with (or in groups with) these codes."""
+    """A step of preparation for some indicators only: those with (or in groups with) these codes."""
     return Step(method, _codes(only), _codes(but))
 
 
@@ -78,7 +79,7 @@ def step_data(step: Any, where: str, functions: Functions) -> dict[str, Any]:
     """A preparation step as plain data."""
     if isinstance(step, Mapping) and "method" not in step:
         out = dict(step)
-        for family in ("treat", "impute"):
+        for family in STEPS:
             if family in out:
                 out[family] = method_data(family, out[family], f"{where}.{family}", functions)
         return out
@@ -92,19 +93,20 @@ def step_data(step: Any, where: str, functions: Functions) -> dict[str, Any]:
 
 
 def _family_of(method: Any, where: str) -> str:
-    """To treat or to impute?"""
+    """The family of a step: to treat, to impute, to denominate."""
     if isinstance(method, Method) or (isinstance(method, type) and issubclass(method, Method)):
-        if method.family in ("treat", "impute"):
+        if method.family in STEPS:
             return method.family
-        hint = "choose one of quindex.treat or quindex.impute"
+        hint = "choose one of quindex.treat, quindex.impute or quindex.denominate"
         raise SpecError.about(where, f"{method!r} is a method to {method.family}", hint, method)
     name = method.get("method") if isinstance(method, Mapping) else method
-    homes = [family for family in ("treat", "impute") if name in FAMILIES[family]]
+    homes = [family for family in STEPS if name in FAMILIES[family]]
     if len(homes) == 1:
         return homes[0]
     if homes:
-        raise SpecError.about(where, f"{name!r} is a method to treat and one to impute", "write {'treat': …}", name)
-    names = [*FAMILIES["treat"], *FAMILIES["impute"]]
+        what = f"{name!r} is a method to {' and one to '.join(homes)}"
+        raise SpecError.about(where, what, f"write {{'{homes[0]}': …}}", name)
+    names = [name for family in STEPS for name in FAMILIES[family]]
     hint = _core.did_you_mean(name, names) if isinstance(name, str) else "write a treatment or an imputation"
     raise SpecError.about(where, f"unknown method {name!r}", hint, name)
 
@@ -129,7 +131,7 @@ def choice_of(family: str, data: Mapping[str, Any], functions: Functions) -> Met
 
 def step_of(data: Mapping[str, Any], functions: Functions) -> Method | Step:
     """The preparation step that complete data describe."""
-    family = "treat" if "treat" in data else "impute"
+    family = next(family for family in STEPS if family in data)
     method = method_of(family, data[family], functions)
     only, but = tuple(data.get("only", ())), tuple(data.get("except", ()))
     return Step(method, only, but) if only or but else method
@@ -142,7 +144,7 @@ def customs(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     steps = data.get("prepare")
     for step in steps if isinstance(steps, list | tuple) else []:
         if isinstance(step, Mapping):
-            places += [(family, step.get(family)) for family in ("treat", "impute")]
+            places += [(family, step.get(family)) for family in STEPS]
     for family, choice in places:
         if not isinstance(choice, Mapping):
             continue

@@ -38,10 +38,11 @@ class Result:
     period: str
 
     def __init__(self, handle: _core.Result, spec: Spec, taken: Taken, notes: list[Note]) -> None:
+        rows = handle.rows  # where the units stood, when some of the table's take no part
         for name, value in (
             ("_handle", handle),
             ("_spec", spec),
-            ("_native", taken.native),
+            ("_native", taken.native.part(rows) if rows else taken.native),
             ("_notes", taken.notes + notes),
             ("period", taken.period),
         ):
@@ -96,7 +97,7 @@ class Result:
 
     @property
     def prepared(self) -> Any:
-        """Units × indicators after treatment and imputation, in the units of measurement."""
+        """Units × indicators after preparation, in the units of measurement."""
         return self._native.matrix(self._spec.nodes["indicators"], self._handle.prepared())
 
     def contributions(self, node: str | None = None) -> Any:

@@ -69,7 +69,7 @@ def compute(
     if base is not None:
         raise DataError.about("base", "there are no periods", "name their column: period='year'")
     threads, notes = one_thread(recipe, threads)
-    taken = take(data, recipe.nodes["indicators"], roles)
+    taken = take(data, recipe._columns, roles)
     return Result(_core.compute(recipe._handle, taken.table, threads), recipe, taken, notes)
 
 
@@ -95,7 +95,7 @@ def fit(
 
 def _fit(recipe: Spec, data: Any, roles: Roles, base: Any, threads: int) -> Fitted:
     threads, _ = one_thread(recipe, threads)
-    codes = recipe.nodes["indicators"]
+    codes = recipe._columns
     if roles.period is None:
         taken = take(data, codes, roles)
         return Fitted(_core.fit(recipe._handle, taken.table, threads), recipe, taken.native, roles)
@@ -127,7 +127,7 @@ def validate(
         if data is not None and not issues:
             roles = Roles(unit, group, size, period, errors, indicators, units)
             read = take_periods if period is not None else lambda *a: [take(*a)]
-            tables = read(data, recipe.nodes["indicators"], roles, found)
+            tables = read(data, recipe._columns, roles, found)
             native = tables[0].native
             issues = [Issue(e.where, e.what, e.hint) for e in found]
             for taken in tables if not found else []:

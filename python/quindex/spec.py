@@ -18,6 +18,8 @@ from quindex.recipe import (
     choice_of,
     core_functions,
     customs,
+    method_data,
+    method_of,
     step_data,
     step_of,
 )
@@ -25,15 +27,17 @@ from quindex.show import spec_html
 
 __all__ = ["Spec"]
 
-SLOTS = ("prepare", "normalise", "weigh", "aggregate", "missing", "ties", "rank_decimals", "publish")
-FIRST: dict[str, Method] = {family: next(iter(made.values()))() for family, made in FAMILIES.items()}
+SLOTS = ("screen", "prepare", "normalise", "weigh", "aggregate", "missing", "ties", "rank_decimals", "publish")
+DEFAULTED = ("normalise", "weigh", "aggregate", "missing")
+FIRST: dict[str, Method] = {family: next(iter(FAMILIES[family].values()))() for family in DEFAULTED}
 
 
 class Spec:
     """A composite index as a value: compares, copies, and is written to and read from files.
 
-    framework: the tree of groups and indicators. prepare: treatments and imputations, in this order; a step
-    may be limited with `step(method, only=[…], but=[…])`. normalise: from values to comparable scores. weigh:
+    framework: the tree of groups and indicators. screen: which units take part; all without it. prepare:
+    denominators, treatments and imputations, in this order; a step may be limited with
+    `step(method, only=[…], but=[…])`. normalise: from values to comparable scores. weigh:
     weights of each group's children. aggregate: from children's scores to the group's. missing: what a group
     does when children are missing. ties: how equal scores share a rank ("best", "worst", "average", "dense",
     "ordinal"). rank_decimals: round scores to so many decimals before ranking. publish: a last rescaling of
@@ -53,6 +57,7 @@ class Spec:
         self,
         framework: Node | Mapping[str, Any],
         *,
+        screen: Method | Mapping[str, Any] | str | None = None,
         prepare: Sequence[Step | Method | Mapping[str, Any] | str] = (),
         normalise: Choice = FIRST["normalise"],
         weigh: Choice = FIRST["weigh"],
@@ -72,6 +77,7 @@ class Spec:
         data = {
             "quindex": 1,
             "framework": tree,
+            "screen": None if screen is None else method_data("screen", screen, "screen", functions),
             "prepare": [step_data(s, f"prepare.{i}", functions) for i, s in enumerate(prepare)],
             "normalise": choice_data("normalise", normalise, "normalise", functions),
             "weigh": choice_data("weigh", weigh, "weigh", functions),
@@ -134,8 +140,14 @@ class Spec:
         return Node._checked(self._data["framework"])
 
     @property
+    def screen(self) -> Method | None:
+        """Which units take part; None for all."""
+        found = self._data["screen"]
+        return None if found is None else method_of("screen", found, self._functions)
+
+    @property
     def prepare(self) -> tuple[Method | Step, ...]:
-        """Treatments and imputations, in this order."""
+        """Denominators, treatments and imputations, in this order."""
         return tuple(step_of(data, self._functions) for data in self._data["prepare"])
 
     @property
@@ -184,6 +196,12 @@ class Spec:
             object.__setattr__(self, "_nodes", self._handle.nodes())
         return self._nodes or {}
 
+    @property
+    def _columns(self) -> list[str]:
+        """The columns that a table must have: the indicators, and what they are divided by."""
+        known = self.nodes["indicators"]
+        return [*known, *(code for code in self.nodes["denominators"] if code not in known)]
+
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         raise AttributeError(f"a spec never changes; use replace({name}=…)")
 
@@ -201,6 +219,7 @@ class Spec:
     def _shown(self) -> list[tuple[str, str]]:
         plain = {
             **{family: shown(method) for family, method in FIRST.items()},
+            "screen": "None",
             "prepare": "()",
             "ties": "'best'",
             "rank_decimals": "None",

@@ -35,7 +35,7 @@ def test_python_and_json_say_the_same(page: Path) -> None:
         family, name = page.parent.name, page.stem
         assert (method.family, method.about["name"]) == (family, name)
         spec = qx.Spec.from_data({"quindex": 1, "framework": TREE.to_data(), **json.loads(text)}, {"ours": ours})
-        found = spec.prepare[0] if family in ("treat", "impute") else getattr(spec, family)
+        found = spec.prepare[0] if family in ("treat", "impute", "denominate") else getattr(spec, family)
         assert found == method
 
 

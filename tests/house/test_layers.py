@@ -12,7 +12,7 @@ LAYERS = [
     {"config.hpp", "version.hpp", "error.hpp", "base"},
     {"numeric", "describe"},
     {"model"},
-    {"estimate", "treat", "impute", "normalise", "weigh", "aggregate", "missing"},
+    {"estimate", "screen", "denominate", "treat", "impute", "normalise", "weigh", "aggregate", "missing"},
     {"compute", "structural", "frontier"},
     {"diagnose", "robustness", "monitor"},
     {"presets", "report", "io"},

@@ -7,7 +7,7 @@ import re
 import pytest
 import tree
 
-FAMILIES = ["estimate", "treat", "impute", "normalise", "weigh", "aggregate", "missing"]
+FAMILIES = ["estimate", "screen", "denominate", "treat", "impute", "normalise", "weigh", "aggregate", "missing"]
 
 
 def methods_in(folder: str) -> dict[str, str]:

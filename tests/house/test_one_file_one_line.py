@@ -25,6 +25,7 @@ COPIED = [
     "docs/reference.py",
     "docs/methods",
     "tests/laws",
+    "tests/impute/support.hpp",
     "tests/methods.hpp",
     "benchmarks",
 ]

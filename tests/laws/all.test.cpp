@@ -3,9 +3,11 @@
 
 #include "laws.hpp"
 #include "quindex/aggregate/methods.hpp"
+#include "quindex/denominate/methods.hpp"
 #include "quindex/impute/methods.hpp"
 #include "quindex/missing/methods.hpp"
 #include "quindex/normalise/methods.hpp"
+#include "quindex/screen/methods.hpp"
 #include "quindex/treat/methods.hpp"
 #include "quindex/weigh/methods.hpp"
 #include "schema.hpp"
@@ -22,6 +24,8 @@ void for_each_family_method(F&& f) {
   const auto family = [&]<class List>(List list) {
     for_each_method(list, [&]<class M>() { f.template operator()<qx::any_method<List>, M>(); });
   };
+  family(qx::screen::methods{});
+  family(qx::denominate::methods{});
   family(qx::treat::methods{});
   family(qx::impute::methods{});
   family(qx::normalise::methods{});

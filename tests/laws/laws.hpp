@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "methods.hpp"
+#include "quindex/model/fills.hpp"
 
 namespace laws {
 
@@ -87,6 +88,13 @@ M example(bool better_when_high = true) {
   if constexpr (requires { m.series; }) m.series = {{2000, line(below)}, {2010, line(4)}, {2020, line(above)}};
   if constexpr (requires { m.edges; }) m.high = 1000;
   if constexpr (requires { m.outcome; }) m.child = "c1";
+  if constexpr (requires {
+                  m.by;
+                  m.factor;
+                })
+    m.by = "size";
+  if constexpr (requires { m.fill; })
+    m.fill = qx::fills::normal{{{"a", 1}, {"b", 2}, {"c", 3}}, {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
   if constexpr (Custom<M>) {
     m.name = "ours";
     m.call = std::make_shared<const typename M::function>(plain_function{});

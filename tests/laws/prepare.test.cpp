@@ -1,6 +1,5 @@
-// Laws of treatments and imputations, for every one in their lists.
+// Laws of treatments, for every one in their list.
 #include "laws.hpp"
-#include "quindex/impute/methods.hpp"
 #include "quindex/treat/methods.hpp"
 
 namespace {
@@ -11,7 +10,6 @@ using namespace trial;
 const std::string code = "x";
 /// Positive, skewed, with a tie and missing values.
 const std::vector<double> skewed{1, 2, 2, none, 3, 4, 5, 6, 7, 8, 9, 10, 400, none};
-const std::vector<std::string> groups{"n", "n", "n", "n", "n", "n", "n", "s", "s", "s", "s", "s", "s", "s"};
 
 template <class M>
 std::vector<double> treated(const std::vector<double>& x) {
@@ -85,44 +83,6 @@ TEST(Treatments, name_a_constant_indicator_or_treat_all_its_values_alike) {
     } catch (const qx::data_error& refused) {
       EXPECT_EQ(refused.where(), "indicators/x");
     }
-  });
-}
-
-template <class M>
-qx::fill filled(const std::vector<double>& x, const std::vector<std::string>& unit_groups) {
-  return example<M>().fit(qx::impute::column{x, unit_groups, &code});
-}
-
-TEST(Imputations, fill_with_finite_values) {
-  for_each_method(qx::impute::methods{}, []<class M>() {
-    for (const char* group : {"n", "s"}) {
-      const auto value = filled<M>(skewed, groups).of(group);
-      ASSERT_TRUE(value.has_value()) << group;
-      EXPECT_TRUE(std::isfinite(*value));
-    }
-  });
-}
-
-TEST(Imputations, do_not_care_about_the_order_of_units) {
-  for_each_method(qx::impute::methods{}, []<class M>() {
-    const qx::fill there = filled<M>(skewed, groups);
-    const qx::fill back = filled<M>(reversed(skewed), {groups.rbegin(), groups.rend()});
-    for (const char* group : {"n", "s", "elsewhere"}) {
-      ASSERT_EQ(back.of(group).has_value(), there.of(group).has_value());
-      if (there.of(group)) {
-        EXPECT_NEAR(*back.of(group), *there.of(group), 1e-12);
-      }
-    }
-  });
-}
-
-TEST(Imputations, give_a_constant_indicator_its_constant_or_what_somebody_decided) {
-  for_each_method(qx::impute::methods{}, []<class M>() {
-    const auto value = filled<M>({7, 7, none, 7}, {"n", "n", "n", "s"}).of("n");
-    if constexpr (requires(const M& m) { m.value; })
-      EXPECT_EQ(value, example<M>().value);
-    else
-      EXPECT_EQ(value, 7.0);
   });
 }
 

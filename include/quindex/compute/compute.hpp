@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "quindex/compute/result.hpp"
+#include "quindex/compute/screen.hpp"
 #include "quindex/model/panel.hpp"
 
 QUINDEX_BEGIN
@@ -25,16 +26,6 @@ QUINDEX_BEGIN
 /// units of measurement (or what treatment made of them).
 [[nodiscard]] table prepare(const spec& recipe, const table& data, const run_options& how = {});
 
-/// A table without the units that do not take part, and why.
-struct selected_units {
-  table data;
-  std::vector<std::size_t> rows{};  ///< Where the units stood; empty when all take part.
-  std::vector<note> notes{};        ///< Every unit that is left out, or kept in spite of the rule.
-};
-/// The units that a rule lets take part. Throws data_error when there is none.
-[[nodiscard]] selected_units select_units(const table& data, const framework& tree, const select::method& rule);
-/// The share of the indicators below each node that a unit has: units × nodes.
-[[nodiscard]] matrix data_availability(const table& data, const framework& tree);
 /// A spec whose estimated parameters are constants: publishable, comparable over years, computable without the data.
 /// Custom methods stay what they are.
 [[nodiscard]] spec freeze(const fitted& index);
@@ -53,6 +44,5 @@ QUINDEX_END
 #include "quindex/compute/impl/freeze.ipp"
 #include "quindex/compute/impl/panel.ipp"
 #include "quindex/compute/impl/pipeline.ipp"
-#include "quindex/compute/impl/select_units.ipp"
 #include "quindex/compute/impl/validate.ipp"
 #endif

@@ -14,7 +14,7 @@
 #include "quindex/model/framework.hpp"
 #include "quindex/model/ties.hpp"
 #include "quindex/normalise/methods.hpp"
-#include "quindex/select/methods.hpp"
+#include "quindex/screen/methods.hpp"
 #include "quindex/treat/methods.hpp"
 #include "quindex/weigh/methods.hpp"
 
@@ -51,7 +51,7 @@ struct prepare_step {
 /// A composite index as plain data: compares, copies, and is written to and read from files.
 struct spec {
   quindex::framework framework{};                               ///< The tree of groups and indicators.
-  std::optional<quindex::select::method> select{};              ///< Which units take part; all without one.
+  std::optional<quindex::screen::method> screen{};              ///< Which units take part; all without one.
   std::vector<prepare_step> prepare{};                          ///< What is done to the indicators, in this order.
   choice<quindex::normalise::method> normalise{};               ///< From values to comparable scores.
   choice<quindex::weigh::method> weigh{};                       ///< Weights of each group's children.

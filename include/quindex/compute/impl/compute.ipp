@@ -12,7 +12,7 @@ QUINDEX_INLINE void throw_first(const std::vector<issue>& found) {
 
 /// The part of a table that takes part; the whole of it without a rule.
 QUINDEX_INLINE selected_units taking_part(const spec& recipe, const table& data) {
-  if (recipe.select) return select_units(data, recipe.framework, *recipe.select);
+  if (recipe.screen) return select_units(data, recipe.framework, *recipe.screen);
   return {data, {}, {}};
 }
 

@@ -59,8 +59,8 @@ QUINDEX_INLINE void check_header(const value& v) {
 
 QUINDEX_INLINE void read_member(spec& s, const std::string& key, const value& v, const describe::reader& r) {
   const path at(key);
-  if (key == "select") {
-    if (!v.is_null()) s.select = quindex::select::method::read(v, at, r);
+  if (key == "screen") {
+    if (!v.is_null()) s.screen = quindex::screen::method::read(v, at, r);
   } else if (key == "prepare") {
     const value::list* steps = v.as_list();
     if (steps == nullptr) describe::wrong_kind(at, v, "a list of steps");
@@ -86,7 +86,7 @@ QUINDEX_INLINE void read_member(spec& s, const std::string& key, const value& v,
     s.framework = framework(describe::read_node(v, at));
   } else if (key != "quindex" && key != "version") {
     throw spec_error({key, "a spec has no such key",
-                      did_you_mean(key, {"quindex", "version", "framework", "select", "prepare", "normalise", "weigh",
+                      did_you_mean(key, {"quindex", "version", "framework", "screen", "prepare", "normalise", "weigh",
                                          "aggregate", "missing", "ties", "rank_decimals", "publish"})});
   }
 }
@@ -102,7 +102,7 @@ QUINDEX_INLINE describe::value write_spec(const spec& s) {
       {"quindex", spec_schema},
       {"version", version},
       {"framework", s.framework.is_empty() ? value{} : describe::write_node(s.framework.root())},
-      {"select", s.select ? s.select->write() : value{}},
+      {"screen", s.screen ? s.screen->write() : value{}},
       {"prepare", steps},
       {"normalise", codec<choice<normalise::method>>::write(s.normalise)},
       {"weigh", codec<choice<weigh::method>>::write(s.weigh)},
@@ -124,7 +124,7 @@ QUINDEX_INLINE spec read_spec(const describe::value& v, const describe::extensio
 
 QUINDEX_INLINE const std::vector<describe::family_view>& catalogue() {
   static const std::vector<describe::family_view> families{
-      {"select", select::summary, select::method::all()},
+      {"screen", screen::summary, screen::method::all()},
       {"denominate", denominate::summary, denominate::method::all()},
       {"treat", treat::summary, treat::method::all()},
       {"impute", impute::summary, impute::method::all()},
@@ -182,7 +182,7 @@ QUINDEX_INLINE describe::value spec_json_schema() {
        value::object{{"quindex", value::object{{"const", spec_schema}}},
                      {"version", text},
                      {"framework", reference("node")},
-                     {"select", or_nothing("select")},
+                     {"screen", or_nothing("screen")},
                      {"prepare", value::object{{"type", "array"}, {"items", reference("step")}}},
                      {"normalise", reference("normalise_choice")},
                      {"weigh", reference("weigh_choice")},

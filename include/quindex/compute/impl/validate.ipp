@@ -105,7 +105,7 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe) {
   detail::check_choice(recipe.weigh, tree, "weigh", true, found);
   detail::check_choice(recipe.aggregate, tree, "aggregate", true, found);
   if (recipe.publish) detail::check_choice(*recipe.publish, tree, "publish", true, found);
-  if (recipe.select) detail::collect(found, [&] { recipe.select->check(path("select")); });
+  if (recipe.screen) detail::collect(found, [&] { recipe.screen->check(path("screen")); });
   bool only_over_time = true;
   for (std::size_t s = 0; s < recipe.prepare.size(); ++s) {
     const std::string where = "prepare." + std::to_string(s);
@@ -141,7 +141,7 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe, const table& data
   }
   if (!found.empty()) return found;
   detail::collect(found, [&] {
-    const table seen = recipe.select ? select_units(data, recipe.framework, *recipe.select).data : data;
+    const table seen = recipe.screen ? select_units(data, recipe.framework, *recipe.screen).data : data;
     fitted_state state;
     state.recipe = recipe;
     detail::pipeline(state, seen, {}, true).collect_problems(found);

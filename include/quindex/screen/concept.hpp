@@ -20,7 +20,7 @@
 #include "quindex/model/framework.hpp"
 
 QUINDEX_BEGIN
-namespace select {
+namespace screen {
 
 /// Units as a selection sees them.
 struct candidates {
@@ -37,7 +37,7 @@ struct verdict {
 
 /// A method that judges units.
 template <class M>
-concept Selection = describe::Described<M> && requires(const M& m, const candidates& c) {
+concept Screening = describe::Described<M> && requires(const M& m, const candidates& c) {
   { m.judge(c) } -> std::same_as<std::vector<verdict>>;
 };
 
@@ -45,9 +45,9 @@ concept Selection = describe::Described<M> && requires(const M& m, const candida
 /// indicator.
 [[nodiscard]] matrix shares_available(const candidates& all);
 
-}  // namespace select
+}  // namespace screen
 QUINDEX_END
 
 #ifndef QUINDEX_COMPILED
-#include "quindex/select/impl/concept.ipp"
+#include "quindex/screen/impl/concept.ipp"
 #endif

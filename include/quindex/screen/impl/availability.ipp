@@ -1,13 +1,13 @@
-/// Bodies of select/availability.hpp.
+/// Bodies of screen/availability.hpp.
 #pragma once
 
 #include <algorithm>
 
 #include "quindex/base/text.hpp"
-#include "quindex/select/availability.hpp"
+#include "quindex/screen/availability.hpp"
 
 QUINDEX_BEGIN
-namespace select {
+namespace screen {
 
 QUINDEX_INLINE void availability::check(const path& where) const {
   for (const std::string& unit : keep)
@@ -52,5 +52,5 @@ QUINDEX_INLINE std::vector<verdict> availability::judge(const candidates& all) c
   return out;
 }
 
-}  // namespace select
+}  // namespace screen
 QUINDEX_END

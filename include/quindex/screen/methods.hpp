@@ -2,14 +2,14 @@
 #pragma once
 
 #include "quindex/describe/any_method.hpp"
-#include "quindex/select/availability.hpp"
+#include "quindex/screen/availability.hpp"
 
 QUINDEX_BEGIN
-namespace select {
+namespace screen {
 
 using methods = method_list<availability>;
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "Which units take part.";
 
-}  // namespace select
+}  // namespace screen
 QUINDEX_END

@@ -1,10 +1,10 @@
-/// Bodies of select/concept.hpp.
+/// Bodies of screen/concept.hpp.
 #pragma once
 
-#include "quindex/select/concept.hpp"
+#include "quindex/screen/concept.hpp"
 
 QUINDEX_BEGIN
-namespace select {
+namespace screen {
 
 QUINDEX_INLINE matrix shares_available(const candidates& all) {
   const framework& tree = *all.tree;
@@ -21,5 +21,5 @@ QUINDEX_INLINE matrix shares_available(const candidates& all) {
   return present;
 }
 
-}  // namespace select
+}  // namespace screen
 QUINDEX_END

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "quindex/select/concept.hpp"
+#include "quindex/screen/concept.hpp"
 
 QUINDEX_BEGIN
-namespace select {
+namespace screen {
 
 /// Units take part that have values of enough indicators.
 struct availability {
@@ -49,9 +49,9 @@ struct availability {
   friend bool operator==(const availability&, const availability&) = default;
 };
 
-}  // namespace select
+}  // namespace screen
 QUINDEX_END
 
 #ifndef QUINDEX_COMPILED
-#include "quindex/select/impl/availability.ipp"
+#include "quindex/screen/impl/availability.ipp"
 #endif

@@ -1,0 +1,113 @@
+"""Looking at the data before an index is computed, and filling their gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from quindex import _core
+from quindex.data import Roles, Taken, take
+from quindex.files import spec_of
+from quindex.methods import Method
+from quindex.recipe import Step, method_data
+from quindex.run import SpecLike
+from quindex.spec import Spec
+
+Column = str | Sequence[Any] | None
+AnyStep = Step | Method | Mapping[str, Any] | str
+
+
+class MultipleImputation(NamedTuple):
+    """A table completed several times."""
+
+    completed: list[Any]  #: Units × indicators, a frame for each time; they differ in the filled cells.
+    values: Any  #: Their means.
+    standard_errors: Any  #: Of every cell, by Rubin's rules; 0 for an observed one.
+
+
+def _taken(spec: SpecLike, data: Any, unit: str | None, group: Column) -> tuple[Spec, Taken]:
+    recipe = spec if isinstance(spec, Spec) else spec_of(spec, None)
+    return recipe, take(data, recipe._columns, Roles(unit, group))
+
+
+def prepare(spec: SpecLike, data: Any, *, unit: str | None = None, group: Column = None, threads: int = 1) -> Any:
+    """Units × indicators after the spec's selection and preparation, without computing the index."""
+    recipe, taken = _taken(spec, data, unit, group)
+    found = _core.prepare(recipe._handle, taken.table, threads)
+    rows = _core.select_rows(recipe._handle, taken.table)
+    native = taken.native.part(rows) if rows else taken.native
+    return native.matrix(found.indicators, found.values)
+
+
+def data_availability(spec: SpecLike, data: Any, *, unit: str | None = None) -> Any:
+    """Units × nodes: the share of the indicators below each node that the unit has."""
+    recipe, taken = _taken(spec, data, unit, None)
+    return taken.native.matrix(list(recipe.nodes["code"]), _core.data_availability(recipe._handle, taken.table))
+
+
+def flag_indicators(spec: SpecLike, data: Any, *, unit: str | None = None, most_common: float = 0.95) -> Any:
+    """The indicators that tell nothing, or nothing of their own: where, what, and how many values they have.
+
+    Those without a value, constant and nearly constant ones (from a share `most_common` of equal values), and
+    those with the values of an earlier indicator, or a straight line of them.
+    """
+    recipe, taken = _taken(spec, data, unit, None)
+    rows = _core.flag_indicators(recipe._handle, taken.table, most_common)
+    return taken.native.plain({name: [row[i] for row in rows] for i, name in enumerate(("where", "what", "count"))})
+
+
+def impute_quality(
+    spec: SpecLike,
+    data: Any,
+    step: AnyStep,
+    *,
+    unit: str | None = None,
+    group: Column = None,
+    share: float = 0.1,
+    seed: int = 1,
+    repeats: int = 20,
+) -> Any:
+    """How good an imputation is: a share of the known values is hidden, filled in by the step, and compared.
+
+    A row per indicator: how many values were hidden and filled, root mean squared and mean absolute error, the
+    squared correlation, and Willmott's index of agreement d.
+    """
+    recipe, taken = _taken(spec, data, unit, group)
+    alone = Spec(recipe.framework, prepare=[step])
+    rows = _core.impute_quality(alone._handle, taken.table, share, seed, repeats)
+    names = ("indicator", "hidden", "filled", "rmse", "mae", "r_squared", "willmott_d")
+    return taken.native.plain({name: [row[i] for row in rows] for i, name in enumerate(names)})
+
+
+def impute_multiple(
+    spec: SpecLike,
+    data: Any,
+    method: Method | Mapping[str, Any] | str,
+    *,
+    unit: str | None = None,
+    group: Column = None,
+    tables: int = 20,
+    seed: int = 1,
+    threads: int = 1,
+) -> MultipleImputation:
+    """Completes a table several times with a method that draws, and pools the tables by Rubin's rules.
+
+    Each time the method is fitted to a sample of the units with replacement. The methods that draw are
+    regression, stochastic_regression, expectation_maximisation, nearest_neighbours and hot_deck.
+    """
+    _, taken = _taken(spec, data, unit, group)
+    chosen = method_data("impute", method, "method", {})
+    completed, values, errors = _core.impute_multiple(chosen, taken.table, tables, seed, threads)
+    names = taken.table.indicators
+    frames = [taken.native.matrix(names, x) for x in completed]
+    return MultipleImputation(frames, taken.native.matrix(names, values), taken.native.matrix(names, errors))
+
+
+__all__ = [
+    "MultipleImputation",
+    "data_availability",
+    "flag_indicators",
+    "impute_multiple",
+    "impute_quality",
+    "prepare",
+]
