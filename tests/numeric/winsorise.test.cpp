@@ -24,8 +24,9 @@ winsorised word_by_word(column x, const winsorise_rule& rule) {
     const numeric::moments m{column_view(x)};
     out.low = m.minimum, out.high = m.maximum;
     out.skewness = m.skewness(2), out.kurtosis = m.excess_kurtosis(2);
-    out.is_acceptable =
-        is_missing(out.skewness) || std::abs(out.skewness) < rule.skewness || out.kurtosis < rule.kurtosis;
+    const bool leans = std::abs(out.skewness) >= rule.skewness, is_peaked = !(out.kurtosis < rule.kurtosis);
+    out.is_acceptable = is_missing(out.skewness) ||
+                        !(rule.both ? leans || (is_peaked && !is_missing(out.kurtosis)) : leans && is_peaked);
     if (out.is_acceptable || out.moved_low + out.moved_high >= rule.most) return out;
     const bool is_high = out.skewness >= 0;
     const double from = is_high ? m.maximum : m.minimum;
@@ -98,7 +99,8 @@ TEST(Winsorise, FollowsTheRuleWordByWord) {
     if (seed % 5 == 0)
       for (double& v : x) v = -v;
     for (const std::size_t most : {std::size_t{1}, std::size_t{5}, std::size_t{40}, winsorise_rule::unlimited})
-      for (const winsorise_rule& rule : {winsorise_rule{2.0, 3.5, most}, winsorise_rule{0.3, -0.5, most}}) {
+      for (const winsorise_rule& rule :
+           {winsorise_rule{2.0, 3.5, most}, winsorise_rule{0.3, -0.5, most}, winsorise_rule{1.0, 2.0, most, true}}) {
         const winsorised found = winsorise(x, rule), expected = word_by_word(x, rule);
         EXPECT_TRUE(sample::same_bits(column{found.low, found.high}, column{expected.low, expected.high})) << seed;
         EXPECT_EQ(found.moved_low, expected.moved_low) << seed;

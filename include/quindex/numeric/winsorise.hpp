@@ -13,8 +13,8 @@ namespace numeric {
 struct winsorise_rule {
   double skewness = 2.0;  ///< Acceptable if |G1| is below this ...
   double kurtosis = 3.5;  ///< ... or the excess kurtosis G2 is below this.
-  bool both = false;      ///< Acceptable only if both are.
   std::size_t most = 5;   ///< Stop when this many values have been moved; tied values move together and may exceed it.
+  bool both = false;      ///< Acceptable only if both are below.
   /// For `most`: no end but the shape.
   static constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
   friend bool operator==(const winsorise_rule&, const winsorise_rule&) = default;

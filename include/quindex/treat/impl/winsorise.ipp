@@ -49,8 +49,8 @@ QUINDEX_INLINE std::optional<maps::clamp> shape_limits(const winsorise& how, col
   const numeric::winsorised found = numeric::winsorise(
       x, {.skewness = how.skewness,
           .kurtosis = how.kurtosis,
-          .both = how.accept == pass_rule::both,
-          .most = how.max_points ? static_cast<std::size_t>(*how.max_points) : numeric::winsorise_rule::unlimited});
+          .most = how.max_points ? static_cast<std::size_t>(*how.max_points) : numeric::winsorise_rule::unlimited,
+          .both = how.accept == pass_rule::both});
   if (found.moved_low + found.moved_high == 0 || (how.all_or_nothing && !found.is_acceptable)) return std::nullopt;
   maps::clamp limits;
   if (found.moved_low > 0) limits.low = found.low;
