@@ -57,6 +57,47 @@ TEST(Extraction, reproduces_a_matrix_of_two_factors) {
   }
 }
 
+TEST(Extraction, agrees_with_lawley_and_maxwell) {
+  // Six school subjects of 220 boys; Lawley and Maxwell (1971), Factor Analysis as a Statistical Method: loadings by
+  // maximum likelihood, and χ² = 2.33 with 4 degrees of freedom.
+  const auto lower = std::vector<std::vector<double>>{
+      {1, 0, 0, 0, 0, 0},          {.439, 1, 0, 0, 0, 0},          {.410, .351, 1, 0, 0, 0},
+      {.288, .354, .164, 1, 0, 0}, {.329, .320, .190, .595, 1, 0}, {.248, .329, .181, .470, .464, 1}};
+  qx::matrix r = of_rows(lower);
+  for (Eigen::Index j = 0; j < 6; ++j)
+    for (Eigen::Index i = 0; i < j; ++i) r(i, j) = r(j, i);
+  const auto found = num::extract_factors(r, 2, extraction::maximum_likelihood);
+  const std::vector<double> first{.553, .568, .392, .740, .724, .595}, second{.429, .288, .450, -.273, -.211, -.132};
+  const double sign = found.loadings(0, 1) > 0 ? 1 : -1;
+  for (Eigen::Index j = 0; j < 6; ++j) {
+    EXPECT_NEAR(found.loadings(j, 0), first[static_cast<std::size_t>(j)], 0.001);
+    EXPECT_NEAR(sign * found.loadings(j, 1), second[static_cast<std::size_t>(j)], 0.001);
+  }
+  EXPECT_NEAR((220 - 1 - 17.0 / 6 - 4.0 / 3) * found.objective, 2.33, 0.01);
+}
+
+TEST(Extraction, agrees_with_harman) {
+  // Eight physical variables of 305 girls; Harman (1976), Modern Factor Analysis: the minres solution.
+  qx::matrix r = of_rows({{1, 0, 0, 0, 0, 0, 0, 0},
+                          {.846, 1, 0, 0, 0, 0, 0, 0},
+                          {.805, .881, 1, 0, 0, 0, 0, 0},
+                          {.859, .826, .801, 1, 0, 0, 0, 0},
+                          {.473, .376, .380, .436, 1, 0, 0, 0},
+                          {.398, .326, .319, .329, .762, 1, 0, 0},
+                          {.301, .277, .237, .327, .730, .583, 1, 0},
+                          {.382, .415, .345, .365, .629, .577, .539, 1}});
+  for (Eigen::Index j = 0; j < 8; ++j)
+    for (Eigen::Index i = 0; i < j; ++i) r(i, j) = r(j, i);
+  const auto found = num::extract_factors(r, 2);
+  const std::vector<double> first{.856, .848, .808, .831, .750, .631, .569, .607};
+  const std::vector<double> second{-.324, -.412, -.409, -.342, .571, .492, .510, .351};
+  const double sign = found.loadings(4, 1) > 0 ? 1 : -1;
+  for (Eigen::Index j = 0; j < 8; ++j) {
+    EXPECT_NEAR(found.loadings(j, 0), first[static_cast<std::size_t>(j)], 0.001);
+    EXPECT_NEAR(sign * found.loadings(j, 1), second[static_cast<std::size_t>(j)], 0.001);
+  }
+}
+
 TEST(Extraction, keeps_a_variable_without_error_at_the_bound) {
   // r12 r13 / r23 = 0.9 · 0.9 / 0.5 > 1: no proper loading of the first variable exists.
   const qx::matrix r = of_rows({{1, 0.9, 0.9}, {0.9, 1, 0.65}, {0.9, 0.65, 1}});
