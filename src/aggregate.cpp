@@ -1,4 +1,5 @@
 // The compiled bodies of quindex/aggregate.
+#include "quindex/aggregate/impl/benefit_of_the_doubt.ipp"
 #include "quindex/aggregate/impl/concept.ipp"
 #include "quindex/aggregate/methods.hpp"
 #include "quindex/describe/impl/method_list.ipp"
