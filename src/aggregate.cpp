@@ -1,4 +1,5 @@
 // The compiled bodies of quindex/aggregate.
+#include "quindex/aggregate/impl/benefit_of_the_doubt.ipp"
 #include "quindex/aggregate/impl/cocoso.ipp"
 #include "quindex/aggregate/impl/codas.ipp"
 #include "quindex/aggregate/impl/comet.ipp"

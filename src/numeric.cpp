@@ -19,6 +19,7 @@
 #include "quindex/numeric/impl/parallel.ipp"
 #include "quindex/numeric/impl/quantile.ipp"
 #include "quindex/numeric/impl/random.ipp"
+#include "quindex/numeric/impl/share_bounds.ipp"
 #include "quindex/numeric/impl/simplex.ipp"
 #include "quindex/numeric/impl/sum.ipp"
 #include "quindex/numeric/impl/symmetric.ipp"

@@ -5,6 +5,7 @@
 #include "quindex/aggregate/aras.hpp"
 #include "quindex/aggregate/arithmetic_mean.hpp"
 #include "quindex/aggregate/aroman.hpp"
+#include "quindex/aggregate/benefit_of_the_doubt.hpp"
 #include "quindex/aggregate/bonferroni_mean.hpp"
 #include "quindex/aggregate/borda.hpp"
 #include "quindex/aggregate/bottleneck_penalty.hpp"
@@ -74,12 +75,12 @@ namespace aggregate {
 
 using methods =
     method_list<arithmetic_mean, geometric_mean, harmonic_mean, power_mean, minimum, maximum, median, sum, product,
-                ratio, ampi, aras, aroman, bonferroni_mean, borda, bottleneck_penalty, choquet, cocoso, codas, comet,
-                copeland, copras, cradis, dp2, edas, electre_1, electre_2, electre_3, electre_tri, ervd,
-                exponential_mean, fuzzy_evaluation, grey_relational, kemeny, lmaw, mabac, mairca, marcos, mean_min,
-                modified_topsis, moora, moosra, mpi, multimoora, munda_nardo, ocra, owa, penalised_mean, piv, probid,
-                promethee_1, promethee_2, rafsi, ram, rank_sum_ratio, rim, rov, schulze, spotis, todim, topsis, vikor,
-                waspas, weighted_median, wroclaw, custom>;
+                ratio, ampi, aras, aroman, benefit_of_the_doubt, bonferroni_mean, borda, bottleneck_penalty, choquet,
+                cocoso, codas, comet, copeland, copras, cradis, dp2, edas, electre_1, electre_2, electre_3, electre_tri,
+                ervd, exponential_mean, fuzzy_evaluation, grey_relational, kemeny, lmaw, mabac, mairca, marcos,
+                mean_min, modified_topsis, moora, moosra, mpi, multimoora, munda_nardo, ocra, owa, penalised_mean, piv,
+                probid, promethee_1, promethee_2, rafsi, ram, rank_sum_ratio, rim, rov, schulze, spotis, todim, topsis,
+                vikor, waspas, weighted_median, wroclaw, custom>;
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "How the scores of a group's children become the score of the group.";
 
