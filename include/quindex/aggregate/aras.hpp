@@ -21,10 +21,9 @@ struct aras {
           "decision-making, Technological and Economic Development of Economy 16(2)",
       .details =
           "Unit 0 has the best value of every criterion, or the one given as optimal; it enters the sums too. "
-          "Low-is-better "
-          "criteria are taken as reciprocals and need values above 0, the others 0 or more. The measure `S` is the "
-          "optimality function. Scores are at most 1 unless a unit is better than the optimum given. With optimal "
-          "values given, changing the unit of measurement means changing these too."};
+          "Low-is-better criteria are taken as reciprocals and need values above 0, the others 0 or more. The "
+          "measure `S` is the optimality function. Scores are at most 1 unless a unit is better than the optimum "
+          "given. With optimal values given, changing the unit of measurement means changing these too."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant;
 
   static constexpr auto fields() {

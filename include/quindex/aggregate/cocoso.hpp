@@ -21,10 +21,9 @@ struct cocoso {
           "Yazdani, Zarate, Zavadskas and Turskis (2019), A combined compromise solution (CoCoSo) method for "
           "multi-criteria decision-making problems, Management Decision 57(9)",
       .details =
-          "r are min-max scores of the criteria. The measures are S, P, a, b and c. b divides by the lowest S: where a "
-          "unit is the "
-          "worst on every criterion that is 0, and an error names the unit. A criterion that is the same for all units "
-          "counts as at its best."};
+          "r are min-max scores of the criteria. The measures are S, P, a, b and c. b divides by the lowest S: where "
+          "a unit is the worst on every criterion that is 0, and an error names the unit. A criterion that is the "
+          "same for all units counts as at its best."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() {

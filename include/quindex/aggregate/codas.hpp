@@ -24,11 +24,10 @@ struct codas {
           "Cybernetics Studies and Research 50(3)",
       .details =
           "r are weighted ratios to the best: x / max, or min / x where low is better. The measures are E and T. "
-          "Taxicab distances "
-          "count against units whose Euclidean distance differs by the threshold or more, as the formula in the paper "
-          "has it. "
-          "Since a unit that gets slightly better may fall out of, or into, such a comparison, a unit can score below "
-          "another that it beats everywhere. Needs values of 0 or more, and above 0 where low is better."};
+          "Taxicab distances count against units whose Euclidean distance differs by the threshold or more, as the "
+          "formula in the paper has it. Since a unit that gets slightly better may fall out of, or into, such a "
+          "comparison, a unit can score below another that it beats everywhere. Needs values of 0 or more, and above "
+          "0 where low is better."};
   static constexpr claim_set claims = claim::scale_invariant;
 
   static constexpr auto fields() {

@@ -16,13 +16,12 @@ struct copras {
       .formula =
           R"(s_i = \frac{Q_i}{\max_k Q_k}, \qquad Q_i = S_i^+ + \frac{\sum_k S_k^-}{S_i^- \sum_k 1/S_k^-}, \quad S_i^\pm = \sum_{j \in \pm} w_j \frac{x_{ij}}{\sum_k x_{kj}})",
       .reference =
-          "Zavadskas, Kaklauskas and Sarka (1994), The new method of multicriteria complex proportional "
-          "assessment of projects, Technological and Economic Development of Economy 1(3)",
+          "Zavadskas, Kaklauskas and Sarka (1994), The new method of multicriteria complex proportional assessment "
+          "of projects, Technological and Economic Development of Economy 1(3)",
       .details =
-          "The score is the paper's utility degree N as a share of 1. Measures: S+ (benefits), S- (costs) and Q. Needs "
-          "values of 0 or more, and above 0 where low is better, since it divides by these. Without costs Q is S+. "
-          "Some programs "
-          "return S+ + S-, which rewards costs; this one does not."};
+          "The score is the paper's utility degree N as a share of 1. Measures: S+ (benefits), S- (costs) and Q. "
+          "Needs values of 0 or more, and above 0 where low is better, since it divides by these. Without costs Q is "
+          "S+. Some programs return S+ + S-, which rewards costs; this one does not."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant;
 
   static constexpr auto fields() { return fields_of(); }

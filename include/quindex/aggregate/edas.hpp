@@ -15,12 +15,12 @@ struct edas {
       .formula =
           R"(s_i = \frac12\Big(\frac{S_i^P}{\max_k S_k^P} + 1 - \frac{S_i^N}{\max_k S_k^N}\Big), \qquad S_i^P = \sum_j w_j \frac{\max(0, \pm(x_{ij} - \bar x_j))}{\bar x_j}, \quad S_i^N = \sum_j w_j \frac{\max(0, \mp(x_{ij} - \bar x_j))}{\bar x_j})",
       .reference =
-          "Keshavarz Ghorabaee, Zavadskas, Olfat and Turskis (2015), Multi-criteria inventory classification "
-          "using a new method of evaluation based on distance from average solution (EDAS), Informatica 26(3)",
+          "Keshavarz Ghorabaee, Zavadskas, Olfat and Turskis (2015), Multi-criteria inventory classification using a "
+          "new method of evaluation based on distance from average solution (EDAS), Informatica 26(3)",
       .details =
-          "The measures are S^P and S^N. Needs values of 0 or more: it divides by means. A criterion that is the same "
-          "for all "
-          "units adds nothing; units that are all the same score 0.5: no one is above the average, no one below."};
+          "The measures are S^P and S^N. Needs values of 0 or more: it divides by means. A criterion that is the "
+          "same for all units adds nothing; units that are all the same score 0.5: no one is above the average, no "
+          "one below."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant;
 
   static constexpr auto fields() { return fields_of(); }

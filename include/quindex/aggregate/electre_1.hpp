@@ -23,12 +23,12 @@ struct electre_1 {
           "Roy (1968), Classement et choix en presence de points de vue multiples (la methode ELECTRE), Revue "
           "francaise d'informatique et de recherche operationnelle 2(8)",
       .details =
-          "A method of choice, not of ranking. The measures `outranks` and `outranked_by` count, and `net_concordance` "
-          "is the mean concordance of a unit with the others less theirs with it, as in the ranking of van Delft and "
-          "Nijkamp (1976). delta is the largest range: of each criterion its own (range), of all after "
-          "dividing by the column's sum (sum; Cebrian and Porcar 2009), or of all as they are (as_given; Roy, whose "
-          "criteria are on one scale). Units that outrank one another in a circle are taken as one, so that there is "
-          "exactly one kernel. Time and memory grow with the square of the number of units."};
+          "A method of choice, not of ranking. The measures `outranks` and `outranked_by` count, and "
+          "`net_concordance` is the mean concordance of a unit with the others less theirs with it, as in the "
+          "ranking of van Delft and Nijkamp (1976). delta is the largest range: of each criterion its own (range), "
+          "of all after dividing by the column's sum (sum; Cebrian and Porcar 2009), or of all as they are "
+          "(as_given; Roy, whose criteria are on one scale). Units that outrank one another in a circle are taken as "
+          "one, so that there is exactly one kernel. Time and memory grow with the square of the number of units."};
   static constexpr claim_set claims = claim::dominance;
 
   static constexpr auto fields() {

@@ -24,16 +24,13 @@ struct electre_2 {
       .formula =
           R"(\begin{aligned} a\,S^F b &\iff W^+ \ge W^- \text{ and } \big((c \ge c_1, d \le d_1) \text{ or } (c \ge c_2, d \le d_2)\big) \\ a\,S^f b &\iff W^+ \ge W^-,\ c \ge c_3,\ d \le d_1 \end{aligned} \qquad s_i = \frac{n - (r_i^{\downarrow} + r_i^{\uparrow})/2}{n - 1})",
       .reference =
-          "Roy and Bertier (1973), La methode ELECTRE II: une application au media-planning, in Operational "
-          "Research '72, North-Holland",
+          "Roy and Bertier (1973), La methode ELECTRE II: une application au media-planning, in Operational Research "
+          "'72, North-Holland",
       .details =
           "c1 to c3 are the high, middle and low concordance, d1 and d2 the high and low discordance; W+ and W- are "
-          "the "
-          "weights of the criteria where a is better and where b is; Gomes et al. (2004), and programs after them, ask "
-          "for W+ > "
-          "W- (strict_lead). From those that remain, the forward ranking takes "
-          "the "
-          "ones not strongly outranked, weak outranking deciding among them; the reverse ranking does so with all arcs "
+          "the weights of the criteria where a is better and where b is; Gomes et al. (2004), and programs after "
+          "them, ask for W+ > W- (strict_lead). From those that remain, the forward ranking takes the ones not "
+          "strongly outranked, weak outranking deciding among them; the reverse ranking does so with all arcs "
           "turned. Measures: `forward_rank`, `reverse_rank` (counted from the best) and `mean_rank`, the paper's "
           "result. Units that outrank one another in a circle share a rank. The score is 1 for rank 1, and 1 for a "
           "single unit. Time and memory grow with the square of the number of units."};

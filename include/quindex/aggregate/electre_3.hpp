@@ -25,17 +25,16 @@ struct electre_3 {
       .formula =
           R"(\sigma(a,b) = C(a,b)\prod_{j:\,d_j > C}\frac{1 - d_j(a,b)}{1 - C(a,b)}, \quad C = \sum_j w_j c_j(a,b); \qquad s_i = \frac{n - (r_i^{\downarrow} + r_i^{\uparrow})/2}{n - 1})",
       .reference =
-          "Roy (1978), ELECTRE III: un algorithme de classements fonde sur une representation floue des "
-          "preferences en presence de criteres multiples, Cahiers du CERO 20(1)",
+          "Roy (1978), ELECTRE III: un algorithme de classements fonde sur une representation floue des preferences "
+          "en presence de criteres multiples, Cahiers du CERO 20(1)",
       .details =
           "c falls from 1 to 0 between the thresholds q and p of the other's lead, d rises from 0 to 1 between p and "
           "v; thresholds are in each criterion's unit, for all or by code; no veto means v is endless. A unit's "
-          "qualification is how many it outranks less how many outrank it, at a cut-off that is lowered by s(l) = 0.3 "
-          "- "
-          "0.15 l. Measures: `descending_rank` and `ascending_rank` (both counted from the best), and `mean_rank`; the "
-          "intersection of the two rankings is the paper's partial order: what one puts above and the other below is "
-          "incomparable. `credibility` gives the matrix in C++. The score is 1 for rank 1, and 1 for a single unit. "
-          "Time and memory grow with the square of the number of units or more."};
+          "qualification is how many it outranks less how many outrank it, at a cut-off that is lowered by s(l) = "
+          "0.3 - 0.15 l. Measures: `descending_rank` and `ascending_rank` (both counted from the best), and "
+          "`mean_rank`; the intersection of the two rankings is the paper's partial order: what one puts above and "
+          "the other below is incomparable. `credibility` gives the matrix in C++. The score is 1 for rank 1, and 1 "
+          "for a single unit. Time and memory grow with the square of the number of units or more."};
   static constexpr claim_set claims = claim::dominance;
 
   static constexpr auto fields() {

@@ -46,14 +46,12 @@ struct electre_tri {
           "Yu (1992), ELECTRE TRI: aspects methodologiques et manuel d'utilisation, Document du LAMSADE 74, "
           "Universite Paris-Dauphine",
       .details =
-          "k profiles make k + 1 classes. A profile has one value per criterion, from the worse classes to the better: "
-          "rising "
-          "where high values are better, falling where low ones are. `profile` holds for all criteria, as in an index "
-          "of scores between 0 and 100; `profiles` for some, by code. The credibility sigma is that of ELECTRE III. "
-          "Without any profile that is preferred, the optimistic class is the highest. The measures are both "
-          "classes; where they differ, the unit is incomparable to the profiles between. A unit's class does not "
-          "depend "
-          "on the other units."};
+          "k profiles make k + 1 classes. A profile has one value per criterion, from the worse classes to the "
+          "better: rising where high values are better, falling where low ones are. `profile` holds for all "
+          "criteria, as in an index of scores between 0 and 100; `profiles` for some, by code. The credibility sigma "
+          "is that of ELECTRE III. Without any profile that is preferred, the optimistic class is the highest. The "
+          "measures are both classes; where they differ, the unit is incomparable to the profiles between. A unit's "
+          "class does not depend on the other units."};
   static constexpr claim_set claims = claim::dominance;
 
   static constexpr auto fields() {

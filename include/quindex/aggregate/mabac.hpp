@@ -17,15 +17,12 @@ struct mabac {
       .formula =
           R"(s_i = \sum_j (v_{ij} - g_j), \qquad v_{ij} = w_j\Big(\frac{x_{ij} - x_j^-}{x_j^+ - x_j^-} + 1\Big), \quad g_j = \Big(\prod_i v_{ij}\Big)^{1/n})",
       .reference =
-          "Pamucar and Cirovic (2015), The selection of transport and handling resources in logistics centers "
-          "using multi-attributive border approximation area comparison (MABAC), Expert Systems with "
-          "Applications 42(6)",
+          "Pamucar and Cirovic (2015), The selection of transport and handling resources in logistics centers using "
+          "multi-attributive border approximation area comparison (MABAC), Expert Systems with Applications 42(6)",
       .details =
-          "Multi-attributive border approximation area comparison. A score above 0 is in the upper approximation area. "
-          "The order is "
-          "that of weighted min-max scores: the border takes the same from every unit. A criterion that is the same "
-          "for "
-          "all units adds 0."};
+          "Multi-attributive border approximation area comparison. A score above 0 is in the upper approximation "
+          "area. The order is that of weighted min-max scores: the border takes the same from every unit. A "
+          "criterion that is the same for all units adds 0."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() { return fields_of(); }

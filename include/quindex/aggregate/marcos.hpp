@@ -15,16 +15,13 @@ struct marcos {
       .formula =
           R"(s_i = \frac{K_i^+ + K_i^-}{1 + \frac{1 - f(K_i^+)}{f(K_i^+)} + \frac{1 - f(K_i^-)}{f(K_i^-)}}, \quad K_i^\pm = \frac{S_i}{S^\pm},\ f(K_i^\pm) = \frac{K_i^\mp}{K_i^+ + K_i^-},\ S_i = \sum_j w_j r_{ij},\ r_{ij} = \frac{x_{ij}}{x_j^+} \text{ or } \frac{x_j^+}{x_{ij}})",
       .reference =
-          "Stevic, Pamucar, Puska and Chatterjee (2020), Sustainable supplier selection in healthcare industries using "
-          "a "
-          "new MCDM method: measurement of alternatives and ranking according to compromise solution (MARCOS), "
-          "Computers and Industrial Engineering 140",
+          "Stevic, Pamucar, Puska and Chatterjee (2020), Sustainable supplier selection in healthcare industries "
+          "using a new MCDM method: measurement of alternatives and ranking according to compromise solution "
+          "(MARCOS), Computers and Industrial Engineering 140",
       .details =
           "S+ and S- are the sums of an ideal unit, best everywhere, and of an anti-ideal one, worst everywhere. The "
-          "measures are "
-          "K- and K+. Needs values above 0. For one table the score is a multiple of S, so that the order is that of "
-          "the weighted "
-          "ratios to the best."};
+          "measures are K- and K+. Needs values above 0. For one table the score is a multiple of S, so that the "
+          "order is that of the weighted ratios to the best."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant | claim::needs_positive;
 
   static constexpr auto fields() { return fields_of(); }

@@ -23,8 +23,8 @@ struct modified_topsis {
           "Computers and Operations Research 27(10)",
       .details =
           "TOPSIS squares each weight together with the difference; here a weight counts once, so that it means the "
-          "same as in other weighted distances. With equal weights both give the same scores. The measures are D+ and "
-          "D-. A unit as far from the best as from the worst scores 0.5, and so do units that are all the same."};
+          "same as in other weighted distances. With equal weights both give the same scores. The measures are D+ "
+          "and D-. A unit as far from the best as from the worst scores 0.5, and so do units that are all the same."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant;
 
   static constexpr auto fields() {

@@ -19,8 +19,7 @@ struct moosra {
           "framework for measuring performance of technical institutions, Socio-Economic Planning Sciences 46(3)",
       .details =
           "Needs a criterion that is better when low, with values above 0; the others have to be 0 or more. In an "
-          "index "
-          "all scores are better when high, so that moora is the one to use there."};
+          "index all scores are better when high, so that moora is the one to use there."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant;
 
   static constexpr auto fields() { return fields_of(); }

@@ -27,10 +27,10 @@ struct promethee_2 {
           "European Journal of Operational Research 24(2)",
       .details =
           "The score is the net flow, from -1 to 1; the measures are its two parts. Usual preferences need no "
-          "thresholds and make it a weighted Borda count; the other five functions have thresholds in each criterion's "
-          "unit, for all criteria or by code. All but gaussian take O(m n log n) by sorting. A difference of exactly q "
-          "does not count, one of exactly p counts in full only in the ramps, as in the paper. With one unit the score "
-          "is 0."};
+          "thresholds and make it a weighted Borda count; the other five functions have thresholds in each "
+          "criterion's unit, for all criteria or by code. All but gaussian take O(m n log n) by sorting. A "
+          "difference of exactly q does not count, one of exactly p counts in full only in the ramps, as in the "
+          "paper. With one unit the score is 0."};
   static constexpr claim_set claims = claim::dominance;
 
   static constexpr auto fields() { return promethee_parameters<promethee_2>::fields(); }

@@ -25,9 +25,8 @@ struct spotis {
       .details =
           "The ideal is the better bound of each criterion, or the expected solution point where one is given: then "
           "nearness to it counts, and more may be worse. `low` and `high` bound all criteria, as scores of an index "
-          "are, "
-          "`bounds` some, by code. A value outside its bounds is an error that names it. The measure `distance` is "
-          "the paper's number, low being good."};
+          "are, `bounds` some, by code. A value outside its bounds is an error that names it. The measure `distance` "
+          "is the paper's number, low being good."};
   static constexpr claim_set claims = claim::dominance;
 
   static constexpr auto fields() {

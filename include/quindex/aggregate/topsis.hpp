@@ -21,8 +21,7 @@ struct topsis {
       .details =
           "Hwang and Yoon scale by vector length and measure Euclidean distance. min_max is used by Opricovic and "
           "Tzeng (2004) in their comparison with VIKOR; linear is the linear scale transformation in Hwang and Yoon, "
-          "and "
-          "needs values above 0; sum is common with entropy weights (熵权TOPSIS also uses vector). The measures "
+          "and needs values above 0; sum is common with entropy weights (熵权TOPSIS also uses vector). The measures "
           "are D+ and D-. A unit as far from the best as from the worst scores 0.5, and so do units that are all the "
           "same. Scores depend on which units are there: one that joins or leaves may turn the order of others."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant;

@@ -18,14 +18,13 @@ struct vikor {
           R"(s_i = 1 - Q_i, \qquad Q_i = v\frac{S_i - S^*}{S^- - S^*} + (1 - v)\frac{R_i - R^*}{R^- - R^*}, \quad S_i = \sum_j d_{ij},\ R_i = \max_j d_{ij},\ d_{ij} = w_j\frac{x_j^+ - x_{ij}}{x_j^+ - x_j^-})",
       .reference =
           "Opricovic and Tzeng (2004), Compromise solution by MCDM methods: a comparative analysis of VIKOR and "
-          "TOPSIS, "
-          "European Journal of Operational Research 156(2)",
+          "TOPSIS, European Journal of Operational Research 156(2)",
       .details =
-          "The measures are S (group utility), R (individual regret) and Q, all low when good, and `compromise`: 1 for "
-          "the units of the compromise solution. That is the unit with the lowest Q alone if it leads by at least "
-          "1/(n - 1) (acceptable advantage, C1) and is also first by S or by R (acceptable stability, C2); the first "
-          "two if only C2 fails; otherwise all whose Q is less than 1/(n - 1) behind. A criterion that is the same for "
-          "all units adds nothing; where all S, or all R, are the same, that half of Q is 0."};
+          "The measures are S (group utility), R (individual regret) and Q, all low when good, and `compromise`: 1 "
+          "for the units of the compromise solution. That is the unit with the lowest Q alone if it leads by at "
+          "least 1/(n - 1) (acceptable advantage, C1) and is also first by S or by R (acceptable stability, C2); the "
+          "first two if only C2 fails; otherwise all whose Q is less than 1/(n - 1) behind. A criterion that is the "
+          "same for all units adds nothing; where all S, or all R, are the same, that half of Q is 0."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() {

@@ -18,12 +18,11 @@ struct waspas {
       .formula =
           R"(s_i = \lambda \sum_j w_j r_{ij} + (1 - \lambda) \prod_j r_{ij}^{w_j}, \qquad r_{ij} = \frac{x_{ij}}{\max_k x_{kj}} \text{ or } \frac{\min_k x_{kj}}{x_{ij}})",
       .reference =
-          "Zavadskas, Turskis, Antucheviciene and Zakarevicius (2012), Optimization of weighted aggregated sum "
+          "Zavadskas, Turskis, Antucheviciene and Zakarevicius (2012), Optimisation of weighted aggregated sum "
           "product assessment, Elektronika ir Elektrotechnika 122(6)",
       .details =
           "The measures are the sum (WSM) and the product (WPM), the results for lambda = 1 and 0. Needs values of 0 "
-          "or "
-          "more, and above 0 where low is better. A criterion that is the same for all units counts 1."};
+          "or more, and above 0 where low is better. A criterion that is the same for all units counts 1."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant;
 
   static constexpr auto fields() {

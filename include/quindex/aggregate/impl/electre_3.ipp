@@ -34,9 +34,12 @@ struct distillation {
   [[nodiscard]] std::vector<std::size_t> extreme(const std::vector<std::size_t>& among, double level, bool best) const {
     std::vector<int> qualification(among.size(), 0);
     for (std::size_t k = 0; k < among.size(); ++k)
-      for (const std::size_t b : among)
-        if (among[k] != b)
-          qualification[k] += (outranks(among[k], b, level) ? 1 : 0) - (outranks(b, among[k], level) ? 1 : 0);
+      for (std::size_t l = 0; l < k; ++l) {
+        const int balance =
+            (outranks(among[k], among[l], level) ? 1 : 0) - (outranks(among[l], among[k], level) ? 1 : 0);
+        qualification[k] += balance;
+        qualification[l] -= balance;
+      }
     const auto [least, most] = std::minmax_element(qualification.begin(), qualification.end());
     const int wanted = best ? *most : *least;
     std::vector<std::size_t> out;

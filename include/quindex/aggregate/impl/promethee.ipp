@@ -42,8 +42,8 @@ struct wide {
     const double s = a.high + b.high;  // Knuth's sum with its error
     const double part = s - a.high;
     const double e = (a.high - (s - part)) + (b.high - part) + a.low + b.low;
-    const double high = s + e;
-    return {high, e - (high - s)};
+    const double rounded = s + e;
+    return {rounded, e - (rounded - s)};
   }
   friend wide operator-(wide a, wide b) { return a + wide{-b.high, -b.low}; }
 };
@@ -85,21 +85,32 @@ struct preference_sweep {
   }
 };
 
-/// Preferences of each value over the lower ones, pair by pair.
-template <class F>
-void pairwise_totals(const std::vector<double>& x, const preference& p, F&& f) {
+/// Adds the flows of one criterion with gaussian preferences, pair by pair; `x` in ascending order of what is good.
+inline void add_gaussian(column_view x, std::span<const std::size_t> unit, double spread, double weight,
+                         preference_flows& out) {
+  std::vector<double> lower(x.size());  // 1 less the preference over each lower value
+  std::vector<double> below(x.size(), 0.0);
   for (std::size_t k = 0; k < x.size(); ++k) {
-    double total = 0;
-    for (std::size_t other = 0; other < k && x[other] < x[k]; ++other) total += p.of(x[k] - x[other]);
-    f(k, total);
+    std::size_t count = 0;
+    for (; count < k && x[count] < x[k]; ++count) {
+      const double d = x[k] - x[count];
+      lower[count] = -(d * d) / (2 * spread * spread);
+    }
+    numeric::exp({lower.data(), count}, {lower.data(), count});
+    double above = 0;
+    for (std::size_t other = 0; other < count; ++other) {
+      above += 1.0 - lower[other];
+      below[other] += 1.0 - lower[other];
+    }
+    out.positive[unit[k]] += weight * above;
   }
+  for (std::size_t k = 0; k < x.size(); ++k) out.negative[unit[k]] += weight * below[k];
 }
 
 /// Adds to `out` the weighted totals of one criterion; `place[k]` is the unit of the k-th value.
 template <class Place>
 void add_totals(std::vector<double> x, const preference& p, double weight, Place place, std::vector<double>& out) {
   const auto add = [&](std::size_t k, double total) { out[place(k)] += weight * total; };
-  if (p.function == preference_function::gaussian) return pairwise_totals(x, p, add);
   const bool ramp = p.function == preference_function::v_shape || p.function == preference_function::linear;
   preference_sweep(std::move(x), ramp).totals(p, add);
 }
@@ -122,6 +133,10 @@ QUINDEX_INLINE preference_flows flows_of(const alternatives& all, const std::vec
       downwards[n - 1 - k] = -upwards[k];
     }
     const double weight = all.weights[j] / static_cast<double>(n - 1);
+    if (preferences[j].function == preference_function::gaussian) {
+      detail::add_gaussian(upwards, order, preferences[j].spread, weight, out);
+      continue;
+    }
     detail::add_totals(
         std::move(upwards), preferences[j], weight, [&](std::size_t k) { return order[k]; }, out.positive);
     detail::add_totals(
