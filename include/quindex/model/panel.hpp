@@ -24,6 +24,8 @@ class panel {
   [[nodiscard]] const std::vector<table>& tables() const { return tables_; }
   [[nodiscard]] std::size_t size() const { return tables_.size(); }
   [[nodiscard]] std::vector<std::string> periods() const;
+  /// The periods as numbers where all are, otherwise 1, 2, 3, ...
+  [[nodiscard]] std::vector<double> times() const;
   /// The table of a period. Throws data_error when there is none.
   [[nodiscard]] const table& at(const std::string& period) const;
   /// All periods below one another, units named "unit @ period": what an index is fitted to for scores that can be

@@ -21,17 +21,6 @@ struct filled_panel {
   return imputation != nullptr && impute::looks_at_periods(*imputation) ? imputation : nullptr;
 }
 
-/// The periods as numbers where all are, otherwise 1, 2, 3, ...
-QUINDEX_INLINE std::vector<double> times_of(const panel& data) {
-  std::vector<double> out;
-  for (const std::string& period : data.periods())
-    if (const auto number = as_number(period)) out.push_back(*number);
-  if (out.size() == data.size()) return out;
-  out.clear();
-  for (std::size_t t = 0; t < data.size(); ++t) out.push_back(static_cast<double>(t + 1));
-  return out;
-}
-
 /// Where each unit stands in each period, units in the order of their codes.
 QUINDEX_INLINE std::vector<std::vector<std::optional<std::size_t>>> rows_over_time(const panel& data) {
   std::map<std::string, std::vector<std::optional<std::size_t>>> found;
@@ -72,7 +61,7 @@ QUINDEX_INLINE filled_panel filled_over_time(const spec& recipe, const panel& da
   filled_panel out{data, std::vector<filled_cells>(data.size())};
   if (std::none_of(steps.begin(), steps.end(), [](const prepare_step& s) { return over_time(s) != nullptr; }))
     return out;
-  const std::vector<double> times = times_of(data);
+  const std::vector<double> times = data.times();
   const auto units = rows_over_time(data);
   std::vector<matrix> values = data.each([](const table& t) { return matrix(t.values()); });
   for (auto& period : out.filled) period.assign(steps.size(), std::vector<std::size_t>(tree.indicators().size(), 0));

@@ -55,6 +55,16 @@ QUINDEX_INLINE std::vector<std::string> panel::periods() const {
   return each([](const table& t) { return t.period(); });
 }
 
+QUINDEX_INLINE std::vector<double> panel::times() const {
+  std::vector<double> out;
+  for (const table& t : tables_)
+    if (const auto number = detail::as_number(t.period())) out.push_back(*number);
+  if (out.size() == tables_.size()) return out;
+  out.clear();
+  for (std::size_t t = 0; t < tables_.size(); ++t) out.push_back(static_cast<double>(t + 1));
+  return out;
+}
+
 QUINDEX_INLINE const table& panel::at(const std::string& period) const {
   for (const table& t : tables_)
     if (t.period() == period) return t;

@@ -1,0 +1,114 @@
+"""Preparation: which units take part, denominators, gaps, and how well they are filled."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+import quindex as qx
+
+TREE = qx.group("index", [qx.indicator("a"), qx.indicator("b")])
+
+
+def gapped() -> pd.DataFrame:
+    """Twelve towns; b = 1 + 2 a but for two gaps, and one town that lacks both."""
+    a = np.array([1.0, 4, 2, 8, 5, 7, 3, 6, 9, 10, 12, np.nan])
+    b = 1 + 2 * a
+    b[3] = b[6] = np.nan
+    return pd.DataFrame({"a": a, "b": b}, index=pd.Index([f"t{i}" for i in range(12)], name="town"))
+
+
+def test_a_joint_imputation_fills_from_the_other_indicators() -> None:
+    spec = qx.Spec(TREE, screen=qx.screen.Availability(at_least=0.5), prepare=[qx.impute.Regression()])
+    result = qx.compute(spec, gapped())
+    assert result.prepared.loc["t3", "b"] == pytest.approx(17)
+    assert result.prepared.loc["t6", "b"] == pytest.approx(7)
+    assert list(result.prepared.index) == [f"t{i}" for i in range(11)]
+    assert result.notes["where"].tolist() == ["units/t11", "indicators/b"]
+    assert qx.prepare(spec, gapped()).equals(result.prepared)
+
+
+def test_every_frame_of_a_screened_result_has_the_units_that_take_part() -> None:
+    spec = qx.Spec(TREE, screen="availability", missing="renormalise")
+    result = qx.compute(spec, gapped())
+    assert result.units == ["t0", "t1", "t2", "t4", "t5", "t7", "t8", "t9", "t10"]
+    for frame in (result.scores, result.ranks, result.prepared, result.contributions()):
+        assert list(frame.index) == result.units
+    assert len(result.to_long()) == 3 * len(result.units)
+
+
+def test_a_spec_with_a_screen_and_denominators_is_a_value() -> None:
+    spec = qx.Spec(
+        TREE,
+        screen=qx.screen.Availability(keep=["t3"]),
+        prepare=[qx.step(qx.denominate.Ratio(by="people", factor=1000), only="a"), "mean"],
+    )
+    assert qx.Spec.from_data(spec.to_data()) == spec
+    assert spec.screen == qx.screen.Availability(keep=["t3"])
+    assert spec.prepare[0].method == qx.denominate.Ratio(by="people", factor=1000)
+    assert spec.replace(screen=None).screen is None
+    assert "screen: screen.Availability(keep=('t3',))" in str(spec)
+
+
+def test_a_denominator_is_a_column_that_need_not_be_an_indicator() -> None:
+    df = gapped().dropna().assign(people=1000.0)
+    spec = qx.Spec(TREE, prepare=[qx.step(qx.denominate.Ratio(by="people", factor=10), only="a")])
+    result = qx.compute(spec, df)
+    assert result.prepared["a"].tolist() == pytest.approx((df["a"] / 100).tolist())
+    assert qx.fit(spec, df)(df).scores.equals(result.scores)
+    assert "table" not in result.notes["where"].tolist()
+    with pytest.raises(qx.DataError, match="people"):
+        qx.compute(spec, df.drop(columns="people"))
+
+
+def test_a_frozen_joint_imputation_needs_no_other_units() -> None:
+    spec = qx.Spec(TREE, prepare=[qx.impute.Regression()])
+    fitted = qx.fit(spec, gapped())
+    alone = pd.DataFrame({"a": [20.0], "b": [np.nan]}, index=["x"])
+    frozen = qx.Spec.from_data(fitted.freeze().to_data())
+    assert qx.compute(frozen, alone).prepared.loc["x", "b"] == pytest.approx(41)
+
+
+def test_gaps_of_a_panel_are_filled_from_other_periods() -> None:
+    df = pd.DataFrame(
+        {
+            "town": ["A", "B"] * 3,
+            "year": [2010, 2010, 2012, 2012, 2015, 2015],
+            "a": [1, 10, np.nan, np.nan, 6, 20],
+            "b": [5.0, 6, 5, 7, 5, 9],
+        }
+    )
+    panel = qx.compute(qx.Spec(TREE, prepare=[qx.impute.Linear()]), df, unit="town", period="year")
+    assert panel["2012"].prepared["a"].tolist() == pytest.approx([3, 14])
+    assert "linear filled missing values: 2" in panel["2012"].notes["what"].tolist()
+
+
+def test_availability_and_flags() -> None:
+    df = gapped()
+    found = qx.data_availability(TREE, df)
+    assert found.loc["t3"].tolist() == [0.5, 1, 0]
+    assert found.loc["t11", "index"] == 0
+    flags = qx.flag_indicators(TREE, df.assign(b=7.0))
+    assert flags["where"].tolist() == ["indicators/b"]
+    assert flags["what"].tolist() == ["it is constant: all 12 values are 7"]
+
+
+def test_the_quality_of_an_imputation() -> None:
+    good = qx.impute_quality(TREE, gapped().dropna(), qx.impute.Regression(), share=0.05, repeats=5)
+    poor = qx.impute_quality(TREE, gapped().dropna(), "mean", share=0.05, repeats=5)
+    assert good["indicator"].tolist() == ["a", "b"]
+    assert (good["rmse"] < poor["rmse"]).all()
+    with pytest.raises(qx.SpecError, match="looks at other periods"):
+        qx.impute_quality(TREE, gapped(), "latest")
+
+
+def test_multiple_imputation_has_standard_errors() -> None:
+    df = gapped().dropna(subset=["a"])
+    df["b"] += [0.5, -0.5, 0.3, 0, -0.3, 0.2, 0, -0.2, 0.1, -0.1, 0]
+    found = qx.impute_multiple(TREE, df, qx.impute.StochasticRegression(), tables=10, seed=3)
+    assert len(found.completed) == 10
+    assert found.standard_errors.loc["t0", "b"] == 0
+    assert found.standard_errors.loc["t3", "b"] > 0
+    assert found.values.loc["t3", "b"] == pytest.approx(17, abs=2)
+    with pytest.raises(qx.SpecError, match="fills every table alike"):
+        qx.impute_multiple(TREE, df, "mean")
