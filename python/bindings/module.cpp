@@ -10,4 +10,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   quindex_python::bind_io(m);
   quindex_python::bind_result(m);
   quindex_python::bind_ranking(m);
+  quindex_python::bind_diagnose(m);
+  quindex_python::bind_diagnose_scores(m);
 }
