@@ -51,5 +51,9 @@ void bind_prepare(py::module_& m);
 void bind_result(py::module_& m);
 /// Ranking without a framework.
 void bind_ranking(py::module_& m);
+/// Diagnoses of columns.
+void bind_diagnose(py::module_& m);
+/// Diagnoses of units and scores.
+void bind_diagnose_scores(py::module_& m);
 
 }  // namespace quindex_python

@@ -11,4 +11,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   quindex_python::bind_result(m);
   quindex_python::bind_ranking(m);
   quindex_python::bind_prepare(m);
+  quindex_python::bind_diagnose(m);
+  quindex_python::bind_diagnose_scores(m);
 }

@@ -29,6 +29,9 @@ class Native(Protocol):
     def part(self, rows: Any) -> Native:
         """The same for some of the units."""
 
+    def labelled(self, what: str, labels: Sequence[str]) -> Native:
+        """The same for other rows: `what` they are, and their labels."""
+
 
 class Source(Protocol):
     """A table of the user's."""
@@ -73,6 +76,9 @@ class PlainNative:
 
     def part(self, rows: Any) -> PlainNative:
         return PlainNative(self.unit, [self.values[i] for i in rows])
+
+    def labelled(self, what: str, labels: Sequence[str]) -> PlainNative:
+        return PlainNative(what, list(labels))
 
 
 class PlainSource:

@@ -49,6 +49,11 @@ class PandasNative:
     def part(self, rows: Any) -> PandasNative:
         return PandasNative(self.index[rows], self.name)
 
+    def labelled(self, what: str, labels: Sequence[str]) -> PandasNative:
+        import pandas as pd
+
+        return PandasNative(pd.Index(list(labels), name=what), self.name)
+
 
 MOST_REMEMBERED = 16
 _remembered: dict[int, tuple[weakref.ref[Any], Texts]] = {}
@@ -146,6 +151,9 @@ class NarwhalsNative:
 
     def part(self, rows: Any) -> NarwhalsNative:
         return NarwhalsNative(self.unit, [self.values[i] for i in rows], self.backend)
+
+    def labelled(self, what: str, labels: Sequence[str]) -> NarwhalsNative:
+        return NarwhalsNative(what, list(labels), self.backend)
 
 
 class NarwhalsSource:

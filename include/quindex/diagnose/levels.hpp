@@ -16,7 +16,7 @@ struct node_fit {
   double with_group = missing_value;     ///< Its correlation with the group's score, of which it is a part.
   double with_siblings = missing_value;  ///< The mean of its correlations with its siblings.
   double with_index = missing_value;
-  std::string nearest;  ///< Of the other groups beside its own, the one it goes with most; may be empty.
+  std::string nearest{};  ///< Of the other groups beside its own, the one it goes with most; may be empty.
   double with_nearest = missing_value;
   bool is_negative = false;   ///< It pulls against its own group.
   bool is_elsewhere = false;  ///< It goes with another group more than with its own.
