@@ -4,5 +4,6 @@
 #include "quindex/compute/compute.hpp"
 #include "quindex/compute/explain.hpp"
 #include "quindex/compute/rank.hpp"
+#include "quindex/frontier/frontier.hpp"
 #include "quindex/presets/presets.hpp"
 #include "quindex/version.hpp"

@@ -45,6 +45,8 @@ void bind_errors(py::module_& m);
 void bind_spec(py::module_& m);
 /// What files hold.
 void bind_io(py::module_& m);
+/// Data envelopment and benefit of the doubt.
+void bind_frontier(py::module_& m);
 /// Tables, fitting, results.
 void bind_result(py::module_& m);
 /// Ranking without a framework.

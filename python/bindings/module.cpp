@@ -9,5 +9,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   quindex_python::bind_spec(m);
   quindex_python::bind_io(m);
   quindex_python::bind_result(m);
+  quindex_python::bind_frontier(m);
   quindex_python::bind_ranking(m);
 }
