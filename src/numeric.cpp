@@ -7,6 +7,7 @@
 #include "quindex/numeric/impl/distributions.ipp"
 #include "quindex/numeric/impl/elementary.ipp"
 #include "quindex/numeric/impl/envelope.ipp"
+#include "quindex/numeric/impl/envelope_basis.ipp"
 #include "quindex/numeric/impl/envelopment.ipp"
 #include "quindex/numeric/impl/exact_sum.ipp"
 #include "quindex/numeric/impl/factor.ipp"

@@ -47,6 +47,8 @@ void bind_spec(py::module_& m);
 void bind_io(py::module_& m);
 /// Looking at the data and filling their gaps.
 void bind_prepare(py::module_& m);
+/// Data envelopment and benefit of the doubt.
+void bind_frontier(py::module_& m);
 /// Tables, fitting, results.
 void bind_result(py::module_& m);
 /// Ranking without a framework.

@@ -9,6 +9,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   quindex_python::bind_spec(m);
   quindex_python::bind_io(m);
   quindex_python::bind_result(m);
+  quindex_python::bind_frontier(m);
   quindex_python::bind_ranking(m);
   quindex_python::bind_prepare(m);
   quindex_python::bind_diagnose(m);
