@@ -55,11 +55,20 @@ struct imputing {
   }
 };
 struct weighing {
-  std::vector<double> x = numbers(units);
-  weigh::group group{"g",
-                     {"a", "b", "c", "d", "e"},
-                     std::vector<double>(children, 1.0),
-                     std::vector<column_view>(children, column_view(x))};
+  std::vector<double> x = several();
+  weigh::group group{"g", {"a", "b", "c", "d", "e"}, std::vector<double>(children, 1.0), columns()};
+  /// Children that share a part, each with one of its own.
+  static std::vector<double> several() {
+    std::vector<double> out = numbers(units * children);
+    const std::vector<double> common = numbers(units * children + 17);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = 1 + 1 / out[i] + 1 / common[17 + i % units];
+    return out;
+  }
+  [[nodiscard]] std::vector<column_view> columns() const {
+    std::vector<column_view> out;
+    for (std::size_t j = 0; j < children; ++j) out.push_back(column_view(x).subspan(j * units, units));
+    return out;
+  }
   template <class M>
   void operator()(const M& m) {
     benchmark::DoNotOptimize(m.fit(group));

@@ -34,5 +34,16 @@ TEST(lpi, weighted_means_agree_with_the_published_scores) {
   }
 }
 
+TEST(lpi, the_weighing_method_of_its_own_gives_the_published_scores) {
+  const csv all = data("lpi_2010_2012", "published.csv");
+  for (const char* year : {"2010", "2012"}) {
+    set s = logistics(year, std::vector<double>(6, 1.0));
+    s.recipe.weigh = qx::weigh::lpi_pca{};
+    const qx::result r = qx::compute(s.recipe, s.data);
+    const csv published = all.filtered([&](std::size_t i) { return all.at(i, "Year") == year; });
+    expect_near(std::string("lpi_pca ") + year, r.scores("index"), published.numbers("lpi"), 155, 0.01);
+  }
+}
+
 }  // namespace
 }  // namespace golden

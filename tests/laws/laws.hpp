@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "judgements.hpp"
 #include "methods.hpp"
 
 namespace laws {
@@ -75,16 +76,19 @@ template <class M>
 M example(bool better_when_high = true) {
   M m{};
   const auto line = [&](double x) { return better_when_high ? x : above - x; };
-  if constexpr (requires { m.points; }) m.points = {{below, line(below)}, {4, line(5)}, {above, line(above)}};
+  if constexpr (requires { m.points = {std::pair<double, double>{}}; })
+    m.points = {{below, line(below)}, {4, line(5)}, {above, line(above)}};
   if constexpr (requires { m.scores; })
     for (const double x : sample)
       if (x != 7 && !qx::is_missing(x)) m.scores.emplace_back(x, line(x));
   if constexpr (requires { m.scores; }) m.scores.emplace_back(7, line(7));
-  if constexpr (requires { m.scale; })
+  if constexpr (requires { m.scale.map; })
     m.scale.map = qx::maps::affine{.origin = 1, .range = better_when_high ? 2.0 : -2.0};
   if constexpr (requires { m.by_group; }) m.value = 2.5;
   if constexpr (requires { m.series; }) m.series = {{2000, line(below)}, {2010, line(4)}, {2020, line(above)}};
   if constexpr (requires { m.edges; }) m.high = 1000;
+  if constexpr (requires { m.outcome; }) m.child = "c1";
+  add_judgements(m);
   if constexpr (Custom<M>) {
     m.name = "ours";
     m.call = std::make_shared<const typename M::function>(plain_function{});

@@ -110,9 +110,9 @@ TYPED_TEST(Dispersion, gives_an_only_child_everything) {
 
 TYPED_TEST(Dispersion, refuses_a_single_unit) {
   EXPECT_EQ(refused<qx::data_error>(TypeParam{}, table({{1, 2}})),
-            "weigh/g/c1: there are scores of 1 units; " + std::string(TypeParam::info.name) + " needs 2");
+            "weigh/g/c1: 1 unit has a score; " + std::string(TypeParam::info.name) + " needs 2");
   EXPECT_EQ(refused<qx::data_error>(TypeParam{.rows = rows_used::complete}, table({{1, none}, {none, 2}, {3, 4}})),
-            "weigh/g: 1 units have a score for every child; " + std::string(TypeParam::info.name) +
+            "weigh/g: 1 unit has a score for every child; " + std::string(TypeParam::info.name) +
                 " needs 2; fill the gaps, or use what there is");
 }
 

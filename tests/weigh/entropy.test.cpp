@@ -164,8 +164,7 @@ TEST(Entropy, refuses_what_has_no_entropy) {
   EXPECT_EQ(refused<qx::data_error>(entropy{}, table({{1, -1}, {2, 1}})),
             "weigh/g/c2: a score is -1; entropy needs scores of 0 or more; scale the children to such a range, or set "
             "scale to 'min_max'");
-  EXPECT_EQ(refused<qx::data_error>(entropy{}, table({{1, 2}})),
-            "weigh/g/c1: there are scores of 1 units; entropy needs 2");
+  EXPECT_EQ(refused<qx::data_error>(entropy{}, table({{1, 2}})), "weigh/g/c1: 1 unit has a score; entropy needs 2");
   // -(0.3 ln 0.3 + 0.4 ln 0.4) / ln 2 = 1.0499.
   const std::string found = refused<qx::data_error>(entropy{.shares = true}, table({{0.2, 0.3}, {0.8, 0.4}}));
   EXPECT_EQ(found.rfind("weigh/g/c2: the entropy is 1.0498", 0), 0U) << found;

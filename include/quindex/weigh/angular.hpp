@@ -24,9 +24,8 @@ struct angular {
           "Chinese Control and Decision Conference, 3889-3892",
       .details =
           "角度法. The angle is the arctangent of the coefficient of variation (with n below), so the weights are "
-          "close "
-          "to those of coefficient_of_variation, with less for the children that vary most. The sign of the mean does "
-          "not matter. A child that is the same for every unit weighs 0."};
+          "close to those of coefficient_of_variation, with less for the children that vary most. The sign of the "
+          "mean does not matter. A child that is the same for every unit weighs 0."};
   static constexpr claim_set claims = claim::scale_invariant;
 
   static constexpr auto fields() {

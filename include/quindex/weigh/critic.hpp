@@ -21,14 +21,14 @@ struct critic {
           "A child weighs as much as its scores spread and as little as they go together with those of the others.",
       .formula = R"(w_j = \frac{C_j}{\sum_k C_k}, \qquad C_j = s_j \sum_k (1 - r_{jk}))",
       .reference =
-          "Diakoulaki, Mavrotas and Papayannakis (1995), Determining objective weights in multiple criteria problems: "
-          "the CRITIC method, Computers and Operations Research 22(7)",
+          "Diakoulaki, Mavrotas and Papayannakis (1995), Determining objective weights in multiple criteria "
+          "problems: the CRITIC method, Computers and Operations Research 22(7)",
       .details =
-          "CRITIC 法. s is the standard deviation after scaling to [0, 1], r the correlation with high being better in "
-          "all children: a child whose low values are better has to be turned round first, which some programs leave "
-          "out. The paper uses Pearson's correlation; Spearman's is a common variant, and so is 1 - |r|, for which "
-          "directions do not matter. A child that is the same for every unit weighs 0 and counts in no sum. When all "
-          "children go together perfectly nothing is left to weigh by, which is an error."};
+          "CRITIC 法. s is the standard deviation after scaling to [0, 1], r the correlation with high being better "
+          "in all children: a child whose low values are better has to be turned round first, which some programs "
+          "leave out. The paper uses Pearson's correlation; Spearman's is a common variant, and so is 1 - |r|, for "
+          "which directions do not matter. A child that is the same for every unit weighs 0 and counts in no sum. "
+          "When all children go together perfectly nothing is left to weigh by, which is an error."};
   static constexpr claim_set claims = claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() {

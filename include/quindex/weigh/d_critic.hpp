@@ -19,8 +19,8 @@ struct d_critic {
       .formula = R"(w_j = \frac{C_j}{\sum_k C_k}, \qquad C_j = s_j \sum_k \big(1 - \mathrm{dCor}(z_j, z_k)\big))",
       .reference =
           "Krishnan, Kasim, Hamid and Ghazali (2021), A modified CRITIC method to estimate the objective weights of "
-          "decision criteria, Symmetry 13(6), 973; Szekely, Rizzo and Bakirov (2007), Measuring and testing dependence "
-          "by correlation of distances, Annals of Statistics 35(6)",
+          "decision criteria, Symmetry 13(6), 973; Szekely, Rizzo and Bakirov (2007), Measuring and testing "
+          "dependence by correlation of distances, Annals of Statistics 35(6)",
       .details =
           "The distance correlation lies between 0 and 1 and is 0 only without any dependence, so directions do not "
           "matter, and nonlinear dependence counts. Computed in O(n log n) steps per pair. A child that is the same "

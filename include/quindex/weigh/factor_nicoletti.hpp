@@ -25,22 +25,19 @@ struct factor_nicoletti {
       .formula =
           R"(w_j = \frac{\max_k l_{jk}^2}{\sum_i \max_k l_{ik}^2} = \frac{1}{c} \cdot \frac{l_{jk}^2}{v_k} \cdot \frac{v_k}{\sum_h v_h}, \qquad v_k = \sum_j l_{jk}^2)",
       .reference =
-          "Nicoletti, Scarpetta and Boylaud (2000), Summary indicators of product market regulation with an extension "
-          "to "
-          "employment protection legislation, OECD Economics Department Working Papers 226; OECD and JRC (2008), "
-          "Handbook "
-          "on Constructing Composite Indicators, section 6.1",
+          "Nicoletti, Scarpetta and Boylaud (2000), Summary indicators of product market regulation with an "
+          "extension to employment protection legislation, OECD Economics Department Working Papers 226; OECD and "
+          "JRC (2008), Handbook on Constructing Composite Indicators, section 6.1",
       .details =
           "因子分析法. Principal components of the correlation matrix, rotated by varimax to the loadings l. Each "
-          "child "
-          "belongs to the factor on which its loading is largest; within the factor it weighs by its squared loading "
-          "over the variance v the factor explains, and factors weigh by the variance they explain. The factors "
-          "retained have an eigenvalue of at least least_eigenvalue and at least least_share of the variance, and more "
-          "are taken until they explain least_cumulative of it together; `factors` sets their number instead. The "
-          "handbook takes four for the Technology Achievement Index, whose fourth eigenvalue is 0.89. Loadings enter "
-          "as "
-          "squares, so a child that goes against its factor (below 0 there while the factor's loadings sum to more) "
-          "counts like any other unless `negative` says otherwise. A child that is the same for every unit weighs 0."};
+          "child belongs to the factor on which its loading is largest; within the factor it weighs by its squared "
+          "loading over the variance v the factor explains, and factors weigh by the variance they explain. The "
+          "factors retained have an eigenvalue of at least least_eigenvalue and at least least_share of the "
+          "variance, and more are taken until they explain least_cumulative of it together; `factors` sets their "
+          "number instead. The handbook takes four for the Technology Achievement Index, whose fourth eigenvalue is "
+          "0.89. Loadings enter as squares, so a child that goes against its factor (below 0 there while the "
+          "factor's loadings sum to more) counts like any other unless `negative` says otherwise. A child that is "
+          "the same for every unit weighs 0."};
   static constexpr claim_set claims = claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() {

@@ -1,6 +1,7 @@
 /// Weights by the Gini coefficient.
 #pragma once
 
+#include "quindex/numeric/moments.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/sum.hpp"
 #include "quindex/weigh/columns.hpp"
@@ -18,8 +19,8 @@ struct gini {
       .summary = "A child weighs as much as units are unequal on it.",
       .formula = R"(w_j = \frac{G_j}{\sum_k G_k}, \qquad G_j = \frac{\sum_i \sum_l |z_{ij} - z_{lj}|}{2 n^2 \bar z_j})",
       .reference =
-          "Li and Chi (2009), A new determining objective weights method: Gini coefficient weight, First International "
-          "Conference on Information Science and Engineering, 3726-3729",
+          "Li and Chi (2009), A new determining objective weights method: Gini coefficient weight, First "
+          "International Conference on Information Science and Engineering, 3726-3729",
       .details =
           "基尼系数法. Scores have to be 0 or more. A child that is the same for every unit weighs 0. One sort per "
           "child instead of all pairs of units."};
@@ -37,7 +38,7 @@ struct gini {
     for (std::size_t j = 0; j < c.size(); ++j) {
       const std::span<const std::size_t> order = sorter.order(c.x[j], false);
       const std::size_t n = c.reach[j].n;
-      const double mean = numeric::total(c.x[j]).mean();
+      const double mean = numeric::moments(c.x[j]).mean;
       terms.resize(n);
       // About the mean: the factors sum to 0, so that it cancels, and digits do not.
       for (std::size_t i = 0; i < n; ++i)

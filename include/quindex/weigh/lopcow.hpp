@@ -26,8 +26,8 @@ struct lopcow {
           "methodology, Omega 112, 102690",
       .details =
           "Logarithmic percentage change-driven objective weighting. r is turned round where low is better, so the "
-          "direction matters. Made against extreme weights: a child that varies little about a high level gains, which "
-          "is the reverse of dispersion weights. A child that is the same for every unit has no r and weighs 0."};
+          "direction matters. Made against extreme weights: a child that varies little about a high level gains, "
+          "which is the reverse of dispersion weights. A child that is the same for every unit has no r and weighs 0."};
   static constexpr claim_set claims = claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() {

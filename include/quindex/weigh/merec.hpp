@@ -16,13 +16,11 @@ struct merec {
           R"(w_j = \frac{E_j}{\sum_k E_k}, \quad E_j = \sum_i |S_{ij}' - S_i|, \quad S_i = \ln\Big(1 + \frac{1}{m} \sum_j |\ln x_{ij}|\Big), \quad S_{ij}' = \ln\Big(1 + \frac{1}{m} \sum_{k \ne j} |\ln x_{ik}|\Big))",
       .reference =
           "Keshavarz-Ghorabaee, Amiri, Zavadskas, Turskis and Antucheviciene (2021), Determination of objective "
-          "weights "
-          "using a new method based on the removal effects of criteria (MEREC), Symmetry 13(4), 525",
+          "weights using a new method based on the removal effects of criteria (MEREC), Symmetry 13(4), 525",
       .details =
           "x is the lowest value over z where high is better, z over the highest value where low is better. Made for "
-          "raw columns above 0; inside an index it sees scores, which have to be above 0 too: let the worst unit have "
-          "1, "
-          "not 0. Units with a missing score are left out. A child that is the same for every unit weighs 0."};
+          "raw columns above 0; inside an index it sees scores, which have to be above 0 too: let the worst unit "
+          "have 1, not 0. Units with a missing score are left out. A child that is the same for every unit weighs 0."};
   static constexpr claim_set claims = claim::scale_invariant | claim::needs_positive;
 
   static constexpr auto fields() { return fields_of(); }

@@ -35,14 +35,13 @@ struct pca {
           "Educational Psychology 24; OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 6.1",
       .details =
           "主成分分析法. The first component's loadings are what COINr gives; a vector has no sign, so the one with "
-          "which "
-          "most of it is positive is taken. With squared loadings a child that goes against the others gains as much "
-          "as one that goes with them, unless it is refused as by default. explained_variance is the usual form of "
-          "Chinese studies: components with an eigenvalue of at least least_eigenvalue (the first one in any case), "
-          "each with its share of what they explain together; for covariances eigenvalues count relative to the mean "
-          "variance. A child that is the same for every unit weighs 0. With covariances the children's units of "
-          "measurement matter. The weights apply to standardised children when correlations are used: see lpi_pca for "
-          "those that apply to the scores themselves."};
+          "which most of it is positive is taken. With squared loadings a child that goes against the others gains "
+          "as much as one that goes with them, unless it is refused as by default. explained_variance is the usual "
+          "form of Chinese studies: components with an eigenvalue of at least least_eigenvalue (the first one in any "
+          "case), each with its share of what they explain together; for covariances eigenvalues count relative to "
+          "the mean variance. A child that is the same for every unit weighs 0. With covariances the children's "
+          "units of measurement matter. The weights apply to standardised children when correlations are used: see "
+          "lpi_pca for those that apply to the scores themselves."};
   static constexpr claim_set claims = claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() {

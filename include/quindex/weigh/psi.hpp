@@ -1,6 +1,7 @@
 /// Weights by how alike units are: the preference selection index.
 #pragma once
 
+#include "quindex/numeric/moments.hpp"
 #include "quindex/numeric/sum.hpp"
 #include "quindex/weigh/columns.hpp"
 
@@ -26,8 +27,8 @@ struct psi {
       .details =
           "Preference selection index; the modified form is MPSI. x is z over the highest value, or the lowest value "
           "over z where low is better; scores have to be above 0. The paper gives the most weight to the child that "
-          "tells units apart least, so a constant child weighs most, and V grows with the number of units: a V above 1 "
-          "has no weight and is an error. The modified form has neither trait; a constant child weighs 0 in it."};
+          "tells units apart least, so a constant child weighs most, and V grows with the number of units: a V above "
+          "1 has no weight and is an error. The modified form has neither trait; a constant child weighs 0 in it."};
   static constexpr claim_set claims = claim::scale_invariant | claim::needs_positive;
 
   static constexpr auto fields() {
@@ -42,7 +43,7 @@ struct psi {
     for (std::size_t j = 0; j < c.size(); ++j) {
       x.assign(c.x[j].begin(), c.x[j].end());
       for (double& value : x) value = g.is_high_better(j) ? value / c.reach[j].high : c.reach[j].low / value;
-      const double mean = numeric::total(x).mean();
+      const double mean = numeric::moments(x).mean;
       for (double& value : x) value = (value - mean) * (value - mean);
       const double variation = c.is_constant(j) ? 0 : numeric::total(x).sum;
       if (!modified && variation > 1)

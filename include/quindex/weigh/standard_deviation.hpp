@@ -19,13 +19,12 @@ struct standard_deviation {
       .summary = "A child weighs as much as its scores spread.",
       .formula = R"(w_j = \frac{s_j}{\sum_k s_k})",
       .reference =
-          "Diakoulaki, Mavrotas and Papayannakis (1995), Determining objective weights in multiple criteria problems: "
-          "the CRITIC method, Computers and Operations Research 22(7)",
+          "Diakoulaki, Mavrotas and Papayannakis (1995), Determining objective weights in multiple criteria "
+          "problems: the CRITIC method, Computers and Operations Research 22(7)",
       .details =
           "标准差法, 标准离差法. A child that is the same for every unit weighs 0. Spreads compare only on a common "
-          "scale: "
-          "inside an index the scores have one; for raw columns set scale to min_max, as Diakoulaki et al. do. On "
-          "z-scores all weights are equal. ddof cancels unless children miss scores of different units."};
+          "scale: inside an index the scores have one; for raw columns set scale to min_max, as Diakoulaki et al. "
+          "do. On z-scores all weights are equal. ddof cancels unless children miss scores of different units."};
 
   static constexpr auto fields() {
     return fields_of(

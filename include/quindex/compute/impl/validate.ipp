@@ -56,16 +56,20 @@ QUINDEX_INLINE void check_codes(const std::vector<std::string>& codes, const fra
       found.push_back({where, "the framework has no node " + quoted(code), did_you_mean(code, tree.codes().codes())});
 }
 
-/// Weights by code have to name children of the group they are for, of any group when they are for all.
+/// What a weighing method says by code has to name children of the group it is for, of any group when it is for all.
 QUINDEX_INLINE void check_weights(const spec& recipe, std::vector<issue>& found) {
   const framework& tree = recipe.framework;
   const auto check = [&](const weigh::method& method, const std::string& where, const labels& children) {
-    const auto* given = method.as<weigh::given>();
-    if (given == nullptr) return;
-    for (const auto& weight : given->weights)
-      if (!children.has(weight.first))
-        found.push_back({where + ".weights." + weight.first, "there is no such child to weigh",
-                         did_you_mean(weight.first, children.codes())});
+    const auto known = [&](const std::string& field, const std::string& code) {
+      if (!children.has(code))
+        found.push_back({where + field, "there is no such child to weigh", did_you_mean(code, children.codes())});
+    };
+    if (const auto* given = method.as<weigh::given>())
+      for (const auto& weight : given->weights) known(".weights." + weight.first, weight.first);
+    if (const auto* equalised = method.as<weigh::equalised_importance>())
+      for (const auto& target : equalised->targets) known(".targets." + target.first, target.first);
+    if (const auto* regressed = method.as<weigh::regression>())
+      if (!regressed->child.empty()) known(".child", regressed->child);
   };
   check(recipe.weigh.base, "weigh", labels({tree.codes().begin() + 1, tree.codes().end()}));
   for (const auto& [key, method] : recipe.weigh.except)

@@ -24,8 +24,8 @@ struct passed {
   double n = 0, x = 0, y = 0, xy = 0;
 };
 
-/// The sum of (x_i - x_j) (y_i - y_j) over the pairs that x and y order differently; `v` comes in order of x (and of y
-/// where x is tied), and leaves in order of y.
+/// The sum of (x_i - x_j) (y_i - y_j) over the pairs that x and y order differently; `v` comes in order of x and leaves
+/// in order of y. Pairs tied in x add 0 either way.
 inline double opposed(std::vector<point>& v) {
   std::vector<point> spare(v.size());
   std::vector<passed> above(v.size() + 1);
@@ -53,9 +53,8 @@ inline double opposed(std::vector<point>& v) {
 }
 
 /// The sums of the distances of each value to all others.
-inline std::vector<double> distance_sums(column_view x) {
+inline std::vector<double> distance_sums(column_view x, const std::vector<std::size_t>& by_value) {
   const std::size_t n = x.size();
-  const std::vector<std::size_t> by_value = order(x);
   const double all = sum(x);
   std::vector<double> out(n);
   double below = 0;
@@ -77,34 +76,46 @@ inline double centred(double product, column_view a, column_view b) {
 
 }  // namespace detail
 
+QUINDEX_INLINE distance_profile distance_profile_of(column_view x) {
+  distance_profile out;
+  const std::size_t n = x.size();
+  const double centre = mean(x);
+  out.centred.assign(x.begin(), x.end());
+  std::vector<double> squares(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    out.centred[i] -= centre;
+    squares[i] = out.centred[i] * out.centred[i];
+  }
+  out.order = order(x);
+  out.distances = detail::distance_sums(out.centred, out.order);
+  const extent reach = range(x);
+  if (n > 1 && reach.low < reach.high)
+    out.variance = detail::centred(2 * static_cast<double>(n) * sum(squares), out.distances, out.distances);
+  return out;
+}
+
+QUINDEX_INLINE double distance_correlation(const distance_profile& x, const distance_profile& y) {
+  if (!(x.variance > 0) || !(y.variance > 0)) return missing_value;
+  const std::size_t n = x.centred.size();
+  std::vector<detail::point> points(n);
+  std::vector<double> products(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    points[i] = {x.centred[x.order[i]], y.centred[x.order[i]]};
+    products[i] = x.centred[i] * y.centred[i];
+  }
+  // Over unordered pairs the products (x_i - x_j) (y_i - y_j) sum to n sum xy; those below 0 change their sign.
+  const double product = 2 * (static_cast<double>(n) * sum(products) - 2 * detail::opposed(points));
+  const double covariance = detail::centred(product, x.distances, y.distances);
+  const double squared = covariance / (std::sqrt(x.variance) * std::sqrt(y.variance));
+  return std::sqrt(std::clamp(squared, 0.0, 1.0));
+}
+
 QUINDEX_INLINE double distance_correlation(column_view x, column_view y) {
   std::vector<double> u, v;
   for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i)
     if (!is_missing(x[i]) && !is_missing(y[i])) u.push_back(x[i]), v.push_back(y[i]);
-  const std::size_t n = u.size();
-  const extent reach_x = range(u), reach_y = range(v);
-  if (n < 2 || reach_x.low == reach_x.high || reach_y.low == reach_y.high) return missing_value;
-  const double mean_x = mean(u), mean_y = mean(v);
-  std::vector<double> xx(n), yy(n), xy(n);
-  for (std::size_t i = 0; i < n; ++i) {
-    u[i] -= mean_x, v[i] -= mean_y;
-    xx[i] = u[i] * u[i], yy[i] = v[i] * v[i], xy[i] = u[i] * v[i];
-  }
-  // Sorting is stable: by x, and by y where x is tied.
-  const std::vector<std::size_t> by_y = order(v);
-  std::vector<double> keys(n);
-  for (std::size_t i = 0; i < n; ++i) keys[i] = u[by_y[i]];
-  const std::vector<std::size_t> by_x = order(keys);
-  std::vector<detail::point> points(n);
-  for (std::size_t i = 0; i < n; ++i) points[i] = {keys[by_x[i]], v[by_y[by_x[i]]]};
-  // Over unordered pairs the products (x_i - x_j) (y_i - y_j) sum to n sum xy; those below 0 change their sign.
-  const double size = static_cast<double>(n);
-  const double product = 2 * (size * sum(xy) - 2 * detail::opposed(points));
-  const std::vector<double> a = detail::distance_sums(u), b = detail::distance_sums(v);
-  const double covariance = detail::centred(product, a, b);
-  const double variances = detail::centred(2 * size * sum(xx), a, a) * detail::centred(2 * size * sum(yy), b, b);
-  const double squared = covariance / std::sqrt(variances);
-  return std::sqrt(std::clamp(squared, 0.0, 1.0));
+  if (u.size() < 2) return missing_value;
+  return distance_correlation(distance_profile_of(u), distance_profile_of(v));
 }
 
 }  // namespace numeric

@@ -26,6 +26,12 @@ inline void drop_incomplete(columns& c) {
   c.n = kept.size();
 }
 
+/// "no unit has", "1 unit has", "2 units have"
+inline std::string units_have(std::size_t n) {
+  if (n == 0) return "no unit has";
+  return n == 1 ? "1 unit has" : std::to_string(n) + " units have";
+}
+
 inline void check_shape(const group& g, std::string_view method) {
   const std::string who = std::string(method);
   if (g.scores.size() != g.children.size())
@@ -55,8 +61,8 @@ QUINDEX_INLINE columns columns_of(const group& g, rows_used rows, std::string_vi
     const std::string where = g.where() + "/" + g.children[j];
     if (std::isinf(seen.low) || std::isinf(seen.high)) throw data_error({where, "a score is infinite", ""});
     if (seen.n < least && (rows == rows_used::available || seen.n == out.n))
-      throw data_error({where, "there are scores of " + std::to_string(seen.n) + " units",
-                        std::string(method) + " needs " + std::to_string(least)});
+      throw data_error(
+          {where, detail::units_have(seen.n) + " a score", std::string(method) + " needs " + std::to_string(least)});
     has_gaps = has_gaps || seen.n < out.n;
     out.reach.push_back(seen);
   }
@@ -64,7 +70,7 @@ QUINDEX_INLINE columns columns_of(const group& g, rows_used rows, std::string_vi
   detail::drop_incomplete(out);
   if (out.n < least)
     throw data_error(
-        {g.where(), std::to_string(out.n) + " units have a score for every child",
+        {g.where(), detail::units_have(out.n) + " a score for every child",
          std::string(method) + " needs " + std::to_string(least) + "; fill the gaps, or use what there is"});
   for (std::size_t j = 0; j < out.size(); ++j) out.reach[j] = numeric::range(out.x[j]);
   return out;

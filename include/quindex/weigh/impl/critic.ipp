@@ -29,8 +29,10 @@ std::vector<double> contrast_times_conflict(const columns& c, const group& g, sc
                           "the children " + quoted(g.children[k]) + " and " + quoted(g.children[j]) +
                               " have too few units in common to go together or not",
                           "set rows to 'complete', or leave one of them out"});
-      conflict[j].push_back(1 - r);
-      conflict[k].push_back(1 - r);
+      // A rounding error of 1 is 1: children that go together perfectly are in no conflict at all.
+      const double between = 1 - r <= 1e-14 ? 0 : 1 - r;
+      conflict[j].push_back(between);
+      conflict[k].push_back(between);
     }
   }
   std::vector<double> out;
@@ -57,8 +59,13 @@ QUINDEX_INLINE std::vector<double> critic::fit(const group& g) const {
 QUINDEX_INLINE std::vector<double> d_critic::fit(const group& g) const {
   if (g.children.size() == 1) return {1};
   const columns c = columns_of(g, rows, info.name);
-  return detail::contrast_times_conflict(
-      c, g, scale, ddof, [&](std::size_t j, std::size_t k) { return numeric::distance_correlation(c.x[j], c.x[k]); });
+  std::vector<numeric::distance_profile> profiles(c.size());
+  for (std::size_t j = 0; j < c.size(); ++j)
+    if (!c.has_gaps(j)) profiles[j] = numeric::distance_profile_of(c.x[j]);
+  return detail::contrast_times_conflict(c, g, scale, ddof, [&](std::size_t j, std::size_t k) {
+    return c.has_gaps(j) || c.has_gaps(k) ? numeric::distance_correlation(c.x[j], c.x[k])
+                                          : numeric::distance_correlation(profiles[j], profiles[k]);
+  });
 }
 
 }  // namespace weigh

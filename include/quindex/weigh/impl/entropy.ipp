@@ -19,18 +19,29 @@ struct straight {
   double origin = 0, slope = 1, base = 0;
 };
 
-/// The sum of u ln u - a (u - 1) over u = y times `factor`, in blocks that stay in the cache; 0 ln 0 = 0.
-inline double sum_u_log_u(column_view x, const straight& y, double factor, double a) {
-  constexpr std::size_t block = 1024;
+/// The sum of u ln u - a (u - 1) over u = y times `factor`, in blocks that stay in the cache and in eight lanes
+/// whatever the machine; 0 ln 0 = 0.
+inline double sum_u_log_u(column_view x, const straight& y, double factor, double a, bool has_zeros) {
+  constexpr std::size_t block = 256, lanes = 8;
   std::array<double, block> u{}, logs{};
+  const double slope = factor * y.slope, base = factor * y.base;
   std::vector<double> parts;
   parts.reserve(x.size() / block + 1);
   for (std::size_t from = 0; from < x.size(); from += block) {
     const std::size_t n = std::min(block, x.size() - from);
-    for (std::size_t i = 0; i < n; ++i) u[i] = factor * (y.slope * (x[from + i] - y.origin) + y.base);
-    numeric::log(column_view(u.data(), n), std::span<double>(logs.data(), n));
-    for (std::size_t i = 0; i < n; ++i) u[i] = (u[i] > 0 ? u[i] * logs[i] : 0) - a * (u[i] - 1);
-    parts.push_back(numeric::sum(column_view(u.data(), n)));
+    for (std::size_t i = 0; i < n; ++i) u[i] = slope * (x[from + i] - y.origin) + base;
+    // Ones, which add nothing, fill the last lanes.
+    for (std::size_t i = n; i % lanes != 0; ++i) u[i] = 1;
+    const std::size_t filled = (n + lanes - 1) / lanes * lanes;
+    numeric::log(column_view(u.data(), filled), std::span<double>(logs.data(), filled));
+    if (has_zeros)
+      for (std::size_t i = 0; i < n; ++i)
+        if (!(u[i] > 0)) logs[i] = 0;
+    std::array<double, lanes> sums{};
+    for (std::size_t i = 0; i < filled; i += lanes)
+      for (std::size_t lane = 0; lane < lanes; ++lane)
+        sums[lane] += u[i + lane] * logs[i + lane] - a * (u[i + lane] - 1);
+    parts.push_back(((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7])));
   }
   return numeric::sum(parts);
 }
@@ -51,7 +62,7 @@ inline straight entropy_map(const entropy& method, const numeric::extent& reach,
 
 /// 1 - e for shares taken as they are.
 inline double divergence_of_shares(column_view x, double log_n, const std::string& where) {
-  const double found = 1 + sum_u_log_u(x, {}, 1, 0) / log_n;
+  const double found = 1 + sum_u_log_u(x, {}, 1, 0, true) / log_n;
   if (found < 0)
     throw data_error({where, "the entropy is " + number_text(1 - found),
                       "it cannot be above 1: shares of a whole sum to 1; leave `shares` unset to divide by the sum"});
@@ -95,7 +106,7 @@ QUINDEX_INLINE std::vector<double> entropy::fit(const group& g) const {
     // 1 - e is the divergence from equal shares, (1/n) sum u ln u / ln n with u = y / mean, which keeps the digits that
     // 1 minus e would lose; the u - 1 sum to 0, and taking each from its term keeps those of nearly equal shares.
     const double mean = y.slope * (numeric::mean(x) - y.origin) + y.base;
-    out.push_back(std::max(0.0, detail::sum_u_log_u(x, y, 1 / mean, 1) / (n * log_n)));
+    out.push_back(std::max(0.0, detail::sum_u_log_u(x, y, 1 / mean, 1, lowest == 0) / (n * log_n)));
   }
   return as_weights(std::move(out), g, no_difference);
 }
