@@ -49,5 +49,7 @@ void bind_io(py::module_& m);
 void bind_result(py::module_& m);
 /// Ranking without a framework.
 void bind_ranking(py::module_& m);
+/// Judgements: consistency and agreement.
+void bind_elicit(py::module_& m);
 
 }  // namespace quindex_python

@@ -10,4 +10,5 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   quindex_python::bind_io(m);
   quindex_python::bind_result(m);
   quindex_python::bind_ranking(m);
+  quindex_python::bind_elicit(m);
 }

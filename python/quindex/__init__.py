@@ -17,7 +17,7 @@ except ImportError as e:
         f"the compiled part of quindex cannot be loaded ({e}); build it: `pip install .` in the source folder"
     ) from e
 
-from quindex import aggregate, impute, missing, normalise, presets, treat, weigh
+from quindex import aggregate, elicit, impute, missing, normalise, presets, treat, weigh
 from quindex.catalogue import catalogue
 from quindex.columns import Columns
 from quindex.errors import DataError, FileError, FrameworkError, NumericError, QuindexError, SpecError
@@ -58,6 +58,7 @@ __all__ = [
     "aggregate",
     "catalogue",
     "compute",
+    "elicit",
     "fit",
     "framework_from_table",
     "framework_to_table",
