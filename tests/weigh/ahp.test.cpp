@@ -58,6 +58,23 @@ TEST(Ahp, weighs_four_criteria) {
   expect_near(ahp{.comparisons = four}.fit(judged::letters(4)), {0.39, 0.39, 0.068, 0.152}, 6e-4);
 }
 
+// Case ahp: OECD and JRC (2008), Handbook, Table 20: eight TAI indicators; priorities worked out apart with numpy.
+TEST(Ahp, weighs_the_technology_achievement_index) {
+  const judged_matrix tai{{1, 2, 3, 2, 5, 5, 1, 3},
+                          {gap, 1, 2, 1 / 2.0, 4, 4, 1 / 2.0, 3},
+                          {gap, gap, 1, 1 / 4.0, 2, 2, 1 / 5.0, 1 / 2.0},
+                          {gap, gap, gap, 1, 4, 4, 1 / 2.0, 3},
+                          {gap, gap, gap, gap, 1, 1, 1 / 5.0, 1 / 2.0},
+                          {gap, gap, gap, gap, gap, 1, 1 / 5.0, 1 / 2.0},
+                          {gap, gap, gap, gap, gap, gap, 1, 4},
+                          {gap, gap, gap, gap, gap, gap, gap, 1}};
+  expect_near(ahp{.comparisons = tai}.fit(judged::letters(8)),
+              {0.2291, 0.1346, 0.0594, 0.1761, 0.0385, 0.0385, 0.2522, 0.0715}, 6e-5);
+  const consistency_report report = consistency(matrix_of(tai));
+  EXPECT_NEAR(report.principal_value, 8.2111, 6e-5);
+  EXPECT_NEAR(report.ratio, 0.0214, 6e-5);
+}
+
 // Case ahp: R package MCDA, car example: the weights of a hierarchy multiply out to its scores.
 TEST(Ahp, multiplies_out_over_a_hierarchy) {
   const judged_matrix criteria{{1, 0.5, 3}, {2, 1, 4}, {1 / 3.0, 0.25, 1}};
