@@ -57,5 +57,7 @@ void bind_ranking(py::module_& m);
 void bind_diagnose(py::module_& m);
 /// Diagnoses of units and scores.
 void bind_diagnose_scores(py::module_& m);
+/// Judgements: consistency and agreement.
+void bind_elicit(py::module_& m);
 
 }  // namespace quindex_python

@@ -17,7 +17,20 @@ except ImportError as e:
         f"the compiled part of quindex cannot be loaded ({e}); build it: `pip install .` in the source folder"
     ) from e
 
-from quindex import aggregate, denominate, diagnose, frontier, impute, missing, normalise, presets, screen, treat, weigh
+from quindex import (
+    aggregate,
+    denominate,
+    diagnose,
+    elicit,
+    frontier,
+    impute,
+    missing,
+    normalise,
+    presets,
+    screen,
+    treat,
+    weigh,
+)
 from quindex.catalogue import catalogue
 from quindex.columns import Columns
 from quindex.errors import DataError, FileError, FrameworkError, NumericError, QuindexError, SpecError
@@ -70,6 +83,7 @@ __all__ = [
     "data_availability",
     "denominate",
     "diagnose",
+    "elicit",
     "fit",
     "flag_indicators",
     "framework_from_table",

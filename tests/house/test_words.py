@@ -26,9 +26,10 @@ AMERICAN = {
     "favorit": "favourit",
     "catalog\\b": "catalogue",
 }
-# Names that belong to others: of language features, parameters and addresses.
+# Names that belong to others: of language features, parameters, addresses and works.
 THEIRS = re.compile(
     r"DoNotOptimize|benchmark::Init|initializer_list|initializable|#include|https?://|NO_COLOR|\bcolors?=|[\w-]*-color|\.color|_color"
+    r"|Organizational Behavior|Behavioral Research"
 )
 # What users get wrong is written here as they write it.
 MISTAKES = ("tests/bad_input/", "tests/io/spec_file")

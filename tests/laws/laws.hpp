@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "judgements.hpp"
 #include "methods.hpp"
 #include "quindex/model/fills.hpp"
 
@@ -77,7 +78,8 @@ template <class M>
 M example(bool better_when_high = true) {
   M m{};
   const auto line = [&](double x) { return better_when_high ? x : above - x; };
-  if constexpr (requires { m.points; }) m.points = {{below, line(below)}, {4, line(5)}, {above, line(above)}};
+  if constexpr (requires { m.points = {std::pair<double, double>{}}; })
+    m.points = {{below, line(below)}, {4, line(5)}, {above, line(above)}};
   if constexpr (requires { m.scores; })
     for (const double x : sample)
       if (x != 7 && !qx::is_missing(x)) m.scores.emplace_back(x, line(x));
@@ -95,6 +97,7 @@ M example(bool better_when_high = true) {
     m.by = "size";
   if constexpr (requires { m.fill; })
     m.fill = qx::fills::normal{{{"a", 1}, {"b", 2}, {"c", 3}}, {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
+  add_judgements(m);
   if constexpr (Custom<M>) {
     m.name = "ours";
     m.call = std::make_shared<const typename M::function>(plain_function{});

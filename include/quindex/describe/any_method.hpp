@@ -20,6 +20,15 @@ namespace describe {
 template <Described... Methods>
 struct method_list {};
 
+namespace detail {
+template <class... A, class... B>
+method_list<A..., B...> join(method_list<A...>, method_list<B...>);
+}  // namespace detail
+
+/// The methods of one list and then those of another.
+template <class First, class Second>
+using joined = decltype(detail::join(First{}, Second{}));
+
 /// A family: the verb, what it does, and its methods.
 struct family_view {
   std::string_view name;
