@@ -180,6 +180,14 @@ TEST(bad_spec, weights) {
        "spec_error: weigh.weights.income: -1 is below 0"},
       {"text in a file", reading(R"("weigh": {"method": "given", "weights": {"income": "1/3", "schooling": 1}})"),
        "spec_error: weigh.weights.income: found a text '1/3'; expected a number"},
+      {"importance for a node that is not there", computing([](qx::spec& s) {
+         s.weigh = qx::weigh::equalised_importance{.targets = {{"helth", 1}}};
+       }),
+       "spec_error: weigh.targets.helth: there is no such child to weigh; there are 'income', 'life', 'pollution', "
+       "'schooling'"},
+      {"an outcome that is not there",
+       computing([](qx::spec& s) { s.weigh = qx::weigh::regression{.child = "incme"}; }),
+       "spec_error: weigh.child: there is no such child to weigh; did you mean 'income'?"},
       {"custom, too few", computing([](qx::spec& s) {
          s.weigh = qx::weigh::custom_function("one", [](const qx::weigh::group&) { return std::vector<double>{1}; });
        }),
