@@ -40,15 +40,20 @@ struct bonferroni_mean {
     if (of.n == 1 || of.variance == 0) return of.mean;
     double total = 0;
     for (const double weight : w) total += weight;
+    constexpr std::size_t few = 64;  // children whose powers find place without an allocation
+    double near_by[few];
+    std::vector<double> more(z.size() > few ? z.size() : 0);
+    double* second = z.size() > few ? more.data() : near_by;
+    for (std::size_t j = 0; j < z.size(); ++j) second[j] = w[j] == 0.0 ? 0.0 : w[j] * numeric::pow(z[j], q);
     double sum = 0;
     for (std::size_t i = 0; i < z.size(); ++i) {
       if (w[i] == 0.0) continue;
       double others = 0;
       double weight = 0;
       for (std::size_t j = 0; j < z.size(); ++j) {
-        if (j == i || w[j] == 0.0) continue;
+        if (j == i) continue;
         weight += w[j];
-        others += w[j] * numeric::pow(z[j], q);
+        others += second[j];
       }
       sum += w[i] / total * numeric::pow(z[i], p) * (others / weight);
     }

@@ -44,12 +44,26 @@ struct copeland {
  private:
   struct tally {
     std::vector<double> wins, losses;
-    explicit tally(const alternatives& all) : wins(all.size(), 0.0), losses(all.size(), 0.0) {
-      pairwise::for_each_pair(all, {}, [&](std::size_t i, std::size_t k, double margin) {
-        if (std::abs(margin) <= pairwise::tolerance) return;
-        ++wins[margin > 0 ? i : k];
-        ++losses[margin > 0 ? k : i];
+    explicit tally(const alternatives& all) {
+      std::vector<std::int32_t> won(all.size(), 0);
+      std::vector<std::int32_t> lost(all.size(), 0);
+      pairwise::for_each_stretch(all, {}, [&](std::size_t i, std::size_t k, auto margins, double unit) {
+        std::int32_t ahead = 0;
+        std::int32_t behind = 0;
+        for (std::size_t c = 0; c < margins.size(); ++c) {
+          const double margin = unit * margins[c];
+          const auto wins_it = static_cast<std::int32_t>(margin > pairwise::tolerance);
+          const auto loses_it = static_cast<std::int32_t>(margin < -pairwise::tolerance);
+          ahead += wins_it;
+          behind += loses_it;
+          lost[k + c] += wins_it;
+          won[k + c] += loses_it;
+        }
+        won[i] += ahead;
+        lost[i] += behind;
       });
+      wins.assign(won.begin(), won.end());
+      losses.assign(lost.begin(), lost.end());
     }
   };
 };

@@ -62,10 +62,14 @@ struct ervd {
     const double total = numeric::sum(all.columns[j]);
     const double* given = criterion::given_for(references, all.criteria[j]);
     const double reference = given != nullptr ? *given : numeric::mean(all.columns[j]);
+    const double sign = all.better_when_high[j] ? 1 : -1;
+    std::vector<double> size(value.size());
     for (std::size_t i = 0; i < value.size(); ++i) {
-      const double gain = (all.better_when_high[j] ? 1 : -1) * criterion::over(all.columns[j][i] - reference, total);
-      value[i] = gain >= 0 ? numeric::pow(gain, alpha) : -lambda * numeric::pow(-gain, alpha);
+      value[i] = sign * criterion::over(all.columns[j][i] - reference, total);
+      size[i] = std::abs(value[i]);
     }
+    numeric::pow(size, alpha, size);
+    for (std::size_t i = 0; i < value.size(); ++i) value[i] = value[i] >= 0 ? size[i] : -lambda * size[i];
   }
 };
 

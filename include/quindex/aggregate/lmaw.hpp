@@ -27,19 +27,23 @@ struct lmaw {
   [[nodiscard]] std::vector<double> scores(const alternatives& all) const {
     criterion::need_positive(all, info.name);
     std::vector<double> out(all.size(), 0.0);
-    std::vector<double> share(all.size());
+    std::vector<double> phi(all.size());
+    std::vector<double> rest(all.size());
     for (std::size_t j = 0; j < all.columns.size(); ++j) {
-      const criterion::ends reach = criterion::ends_of(all, j);
+      const double best = criterion::ends_of(all, j).best;
       for (std::size_t i = 0; i < out.size(); ++i) {
         const double x = all.columns[j][i];
-        share[i] = numeric::log(all.better_when_high[j] ? (x + reach.best) / reach.best : (x + reach.best) / x);
+        phi[i] = (x + best) / (all.better_when_high[j] ? best : x);
       }
-      const double total = numeric::sum(share);
+      numeric::log(phi, phi);
+      const double total = numeric::sum(phi);
       for (std::size_t i = 0; i < out.size(); ++i) {
-        const double phi = share[i] / total;
-        const double bent = numeric::pow(phi, all.weights[j]);
-        out[i] += 2 * bent / (numeric::pow(2 - phi, all.weights[j]) + bent);
+        phi[i] /= total;
+        rest[i] = 2 - phi[i];
       }
+      numeric::pow(phi, all.weights[j], phi);
+      numeric::pow(rest, all.weights[j], rest);
+      for (std::size_t i = 0; i < out.size(); ++i) out[i] += 2 * phi[i] / (rest[i] + phi[i]);
     }
     return out;
   }

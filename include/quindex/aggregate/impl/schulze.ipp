@@ -24,25 +24,28 @@ inline void weigh_majorities(const alternatives& all, matrix& margin) {
 }  // namespace detail
 
 QUINDEX_INLINE std::vector<double> schulze::scores(const alternatives& all) const {
-  matrix path = pairwise::margins(all);
-  const auto n = path.rows();
-  if (strength == majority::winning) detail::weigh_majorities(all, path);
-  for (Eigen::Index k = 0; k < n; ++k)
-    for (Eigen::Index i = 0; i < n; ++i) path(i, k) = std::max(path(i, k), 0.0);
-  for (Eigen::Index via = 0; via < n; ++via)
-    for (Eigen::Index k = 0; k < n; ++k) {
-      const double onward = path(via, k);
+  matrix margin = pairwise::margins(all);
+  if (strength == majority::winning) detail::weigh_majorities(all, margin);
+  const std::size_t n = all.size();
+  // Strengths in billionths, the tolerance of majorities: integers, of which many are compared at a time.
+  std::vector<std::int32_t> path(n * n);
+  for (std::size_t c = 0; c < path.size(); ++c)
+    path[c] = static_cast<std::int32_t>(std::lround(std::max(margin.data()[c], 0.0) / pairwise::tolerance));
+  for (std::size_t via = 0; via < n; ++via)
+    for (std::size_t k = 0; k < n; ++k) {
+      const std::int32_t onward = path[k * n + via];
       if (onward == 0 || k == via) continue;
-      for (Eigen::Index i = 0; i < n; ++i)
-        if (i != k) path(i, k) = std::max(path(i, k), std::min(path(i, via), onward));
+      const std::int32_t* first = path.data() + via * n;
+      std::int32_t* to = path.data() + k * n;
+      for (std::size_t i = 0; i < n; ++i) to[i] = std::max(to[i], std::min(first[i], onward));
     }
-  std::vector<double> out(static_cast<std::size_t>(n), 0.0);
-  for (Eigen::Index k = 0; k < n; ++k)
-    for (Eigen::Index i = 0; i < k; ++i) {
-      const double lead = path(i, k) - path(k, i);
-      if (std::abs(lead) <= pairwise::tolerance) continue;
-      out[static_cast<std::size_t>(i)] += lead > 0 ? 1 : -1;
-      out[static_cast<std::size_t>(k)] += lead > 0 ? -1 : 1;
+  std::vector<double> out(n, 0.0);
+  for (std::size_t k = 0; k < n; ++k)
+    for (std::size_t i = 0; i < k; ++i) {
+      const std::int32_t lead = path[k * n + i] - path[i * n + k];
+      if (lead >= -1 && lead <= 1) continue;  // one apart may be rounding
+      out[i] += lead > 0 ? 1 : -1;
+      out[k] += lead > 0 ? -1 : 1;
     }
   return out;
 }
