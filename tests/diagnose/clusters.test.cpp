@@ -1,6 +1,7 @@
 // Clusters by hand, against every other partition, and against the hospital stars.
 #include "quindex/diagnose/clusters.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -152,6 +153,33 @@ TEST(K_means, starts_where_it_is_told_and_may_leave_far_units_out) {
             "k_means.start: it is 2 by 1; give one row per group and one column per column of the table");
   EXPECT_EQ(refused<qx::data_error>([&] { (void)dx::k_means(data, {.k = 7}); }),
             "k_means: there are 6 units for 7 groups; ask for fewer groups");
+}
+
+TEST(K_means, keeps_the_groups_of_the_handbook_and_finds_better_ones) {
+  // Handbook (2008), table 13: leaders, potential leaders, and fifteen dynamic adopters of technology.
+  const qx::table data = tai();
+  const std::vector<std::size_t> leaders{0, 1, 2, 5}, potential{7, 8, 11, 14};
+  std::vector<std::size_t> adopters;
+  for (std::size_t i = 0; i < 23; ++i)
+    if (std::find(leaders.begin(), leaders.end(), i) == leaders.end() &&
+        std::find(potential.begin(), potential.end(), i) == potential.end())
+      adopters.push_back(i);
+  qx::matrix start = qx::matrix::Zero(3, 8);
+  std::vector<int> published(23, 0);
+  const std::vector<std::vector<std::size_t>> groups{leaders, potential, adopters};
+  for (std::size_t g = 0; g < 3; ++g)
+    for (const std::size_t i : groups[g]) {
+      published[i] = static_cast<int>(g);
+      for (Eigen::Index j = 0; j < 8; ++j)
+        start(static_cast<Eigen::Index>(g), j) +=
+            data.values()(static_cast<Eigen::Index>(i), j) / static_cast<double>(groups[g].size());
+    }
+  const auto kept = dx::k_means(data, {.k = 3, .start = start});
+  for (std::size_t i = 0; i < 23; ++i)
+    for (std::size_t k = 0; k < i; ++k) EXPECT_EQ(kept.groups[i] == kept.groups[k], published[i] == published[k]);
+  const auto own = dx::k_means(data, {.k = 3});
+  EXPECT_LT(own.within, kept.within) << "the published groups are a local optimum";
+  EXPECT_EQ(own.groups, dx::k_means(data, {.k = 3}).groups);
 }
 
 TEST(K_means, makes_the_hospital_stars_of_2021) {

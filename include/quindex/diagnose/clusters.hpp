@@ -82,11 +82,13 @@ struct partition {
 
 /// Lloyd's k-means (1957, 1982), the same every time: it starts from the medians of k groups of equal size along the
 /// first principal component, which for one column are the medians of its quantile groups (quantiles of type 1,
-/// closed on the right). Equally near centres give the lower number; a group that loses all units keeps its centre.
+/// closed on the right). For several columns it starts from units far apart, too, and, up to 2,000 units, from Ward's
+/// groups, and keeps the search that ends with the least sum of squares. Equally near centres give the lower number; a
+/// group that loses all units keeps its centre.
 ///
-/// With one column, its quintiles, `strict` 1 and no standardising this is how the hospital stars of the Centers for
-/// Medicare & Medicaid Services are made; `cluster_column` finds the best groups of a column. Throws data_error for
-/// gaps and for fewer different units than groups, numeric_error when groups still change after `most_rounds`.
+/// With one column, k = 5, `strict` 1 and no standardising this is how the hospital stars of the Centers for Medicare &
+/// Medicaid Services are made; `cluster_column` finds the best groups of a column. Throws data_error for gaps and for
+/// fewer units than groups, numeric_error when groups still change after `most_rounds`.
 [[nodiscard]] partition k_means(const table& data, const k_means_options& how = {});
 
 /// The best groups of one column: those with the least sum of squared distances to the means, found exactly by dynamic

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 #include <string>
 
 #include "quindex/diagnose/clusters.hpp"
@@ -48,6 +50,49 @@ inline matrix first_centres(const matrix& x, size_t k) {
   return out;
 }
 
+inline double square_between(const matrix& x, Eigen::Index i, const matrix& y, Eigen::Index k) {
+  double sum = 0;
+  for (Eigen::Index j = 0; j < x.cols(); ++j) {
+    const double d = x(i, j) - y(k, j);
+    sum += d * d;
+  }
+  return sum;
+}
+
+/// Units far from each other: the farthest from the mean of all, then always the one farthest from those taken.
+inline matrix far_apart(const matrix& x, size_t k) {
+  matrix middle(1, x.cols()), out(at(k), x.cols());
+  for (Eigen::Index j = 0; j < x.cols(); ++j) middle(0, j) = numeric::mean(column_of(x, j));
+  std::vector<double> nearest(static_cast<size_t>(x.rows()), std::numeric_limits<double>::infinity());
+  for (size_t g = 0; g < k; ++g) {
+    Eigen::Index best = 0;
+    double most = -1;
+    for (Eigen::Index i = 0; i < x.rows(); ++i) {
+      double& own = nearest[static_cast<size_t>(i)];
+      if (g > 0) own = std::min(own, square_between(x, i, out, at(g) - 1));
+      const double apart = g == 0 ? square_between(x, i, middle, 0) : own;
+      if (apart > most) most = apart, best = i;
+    }
+    for (Eigen::Index j = 0; j < x.cols(); ++j) out(at(g), j) = x(best, j);
+  }
+  return out;
+}
+
+/// The means of Ward's groups.
+inline matrix ward_centres(const table& data, const matrix& x, size_t k) {
+  const std::vector<int> groups =
+      cluster_hierarchy(data.units(), distances_of(x, distance::euclidean), linkage::ward).groups(k);
+  matrix out = matrix::Zero(at(k), x.cols());
+  std::vector<double> count(k, 0.0);
+  for (const int g : groups) count[static_cast<size_t>(g) - 1] += 1;
+  for (Eigen::Index j = 0; j < x.cols(); ++j)
+    for (size_t i = 0; i < groups.size(); ++i) {
+      const size_t g = static_cast<size_t>(groups[i]) - 1;
+      out(at(g), j) += x(at(i), j) / count[g];
+    }
+  return out;
+}
+
 /// Units, centres, and which is nearest to which.
 class lloyd {
  public:
@@ -66,12 +111,10 @@ class lloyd {
   }
   [[nodiscard]] const std::vector<size_t>& groups() const { return group_; }
   [[nodiscard]] const matrix& centres() const { return centres_; }
-  [[nodiscard]] double square(size_t i, size_t g) const {
+  [[nodiscard]] double square(size_t i, size_t g) const { return square_between(x_, at(i), centres_, at(g)); }
+  [[nodiscard]] double within() const {
     double sum = 0;
-    for (Eigen::Index j = 0; j < x_.cols(); ++j) {
-      const double d = x_(at(i), j) - centres_(at(g), j);
-      sum += d * d;
-    }
+    for (size_t i = 0; i < group_.size(); ++i) sum += square(i, group_[i]);
     return sum;
   }
 
@@ -106,10 +149,28 @@ class lloyd {
     return moved;
   }
 
-  const matrix& x_;
+  const matrix& x_;  // outlives the search
   matrix centres_;
   std::vector<size_t> group_;
 };
+
+/// Where the search may start: where it is told, or, for several columns, from several places.
+inline std::vector<matrix> starts_of(const table& data, const matrix& x, const k_means_options& how) {
+  constexpr Eigen::Index most_for_ward = 2000;
+  if (how.start.size() > 0) {
+    matrix start = how.start;
+    for (Eigen::Index j = 0; how.standardise && j < x.cols(); ++j) {
+      const numeric::moments own(data.column(static_cast<size_t>(j)));
+      for (double& v : column_of(start, j)) v = (v - own.mean) / own.sd();
+    }
+    return {start};
+  }
+  if (how.k == 1) return {matrix(x.topRows(1))};
+  std::vector<matrix> out{first_centres(x, how.k)};
+  if (x.cols() > 1) out.push_back(far_apart(x, how.k));
+  if (x.cols() > 1 && x.rows() <= most_for_ward) out.push_back(ward_centres(data, x, how.k));
+  return out;
+}
 
 inline void check_k_means(const table& data, const k_means_options& how) {
   if (how.k == 0) throw spec_error({"k_means.k", "found 0", "give the number of groups"});
@@ -159,18 +220,17 @@ inline void report(const lloyd& found, const matrix& x, const table& data, bool 
 QUINDEX_INLINE partition k_means(const table& data, const k_means_options& how) {
   detail::check_k_means(data, how);
   const matrix x = detail::cluster_columns("k_means", data, how.standardise);
-  matrix start = how.start;
-  for (Eigen::Index j = 0; how.standardise && start.size() > 0 && j < x.cols(); ++j) {
-    const numeric::moments own(data.column(static_cast<std::size_t>(j)));
-    for (double& v : column_of(start, j)) v = (v - own.mean) / own.sd();
+  std::optional<detail::lloyd> best;
+  std::size_t rounds = 0;
+  for (matrix& start : detail::starts_of(data, x, how)) {
+    detail::lloyd search(x, std::move(start));
+    rounds += search.run(missing_value, how.most_rounds);
+    if (!best || search.within() < best->within()) best.emplace(std::move(search));
   }
-  if (start.size() == 0 && how.k > 1) start = detail::first_centres(x, how.k);
-  if (start.size() == 0) start = matrix(x.topRows(1));
-  detail::lloyd search(x, std::move(start));
   partition out{data.units(), data.indicators(), {}, {}, {}};
-  out.rounds = search.run(missing_value, how.most_rounds);
-  if (!is_missing(how.strict)) out.rounds += search.run(how.strict, how.most_rounds);
-  detail::report(search, x, data, how.standardise, out);
+  out.rounds = rounds;
+  if (!is_missing(how.strict)) out.rounds += best->run(how.strict, how.most_rounds);
+  detail::report(*best, x, data, how.standardise, out);
   return out;
 }
 
