@@ -5,6 +5,7 @@
 
 #include "quindex/base/text.hpp"
 #include "quindex/frontier/comparisons.hpp"
+#include "quindex/numeric/elementary.hpp"
 #include "quindex/numeric/moments.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/random.hpp"
