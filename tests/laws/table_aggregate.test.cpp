@@ -11,6 +11,16 @@ namespace {
 using namespace laws;
 using namespace trial;
 
+template <class M>
+bool refuses(const M& m, const table& t) {
+  try {
+    (void)m.scores(t.view());
+    return false;
+  } catch (const qx::numeric_error&) {
+    return true;
+  }
+}
+
 /// How much was tested: printed at the end.
 struct Tables : testing::Test {
   static inline std::set<std::string> methods, laws;
@@ -27,15 +37,22 @@ struct Tables : testing::Test {
       }
     });
   }
-  /// Calls `f(table)` for many random tables.
-  template <class F>
-  static void for_many_tables(F&& f) {
+  /// Calls `f(table)` for many random tables; few may be such that the method has to refuse them.
+  template <class M, class F>
+  static void for_many_tables(const M& m, F&& f) {
     numbers random;
-    for (int repeat = 0; repeat < 40; ++repeat, ++cases) {
+    int refused = 0;
+    for (int repeat = 0; repeat < 40; ++repeat) {
       table t = random_table(random, 8, 4, repeat % 2 == 1);
       improve(t, 7, 2, random);
+      if (refuses(m, t)) {
+        ++refused;
+        continue;
+      }
       f(t);
+      ++cases;
     }
+    EXPECT_LT(refused, 10);
   }
   static void TearDownTestSuite() {
     std::printf("tables: %zu methods x %zu laws, %ld cases\n", methods.size(), laws.size(), cases);
@@ -56,7 +73,7 @@ double margin(const std::vector<double>& scores, std::size_t better, std::size_t
 TEST_F(Tables, that_claim_it_never_score_a_unit_below_one_it_dominates) {
   for_each_table_method("dominance", []<class M>(const M& m) {
     if constexpr (claims<M>(qx::claim::dominance))
-      for_many_tables([&](const table& t) {
+      for_many_tables(m, [&](const table& t) {
         const std::vector<double> scores = m.scores(t.view());
         for (std::size_t a = 0; a < t.size(); ++a)
           for (std::size_t b = 0; b < t.size(); ++b)
@@ -67,24 +84,32 @@ TEST_F(Tables, that_claim_it_never_score_a_unit_below_one_it_dominates) {
   });
 }
 
+/// Does a unit score below one that it dominates, in one of many tables?
+template <class M>
+bool breaks_dominance(const M& m) {
+  numbers random;
+  for (int repeat = 0; repeat < 10000; ++repeat, ++Tables::cases) {
+    table t = repeat % 2 == 0 ? random_table(random, 4, 2, repeat % 4 == 0) : random_table(random, 8, 4, false);
+    improve(t, 3, 0, random);
+    if (!refuses(m, t) && margin(m.scores(t.view()), 3, 0) < -1e-9) return true;
+  }
+  return false;
+}
+
 TEST_F(Tables, that_do_not_claim_it_can_score_a_unit_below_one_it_dominates) {
   for_each_table_method("dominance broken", []<class M>(const M& m) {
     if constexpr (!claims<M>(qx::claim::dominance)) {
-      numbers random;
-      bool is_broken = false;
-      for (int repeat = 0; repeat < 20000 && !is_broken; ++repeat, ++cases) {
-        table t = random_table(random, 4, 2, repeat % 2 == 1);
-        improve(t, 3, 0, random);
-        is_broken = margin(m.scores(t.view()), 3, 0) < -1e-9;
+      const std::vector<M> variants = variants_of<M>();
+      if (m == variants.front()) {
+        EXPECT_TRUE(std::any_of(variants.begin(), variants.end(), breaks_dominance<M>)) << "it could claim dominance";
       }
-      EXPECT_TRUE(is_broken) << "it could claim dominance";
     }
   });
 }
 
 TEST_F(Tables, do_not_care_about_the_order_of_units) {
   for_each_table_method("order of units", []<class M>(const M& m) {
-    for_many_tables([&](const table& t) {
+    for_many_tables(m, [&](const table& t) {
       table turned = t;
       for (auto& x : turned.columns) x = reversed(x);
       expect_same(m.scores(turned.view()), reversed(m.scores(t.view())));
@@ -94,7 +119,7 @@ TEST_F(Tables, do_not_care_about_the_order_of_units) {
 
 TEST_F(Tables, do_not_care_about_the_order_of_criteria) {
   for_each_table_method("order of criteria", []<class M>(const M& m) {
-    for_many_tables([&](const table& t) {
+    for_many_tables(m, [&](const table& t) {
       table turned = t;
       std::reverse(turned.columns.begin(), turned.columns.end());
       std::reverse(turned.weights.begin(), turned.weights.end());
@@ -107,7 +132,7 @@ TEST_F(Tables, do_not_care_about_the_order_of_criteria) {
 
 TEST_F(Tables, that_claim_it_do_not_care_about_units_of_measurement) {
   for_each_table_method("unit of measurement", []<class M>(const M& m) {
-    for_many_tables([&](const table& t) {
+    for_many_tables(m, [&](const table& t) {
       table scaled = t;
       for (std::size_t j = 0; j < t.columns.size(); ++j)
         for (double& x : scaled.columns[j]) x *= 0.3 + 2.7 * static_cast<double>(j);
@@ -120,30 +145,27 @@ TEST_F(Tables, that_claim_it_do_not_care_about_units_of_measurement) {
   });
 }
 
-/// Is a criterion that is better when low the same to it as its negative that is better when high?
+/// Is a criterion that is better when low the same to it as its negative that is better when high? So it is where only
+/// differences count, unless the formula has a reciprocal for costs, as that of rafsi has.
 template <class M>
 constexpr bool is_signed() {
-  constexpr std::string_view names[] = {"topsis",    "modified_topsis", "promethee_1", "promethee_2",
-                                        "electre_1", "electre_2",       "electre_3",   "moora"};
-  return claims<M>(qx::claim::unit_invariant) ||
-         std::find(std::begin(names), std::end(names), M::info.name) != std::end(names);
+  constexpr std::string_view others[] = {"topsis",    "modified_topsis", "promethee_1", "promethee_2",
+                                         "electre_1", "electre_2",       "electre_3",   "moora"};
+  return (claims<M>(qx::claim::unit_invariant) && M::info.name != "rafsi") ||
+         std::find(std::begin(others), std::end(others), M::info.name) != std::end(others);
 }
 
 TEST_F(Tables, take_a_cost_for_a_negative_benefit) {
   for_each_table_method("direction", []<class M>(const M& m) {
     if constexpr (is_signed<M>())
-      for_many_tables([&](const table& t) {
+      for_many_tables(m, [&](const table& t) {
         table turned = t;
         for (std::size_t j = 0; j < t.columns.size(); ++j) {
           if (t.high[j]) continue;
           turned.high[j] = true;
           for (double& x : turned.columns[j]) x = -x;
         }
-        try {
-          (void)m.scores(turned.view());
-        } catch (const qx::numeric_error&) {
-          return;  // a scale that needs values above 0
-        }
+        if (refuses(m, turned)) return;  // a scale that needs values above 0
         expect_same(m.scores(turned.view()), m.scores(t.view()));
       });
   });
@@ -151,7 +173,7 @@ TEST_F(Tables, take_a_cost_for_a_negative_benefit) {
 
 TEST_F(Tables, score_units_that_are_the_same_the_same) {
   for_each_table_method("same units", []<class M>(const M& m) {
-    for_many_tables([&](table t) {
+    for_many_tables(m, [&](table t) {
       for (auto& x : t.columns) x[5] = x[1];
       const std::vector<double> scores = m.scores(t.view());
       EXPECT_NEAR(margin(scores, 5, 1), 0, 1e-12);
@@ -161,7 +183,7 @@ TEST_F(Tables, score_units_that_are_the_same_the_same) {
 
 TEST_F(Tables, give_every_unit_a_number_and_the_same_bits_again) {
   for_each_table_method("determinism", []<class M>(const M& m) {
-    for_many_tables([&](const table& t) {
+    for_many_tables(m, [&](const table& t) {
       const std::vector<double> scores = m.scores(t.view());
       EXPECT_EQ(scores, m.scores(t.view()));
       EXPECT_TRUE(std::all_of(scores.begin(), scores.end(), [](double s) { return std::isfinite(s); }));
