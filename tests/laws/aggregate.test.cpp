@@ -30,9 +30,12 @@ void for_many_units(F&& f) {
     f(u);
   }
 }
+/// Those that score a unit from its own row; the others have laws of their own.
 template <class F>
 void for_each_aggregator(F&& f) {
-  for_each_method(qx::aggregate::methods{}, std::forward<F>(f));
+  for_each_method(qx::aggregate::methods{}, [&]<class M>() {
+    if constexpr (qx::aggregate::RowAggregator<M>) f.template operator()<M>();
+  });
 }
 constexpr double relative = 1e-12;
 

@@ -80,7 +80,7 @@ M example(bool better_when_high = true) {
     for (const double x : sample)
       if (x != 7 && !qx::is_missing(x)) m.scores.emplace_back(x, line(x));
   if constexpr (requires { m.scores; }) m.scores.emplace_back(7, line(7));
-  if constexpr (requires { m.scale; })
+  if constexpr (requires { m.scale.map; })
     m.scale.map = qx::maps::affine{.origin = 1, .range = better_when_high ? 2.0 : -2.0};
   if constexpr (requires { m.by_group; }) m.value = 2.5;
   if constexpr (Custom<M>) {
