@@ -3,6 +3,7 @@
 
 #include "decision.hpp"
 #include "quindex/aggregate/fuzzy_evaluation.hpp"
+#include "quindex/aggregate/fuzzy_main_factor.hpp"
 #include "quindex/aggregate/rank_sum_ratio.hpp"
 
 namespace {
@@ -80,13 +81,13 @@ TEST(RankSumRatio, has_no_regression_without_two_ratios) {
 }
 
 /// A worked composition: weights 0.3, 0.3, 0.3, 0.1, memberships of four criteria in three grades.
-std::vector<double> composed(fuzzy_operator by) {
+std::vector<double> composed(fuzzy::operators by) {
   const std::vector<double> w{0.3, 0.3, 0.3, 0.1};
   const std::vector<std::vector<double>> r{{0.8, 0.7, 0.6, 0.7}, {0.1, 0.2, 0.2, 0.1}, {0.1, 0.1, 0.2, 0.2}};
   std::vector<double> out;
   for (const auto& grade : r) {
     out.push_back(0);
-    for (std::size_t j = 0; j < w.size(); ++j) out.back() = fuzzy_evaluation::composed(by, out.back(), w[j], grade[j]);
+    for (std::size_t j = 0; j < w.size(); ++j) out.back() = fuzzy::composed(by, out.back(), w[j], grade[j]);
   }
   return out;
 }
@@ -94,12 +95,12 @@ std::vector<double> composed(fuzzy_operator by) {
 // The first is printed in the same book, chapter on fuzzy evaluation, and scores 82 with grades worth 90, 75 and 50;
 // the others follow by hand.
 TEST(FuzzyEvaluation, composes_by_four_operators) {
-  const std::vector<double> b = composed(fuzzy_operator::product_sum);
+  const std::vector<double> b = composed(fuzzy::operators::product_sum);
   expect_near(b, {0.70, 0.16, 0.14}, 1e-15);
   EXPECT_NEAR(90 * b[0] + 75 * b[1] + 50 * b[2], 82, 1e-12);
-  expect_near(composed(fuzzy_operator::minimum_maximum), {0.3, 0.2, 0.2}, 1e-15);
-  expect_near(composed(fuzzy_operator::product_maximum), {0.24, 0.06, 0.06}, 1e-15);
-  expect_near(composed(fuzzy_operator::minimum_sum), {1, 0.6, 0.5}, 1e-15);
+  expect_near(composed(fuzzy::operators::minimum_maximum), {0.3, 0.2, 0.2}, 1e-15);
+  expect_near(composed(fuzzy::operators::product_maximum), {0.24, 0.06, 0.06}, 1e-15);
+  expect_near(composed(fuzzy::operators::minimum_sum), {1, 0.6, 0.5}, 1e-15);
 }
 
 TEST(FuzzyEvaluation, shares_values_between_neighbouring_grades) {
@@ -111,6 +112,20 @@ TEST(FuzzyEvaluation, shares_values_between_neighbouring_grades) {
   expect_near(measured(method, d, "grade_3"), {0.2, 0.4}, 1e-15);
   EXPECT_EQ(measured(method, d, "grade"), (std::vector<double>{2, 1}));
   expect_near(scores_of(method, d), {0.3 * 50 + 0.5 * 75 + 0.2 * 90, 0.6 * 50 + 0.4 * 90}, 1e-12);
+}
+
+// Weights 0.6 and 0.4, memberships (0.5, 0.5, 0) and (0, 0.5, 0.5): (0.5, 0.5, 0.4), (0.3, 0.3, 0.2), (0.5, 0.9, 0.4).
+TEST(FuzzyMainFactor, lets_heavy_criteria_decide) {
+  const decision d{{{70, 3}, {60, 8}}, {0.6, 0.4}, {1, -1}};
+  const auto score = [&](main_factor by) {
+    return scores_of(
+        fuzzy_main_factor{
+            .grades = {50, 75, 90}, .thresholds = {{"c1", {60, 80, 100}}, {"c2", {8, 4, 2}}}, .compose_by = by},
+        d)[0];
+  };
+  EXPECT_NEAR(score(main_factor::minimum_maximum), (25 + 37.5 + 36) / 1.4, 1e-12);
+  EXPECT_NEAR(score(main_factor::product_maximum), (15 + 22.5 + 18) / 0.8, 1e-12);
+  EXPECT_NEAR(score(main_factor::minimum_sum), (25 + 67.5 + 36) / 1.8, 1e-12);
 }
 
 TEST(FuzzyEvaluation, spreads_grades_over_the_units_where_there_are_no_thresholds) {
@@ -135,9 +150,9 @@ TEST(FuzzyEvaluation, refuses_grades_and_thresholds_that_make_no_sense) {
 TEST(ChineseMethods, are_sound_at_the_edges) {
   expect_sound_at_the_edges(rank_sum_ratio{});
   expect_sound_at_the_edges(rank_sum_ratio{.form = rank_form::non_integer, .fitted = true});
-  for (const auto by : {fuzzy_operator::product_sum, fuzzy_operator::minimum_maximum, fuzzy_operator::product_maximum,
-                        fuzzy_operator::minimum_sum})
-    expect_sound_at_the_edges(fuzzy_evaluation{.compose_by = by});
+  expect_sound_at_the_edges(fuzzy_evaluation{});
+  for (const auto by : {main_factor::minimum_maximum, main_factor::product_maximum, main_factor::minimum_sum})
+    expect_sound_at_the_edges(fuzzy_main_factor{.compose_by = by});
 }
 
 }  // namespace

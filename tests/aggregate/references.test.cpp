@@ -4,6 +4,7 @@
 #include "decision.hpp"
 #include "quindex/aggregate/ervd.hpp"
 #include "quindex/aggregate/grey_relational.hpp"
+#include "quindex/aggregate/grey_series.hpp"
 #include "quindex/aggregate/probid.hpp"
 #include "quindex/aggregate/rafsi.hpp"
 #include "quindex/aggregate/rim.hpp"
@@ -182,9 +183,9 @@ TEST(GreyRelational, reproduces_yildirim_and_onder_2015) {
 // Gross domestic product and its three sectors, 2000 to 2005 (360docs.net, document 415135850): each series divided by
 // its mean, resolution 0.4, printed coefficients within 0.004 as the source rounds on the way; printed grades of the
 // first two sectors 0.4571 and 0.5760.
-TEST(GreyRelational, compares_series_with_a_reference_series) {
+TEST(GreySeries, compares_series_with_a_reference_series) {
   const std::vector<double> product{1988, 2061, 2335, 2750, 3356, 3806};
-  grey_relational method{.resolution = 0.4, .scaling = grey_scaling::mean_of_series};
+  grey_series method{.resolution = 0.4};
   for (std::size_t j = 0; j < product.size(); ++j)
     method.reference.emplace_back("c" + std::to_string(j + 1), product[j]);
   const std::vector<double> grade = scores_of(
@@ -195,11 +196,19 @@ TEST(GreyRelational, compares_series_with_a_reference_series) {
   EXPECT_NEAR(grade[2], 0.7213, 0.001);
 }
 
-TEST(GreyRelational, refuses_half_a_reference_and_a_series_without_a_mean) {
+// Divided by their first values: reference 1, 2; units 1, 2 and 1, 1.5; differences 0, 0 and 0, 0.5.
+TEST(GreySeries, can_divide_by_the_value_of_a_year) {
+  const grey_series method{.base = "c1", .reference = {{"c1", 10}, {"c2", 20}}};
+  expect_near(scores_of(method, {{{3, 6}, {2, 3}}, {0.5, 0.5}}), {1, 0.5 * (1 + 0.25 / 0.75)}, 1e-15);
+}
+
+TEST(GreySeries, refuses_half_a_reference_and_a_series_without_a_mean) {
   EXPECT_EQ(refused_value<qx::spec_error>(grey_relational{.scaling = grey_scaling::none, .reference = {{"c2", 1}}}, 3),
             "groups/index.reference: there is no value for criterion 'c1'; give one for every criterion, or none");
-  EXPECT_EQ(refused_value(grey_relational{.scaling = grey_scaling::mean_of_series}, -1),
-            "groups/index/a1: the mean of the series is 0; only series with another mean can be divided by it");
+  EXPECT_EQ(refused_value(grey_series{}, -1),
+            "groups/index/a1: the mean of the series is 0; only series with another can be divided by it");
+  EXPECT_EQ(refused_value<qx::spec_error>(grey_series{.base = "c11"}, 1),
+            "groups/index.base: there is no criterion 'c11'; did you mean 'c1'?");
 }
 
 TEST(MethodsWithReferences, are_sound_at_the_edges) {
@@ -210,8 +219,9 @@ TEST(MethodsWithReferences, are_sound_at_the_edges) {
   expect_sound_at_the_edges(probid{.simple = true});
   expect_sound_at_the_edges(todim{});
   expect_sound_at_the_edges(grey_relational{});
-  for (const auto scaling : {grey_scaling::none, grey_scaling::mean_of_series, grey_scaling::first_of_series})
-    expect_sound_at_the_edges(grey_relational{.scaling = scaling});
+  expect_sound_at_the_edges(grey_relational{.scaling = grey_scaling::none});
+  expect_sound_at_the_edges(grey_series{});
+  expect_sound_at_the_edges(grey_series{.base = "c1"});
 }
 
 }  // namespace

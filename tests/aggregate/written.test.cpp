@@ -3,7 +3,7 @@
 
 #include "methods.hpp"
 #include "quindex/aggregate/comet.hpp"
-#include "quindex/aggregate/fuzzy_evaluation.hpp"
+#include "quindex/aggregate/fuzzy_main_factor.hpp"
 #include "quindex/aggregate/mpi.hpp"
 #include "quindex/aggregate/rim.hpp"
 #include "quindex/describe/any_method.hpp"
@@ -13,7 +13,7 @@ namespace {
 using namespace trial;
 using namespace quindex::aggregate;
 using quindex::describe::value;
-using some = qx::any_method<qx::method_list<rim, comet, fuzzy_evaluation, mpi>>;
+using some = qx::any_method<qx::method_list<rim, comet, fuzzy_main_factor, mpi>>;
 
 void expect_round_trip(const some& method, const std::string& text) {
   const value written = method.write();
@@ -27,10 +27,9 @@ TEST(ParametersByCriterion, are_written_and_read_back) {
   expect_round_trip(comet{.characteristic_values = {{"gdp", {0, 5, 9}}}, .judgements = {{0.5, 0}, {1, 0.5}}},
                     R"({"method":"comet","characteristic_values":{"gdp":[0,5,9]},"judgements":[[0.5,0],[1,0.5]]})");
   expect_round_trip(
-      fuzzy_evaluation{
-          .grades = {1, 2}, .thresholds = {{"gdp", {3, 5}}}, .compose_by = fuzzy_operator::minimum_maximum},
-      R"({"method":"fuzzy_evaluation","grades":[1,2],"thresholds":{"gdp":[3,5]},)"
-      R"("compose_by":"minimum_maximum"})");
+      fuzzy_main_factor{.grades = {1, 2}, .thresholds = {{"gdp", {3, 5}}}, .compose_by = main_factor::product_maximum},
+      R"({"method":"fuzzy_main_factor","grades":[1,2],"thresholds":{"gdp":[3,5]},)"
+      R"("compose_by":"product_maximum"})");
 }
 
 TEST(ParametersByCriterion, are_refused_with_their_place) {

@@ -88,8 +88,9 @@ TEST_F(Tables, that_claim_it_never_score_a_unit_below_one_it_dominates) {
 template <class M>
 bool breaks_dominance(const M& m) {
   numbers random;
-  for (int repeat = 0; repeat < 10000; ++repeat, ++Tables::cases) {
-    table t = repeat % 2 == 0 ? random_table(random, 4, 2, repeat % 4 == 0) : random_table(random, 8, 4, false);
+  for (int repeat = 0; repeat < 20000; ++repeat, ++Tables::cases) {
+    const std::size_t criteria = 2 + static_cast<std::size_t>(repeat / 2 % 3);
+    table t = random_table(random, repeat / 6 % 2 == 0 ? 4 : 9, criteria, repeat % 2 == 1);
     improve(t, 3, 0, random);
     if (!refuses(m, t) && margin(m.scores(t.view()), 3, 0) < -1e-9) return true;
   }

@@ -1,23 +1,13 @@
 /// The distance P2: what each criterion adds that those before it have not said.
 #pragma once
 
-#include <array>
-
 #include "quindex/aggregate/criterion.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {
 
-/// What is done where the order of criteria never settles but goes in a circle.
-enum class order_circle {
-  refuse,    ///< An error with the orders.
-  strongest  ///< The order of the circle whose first criterion correlates most with its own distance.
-};
-
 /// The distance from a unit that is worst everywhere, each criterion counting with what those before it do not explain.
 struct dp2 {
-  order_circle in_circle = order_circle::refuse;
-
   static constexpr method_info info{
       .name = "dp2",
       .title = "Distance P2 (DP2)",
@@ -33,17 +23,15 @@ struct dp2 {
       .details =
           "The order of criteria is found by rounds: first all count fully (Frechet's distance), then they are ordered "
           "by their absolute correlation with the distance of the round before, the highest first, until the order "
-          "stays. On one table in about a hundred it goes in a circle instead, which is an error unless `in_circle` "
-          "says to take the strongest of its orders. Equal weights give the paper's form, where a criterion counts 1 "
-          "in its own standard deviations (divided by n); weights multiply that. A criterion that those before it "
+          "stays. On one table in about a hundred it goes in a circle instead; then that order of the circle is taken "
+          "whose first criterion correlates most with its own distance, and the measure `settled` is 0 rather than 1. "
+          "Equal weights give the paper's form, where a criterion counts 1 in its own standard deviations (divided by "
+          "n); weights multiply that. A criterion that those before it "
           "explain fully (to 1e-12), or that is the same for all units, adds nothing. The measure `frechet` is the "
           "distance of the first round, which no unit exceeds."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
-  static constexpr auto fields() {
-    return fields_of(field("in_circle", &dp2::in_circle,
-                           "What is done where the order of criteria goes in a circle: refuse or strongest."));
-  }
+  static constexpr auto fields() { return fields_of(); }
   [[nodiscard]] std::vector<double> scores(const alternatives& all) const;
   [[nodiscard]] std::vector<measure> measures(const alternatives& all) const;
 
@@ -51,13 +39,6 @@ struct dp2 {
 };
 
 }  // namespace aggregate
-
-namespace describe {
-template <>
-struct enum_names<aggregate::order_circle> {
-  static constexpr auto names = std::to_array<std::string_view>({"refuse", "strongest"});
-};
-}  // namespace describe
 QUINDEX_END
 
 #ifndef QUINDEX_COMPILED

@@ -10,10 +10,8 @@ namespace aggregate {
 
 /// What values are made comparable by before they are compared with the reference.
 enum class grey_scaling {
-  min_max,          ///< Each criterion from its worst (0) to its best (1).
-  none,             ///< Values are taken as they are.
-  mean_of_series,   ///< Each unit's values, and the reference, divided by their mean: units are series over time.
-  first_of_series,  ///< Each unit's values, and the reference, divided by the first of them.
+  min_max,  ///< Each criterion from its worst (0) to its best (1).
+  none,     ///< Values are taken as they are.
 };
 
 /// The mean of coefficients that are the nearer to 1 the less a unit's value is away from the reference.
@@ -36,21 +34,17 @@ struct grey_relational {
       .details =
           "灰色关联分析. The smallest and the largest difference are those of the whole table. Without a `reference` "
           "it "
-          "is the best of every criterion; `min_max` scaling then gives the usual ranking (the grade of a unit that is "
-          "best everywhere is 1). For the older use, which of several series runs nearest to a reference series, units "
-          "are the series, criteria the years, `scaling` is mean_of_series (均值化) or first_of_series (初值化) and "
-          "the "
-          "reference gives the value of every year. Resolution (分辨系数) 0.5 is usual; it changes grades and can "
-          "change "
-          "ranks. Where a reference is given, what is better is to be nearer to it; series scaling compares shapes, so "
-          "that a unit which dominates another can score lower. Where nothing differs all grades are 1."};
-  static constexpr claim_set claims = claim::dominance | claim::scale_invariant;
+          "is the best of every criterion, and the grade of a unit that is best everywhere is 1; where one is given, "
+          "what is better is to be nearer to it. `none` compares values as they are, such as scores on one scale. "
+          "Resolution (分辨系数) 0.5 is usual; it changes grades and can change ranks. Where nothing differs all "
+          "grades "
+          "are 1. To compare the courses of series over time there is grey_series."};
+  static constexpr claim_set claims = claim::dominance;
 
   static constexpr auto fields() {
     return fields_of(
         field("resolution", &grey_relational::resolution, "The distinguishing coefficient rho.").within(1e-6, 1),
-        field("scaling", &grey_relational::scaling,
-              "What makes values comparable: min_max, none, mean_of_series or first_of_series."),
+        field("scaling", &grey_relational::scaling, "What makes values comparable: min_max or none."),
         field("reference", &grey_relational::reference,
               "The value of every criterion to compare with, by code; otherwise the best."));
   }
@@ -64,8 +58,7 @@ struct grey_relational {
 namespace describe {
 template <>
 struct enum_names<aggregate::grey_scaling> {
-  static constexpr auto names =
-      std::to_array<std::string_view>({"min_max", "none", "mean_of_series", "first_of_series"});
+  static constexpr auto names = std::to_array<std::string_view>({"min_max", "none"});
 };
 }  // namespace describe
 QUINDEX_END

@@ -26,8 +26,10 @@
 #include "quindex/aggregate/ervd.hpp"
 #include "quindex/aggregate/exponential_mean.hpp"
 #include "quindex/aggregate/fuzzy_evaluation.hpp"
+#include "quindex/aggregate/fuzzy_main_factor.hpp"
 #include "quindex/aggregate/geometric_mean.hpp"
 #include "quindex/aggregate/grey_relational.hpp"
+#include "quindex/aggregate/grey_series.hpp"
 #include "quindex/aggregate/harmonic_mean.hpp"
 #include "quindex/aggregate/kemeny.hpp"
 #include "quindex/aggregate/lmaw.hpp"
@@ -77,10 +79,10 @@ using methods =
     method_list<arithmetic_mean, geometric_mean, harmonic_mean, power_mean, minimum, maximum, median, sum, product,
                 ratio, ampi, aras, aroman, benefit_of_the_doubt, bonferroni_mean, borda, bottleneck_penalty, choquet,
                 cocoso, codas, comet, copeland, copras, cradis, dp2, edas, electre_1, electre_2, electre_3, electre_tri,
-                ervd, exponential_mean, fuzzy_evaluation, grey_relational, kemeny, lmaw, mabac, mairca, marcos,
-                mean_min, modified_topsis, moora, moosra, mpi, multimoora, munda_nardo, ocra, owa, penalised_mean, piv,
-                probid, promethee_1, promethee_2, rafsi, ram, rank_sum_ratio, rim, rov, schulze, spotis, todim, topsis,
-                vikor, waspas, weighted_median, wroclaw, custom>;
+                ervd, exponential_mean, fuzzy_evaluation, fuzzy_main_factor, grey_relational, grey_series, kemeny, lmaw,
+                mabac, mairca, marcos, mean_min, modified_topsis, moora, moosra, mpi, multimoora, munda_nardo, ocra,
+                owa, penalised_mean, piv, probid, promethee_1, promethee_2, rafsi, ram, rank_sum_ratio, rim, rov,
+                schulze, spotis, todim, topsis, vikor, waspas, weighted_median, wroclaw, custom>;
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "How the scores of a group's children become the score of the group.";
 

@@ -85,45 +85,36 @@ struct partial_distances {
   return std::abs(numeric::pearson(parts.of[order.front()], distance));
 }
 
-[[noreturn]] inline void refuse_circle(const partial_distances& parts, const std::vector<std::size_t>& order,
-                                       std::size_t length, const std::string& where) {
-  std::string last;
-  for (const std::size_t j : order) last += (last.empty() ? "" : ", ") + parts.criteria[j];
-  throw numeric_error(
-      {where,
-       "the order of criteria of dp2 goes in a circle of " + std::to_string(length) + ", one of which is " + last,
-       "set in_circle to strongest, or leave out one of two criteria that say much the same"});
-}
-
-}  // namespace detail
-
-QUINDEX_INLINE std::vector<double> dp2::scores(const alternatives& all) const {
-  const detail::partial_distances parts(all);
-  const std::size_t n = all.size();
+/// The distances by the order that the rounds end with, and whether they ended by themselves.
+[[nodiscard]] inline std::pair<std::vector<double>, bool> settle_order(const partial_distances& parts, std::size_t n) {
   std::vector<double> distance = parts.total(std::vector<double>(parts.of.size(), 1.0), n);
   std::vector<std::vector<std::size_t>> orders;
   while (true) {
     std::vector<std::size_t> next = parts.order_by(distance);
-    if (!orders.empty() && next == orders.back()) return distance;
+    if (!orders.empty() && next == orders.back()) return {std::move(distance), true};
     const auto seen = std::find(orders.begin(), orders.end(), next);
     if (seen != orders.end()) {
-      if (in_circle == order_circle::refuse)
-        detail::refuse_circle(parts, next, static_cast<std::size_t>(orders.end() - seen), all.where);
       const auto strongest = std::max_element(seen, orders.end(), [&](const auto& a, const auto& b) {
-        const double of_a = detail::strength_of(parts, a, n);
-        const double of_b = detail::strength_of(parts, b, n);
-        return of_a != of_b ? of_a < of_b : b < a;
+        return strength_of(parts, a, n) < strength_of(parts, b, n);
       });
-      return parts.total(parts.unexplained(*strongest), n);
+      return {parts.total(parts.unexplained(*strongest), n), false};
     }
     distance = parts.total(parts.unexplained(next), n);
     orders.push_back(std::move(next));
   }
 }
 
+}  // namespace detail
+
+QUINDEX_INLINE std::vector<double> dp2::scores(const alternatives& all) const {
+  return detail::settle_order(detail::partial_distances(all), all.size()).first;
+}
+
 QUINDEX_INLINE std::vector<measure> dp2::measures(const alternatives& all) const {
   const detail::partial_distances parts(all);
-  return {{"frechet", parts.total(std::vector<double>(parts.of.size(), 1.0), all.size())}};
+  const double settled = detail::settle_order(parts, all.size()).second ? 1 : 0;
+  return {{"frechet", parts.total(std::vector<double>(parts.of.size(), 1.0), all.size())},
+          {"settled", std::vector<double>(all.size(), settled)}};
 }
 
 }  // namespace aggregate

@@ -1,19 +1,21 @@
-/// Bodies of aggregate/grey_relational.hpp.
+/// Bodies of aggregate/grey_relational.hpp and aggregate/grey_series.hpp.
 #pragma once
 
 #include "quindex/aggregate/grey_relational.hpp"
+#include "quindex/aggregate/grey_series.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {
 namespace detail {
 
 /// The reference's value of every criterion: given, or the best.
-[[nodiscard]] inline std::vector<double> grey_reference(const grey_relational& method, const alternatives& all) {
-  criterion::check_codes(method.reference, all, "reference");
+[[nodiscard]] inline std::vector<double> grey_reference(const criterion::by_code<double>& reference,
+                                                        const alternatives& all) {
+  criterion::check_codes(reference, all, "reference");
   std::vector<double> out(all.columns.size());
   for (std::size_t j = 0; j < out.size(); ++j) {
-    const double* given = criterion::given_for(method.reference, all.criteria[j]);
-    if (given == nullptr && !method.reference.empty())
+    const double* given = criterion::given_for(reference, all.criteria[j]);
+    if (given == nullptr && !reference.empty())
       throw spec_error({all.where + ".reference", "there is no value for criterion " + quoted(all.criteria[j]),
                         "give one for every criterion, or none"});
     out[j] = given != nullptr ? *given : criterion::ends_of(all, j).best;
@@ -21,54 +23,68 @@ namespace detail {
   return out;
 }
 
-/// What a series is divided by; 1 unless series are scaled.
-[[nodiscard]] inline double grey_divisor(grey_scaling scaling, double sum, double first, std::size_t m,
-                                         const std::string& where) {
-  if (scaling != grey_scaling::mean_of_series && scaling != grey_scaling::first_of_series) return 1;
-  const bool by_mean = scaling == grey_scaling::mean_of_series;
-  const double out = by_mean ? sum / static_cast<double>(m) : first;
-  if (out == 0)
+/// Throws where a series cannot be divided.
+inline void check_divisor(double divisor, const std::string& base, const std::string& where) {
+  const std::string what = base.empty() ? "mean" : "value of " + quoted(base);
+  if (divisor == 0)
     throw numeric_error(
-        {where, std::string(by_mean ? "the mean" : "the first value") + " of the series is 0",
-         std::string("only series with another ") + (by_mean ? "mean" : "first value") + " can be divided by it"});
+        {where, "the " + what + " of the series is 0", "only series with another can be divided by it"});
+}
+
+/// The grades for columns of differences from the reference.
+[[nodiscard]] inline std::vector<double> grey_grades(const std::vector<std::vector<double>>& differences,
+                                                     const alternatives& all, double resolution) {
+  double least = missing_value;
+  double most = 0;
+  for (const std::vector<double>& column : differences) {
+    const numeric::extent reach = numeric::range(column);
+    if (!(least <= reach.low)) least = reach.low;
+    most = std::max(most, reach.high);
+  }
+  std::vector<double> out(all.size(), 0.0);
+  for (std::size_t j = 0; j < differences.size(); ++j)
+    for (std::size_t i = 0; i < out.size(); ++i)
+      out[i] +=
+          all.weights[j] * (most == 0 ? 1.0 : (least + resolution * most) / (differences[j][i] + resolution * most));
   return out;
 }
 
 }  // namespace detail
 
 QUINDEX_INLINE std::vector<double> grey_relational::scores(const alternatives& all) const {
-  const std::size_t n = all.size();
-  const std::size_t m = all.columns.size();
-  const std::vector<double> wanted = detail::grey_reference(*this, all);
-  std::vector<double> divisor(n, 0.0);
-  for (std::size_t j = 0; j < m; ++j)
-    for (std::size_t i = 0; i < n; ++i) divisor[i] += all.columns[j][i];
-  for (std::size_t i = 0; i < n; ++i)
-    divisor[i] = detail::grey_divisor(scaling, divisor[i], all.columns[0][i], m, all.where + "/" + all.units[i]);
-  const double of_reference =
-      detail::grey_divisor(scaling, numeric::sum(wanted), wanted[0], m, all.where + ".reference");
-  const auto difference = [&](std::size_t i, std::size_t j, const criterion::ends& reach) {
-    if (scaling == grey_scaling::min_max) return std::abs(reach.share(wanted[j]) - reach.share(all.columns[j][i]));
-    return std::abs(wanted[j] / of_reference - all.columns[j][i] / divisor[i]);
-  };
-  double least = missing_value;
-  double most = 0;
-  for (std::size_t j = 0; j < m; ++j) {
+  const std::vector<double> wanted = detail::grey_reference(reference, all);
+  std::vector<std::vector<double>> differences(all.columns.size(), std::vector<double>(all.size()));
+  for (std::size_t j = 0; j < differences.size(); ++j) {
     const criterion::ends reach = criterion::ends_of(all, j);
-    for (std::size_t i = 0; i < n; ++i) {
-      const double d = difference(i, j, reach);
-      if (!(least <= d)) least = d;
-      most = std::max(most, d);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const double x = all.columns[j][i];
+      differences[j][i] =
+          scaling == grey_scaling::none ? std::abs(wanted[j] - x) : std::abs(reach.share(wanted[j]) - reach.share(x));
     }
   }
-  std::vector<double> out(n, 0.0);
-  for (std::size_t j = 0; j < m; ++j) {
-    const criterion::ends reach = criterion::ends_of(all, j);
-    for (std::size_t i = 0; i < n; ++i)
-      out[i] += all.weights[j] *
-                (most == 0 ? 1.0 : (least + resolution * most) / (difference(i, j, reach) + resolution * most));
-  }
-  return out;
+  return detail::grey_grades(differences, all, resolution);
+}
+
+QUINDEX_INLINE std::vector<double> grey_series::scores(const alternatives& all) const {
+  const std::vector<double> wanted = detail::grey_reference(reference, all);
+  const auto at = std::find(all.criteria.begin(), all.criteria.end(), base);
+  if (!base.empty() && at == all.criteria.end())
+    throw spec_error({all.where + ".base", "there is no criterion " + quoted(base), did_you_mean(base, all.criteria)});
+  const auto m = static_cast<double>(all.columns.size());
+  const auto place = static_cast<std::size_t>(at - all.criteria.begin());
+  const double of_reference = base.empty() ? numeric::sum(wanted) / m : wanted[place];
+  detail::check_divisor(of_reference, base, all.where + ".reference");
+  std::vector<double> divisor(all.size(), 0.0);
+  for (std::size_t j = 0; j < all.columns.size(); ++j)
+    for (std::size_t i = 0; i < divisor.size(); ++i)
+      divisor[i] += base.empty() ? all.columns[j][i] / m : j == place ? all.columns[j][i] : 0.0;
+  for (std::size_t i = 0; i < divisor.size(); ++i)
+    detail::check_divisor(divisor[i], base, all.where + "/" + all.units[i]);
+  std::vector<std::vector<double>> differences(all.columns.size(), std::vector<double>(all.size()));
+  for (std::size_t j = 0; j < differences.size(); ++j)
+    for (std::size_t i = 0; i < all.size(); ++i)
+      differences[j][i] = std::abs(wanted[j] / of_reference - all.columns[j][i] / divisor[i]);
+  return detail::grey_grades(differences, all, resolution);
 }
 
 }  // namespace aggregate

@@ -1,10 +1,10 @@
-/// Bodies of aggregate/fuzzy_evaluation.hpp.
+/// Bodies of aggregate/fuzzy_grades.hpp.
 #pragma once
 
-#include "quindex/aggregate/fuzzy_evaluation.hpp"
+#include "quindex/aggregate/fuzzy_grades.hpp"
 
 QUINDEX_BEGIN
-namespace aggregate {
+namespace aggregate::fuzzy {
 namespace detail {
 
 /// Throws unless the thresholds all rise or all fall.
@@ -32,7 +32,8 @@ struct grade_place {
 
 }  // namespace detail
 
-QUINDEX_INLINE void fuzzy_evaluation::check(const path& where) const {
+QUINDEX_INLINE void check_grades(const std::vector<double>& grades, const thresholds_by_code& thresholds,
+                                 const path& where) {
   if (grades.size() < 2)
     throw spec_error({(where / "grades").text(), "there are " + std::to_string(grades.size()), "give two or more"});
   for (std::size_t l = 1; l < grades.size(); ++l)
@@ -51,22 +52,24 @@ QUINDEX_INLINE void fuzzy_evaluation::check(const path& where) const {
   }
 }
 
-QUINDEX_INLINE double fuzzy_evaluation::composed(fuzzy_operator by, double before, double weight, double membership) {
+QUINDEX_INLINE double composed(operators by, double before, double weight, double membership) {
   switch (by) {
-    case fuzzy_operator::product_sum:
+    case operators::product_sum:
       return before + weight * membership;
-    case fuzzy_operator::minimum_maximum:
+    case operators::minimum_maximum:
       return std::max(before, std::min(weight, membership));
-    case fuzzy_operator::product_maximum:
+    case operators::product_maximum:
       return std::max(before, weight * membership);
-    case fuzzy_operator::minimum_sum:
+    case operators::minimum_sum:
       return std::min(1.0, before + std::min(weight, membership));
   }
   return missing_value;
 }
 
-QUINDEX_INLINE std::vector<std::vector<double>> fuzzy_evaluation::memberships(const alternatives& all) const {
-  check(path(all.where));
+QUINDEX_INLINE std::vector<std::vector<double>> memberships(const std::vector<double>& grades,
+                                                            const thresholds_by_code& thresholds, operators by,
+                                                            const alternatives& all) {
+  check_grades(grades, thresholds, path(all.where));
   criterion::check_codes(thresholds, all, "thresholds");
   const std::size_t k = grades.size();
   std::vector<std::vector<double>> out(k, std::vector<double>(all.size(), 0.0));
@@ -86,7 +89,7 @@ QUINDEX_INLINE std::vector<std::vector<double>> fuzzy_evaluation::memberships(co
           given != nullptr ? detail::grade_place(*given, x) : detail::grade_place(at, reach.share(x));
       for (std::size_t l = 0; l < k; ++l) {
         const double mu = l == place.lower ? 1 - place.towards_next : l == place.lower + 1 ? place.towards_next : 0.0;
-        out[l][i] = composed(compose_by, out[l][i], all.weights[j], mu);
+        out[l][i] = composed(by, out[l][i], all.weights[j], mu);
       }
     }
   }
@@ -98,17 +101,16 @@ QUINDEX_INLINE std::vector<std::vector<double>> fuzzy_evaluation::memberships(co
   return out;
 }
 
-QUINDEX_INLINE std::vector<double> fuzzy_evaluation::scores(const alternatives& all) const {
-  const std::vector<std::vector<double>> b = memberships(all);
-  std::vector<double> out(all.size(), 0.0);
+QUINDEX_INLINE std::vector<double> mean_grades(const std::vector<double>& grades,
+                                               const std::vector<std::vector<double>>& b) {
+  std::vector<double> out(b[0].size(), 0.0);
   for (std::size_t l = 0; l < grades.size(); ++l)
     for (std::size_t i = 0; i < out.size(); ++i) out[i] += b[l][i] * grades[l];
   return out;
 }
 
-QUINDEX_INLINE std::vector<measure> fuzzy_evaluation::measures(const alternatives& all) const {
-  std::vector<std::vector<double>> b = memberships(all);
-  std::vector<double> best(all.size(), 1.0);
+QUINDEX_INLINE std::vector<measure> grade_measures(std::vector<std::vector<double>> b) {
+  std::vector<double> best(b[0].size(), 1.0);
   for (std::size_t i = 0; i < best.size(); ++i)
     for (std::size_t l = 1; l < b.size(); ++l)
       if (b[l][i] > b[static_cast<std::size_t>(best[i]) - 1][i]) best[i] = static_cast<double>(l + 1);
@@ -117,5 +119,5 @@ QUINDEX_INLINE std::vector<measure> fuzzy_evaluation::measures(const alternative
   return out;
 }
 
-}  // namespace aggregate
+}  // namespace aggregate::fuzzy
 QUINDEX_END
