@@ -1,6 +1,8 @@
 /// Judgements: their consistency, completion, priorities and agreement.
 #include "bindings.hpp"
+#include "quindex/numeric/sum.hpp"
 #include "quindex/weigh/judgements.hpp"
+#include "quindex/weigh/methods.hpp"
 
 namespace quindex_python {
 namespace {
@@ -72,6 +74,33 @@ py::dict kendall_w(const py::array_t<double, py::array::c_style | py::array::for
   return py::dict("w"_a = a.w, "chi_square"_a = a.chi_square, "judges"_a = a.judges, "objects"_a = a.objects);
 }
 
+/// What a method finds for a group without scores: weights, what its paper reports beside them, notes.
+py::dict judged_weights(const py::object& method, const names& children) {
+  const qx::path where("elicit.method");
+  const qx::weigh::group group{"judgements", children, std::vector<double>(children.size(), 1.0),
+                               std::vector<qx::column_view>(children.size())};
+  py::dict measures;
+  names notes;
+  std::vector<double> weights = qx::weigh::method::read(to_value(method, where), where).visit([&](const auto& m) {
+    if constexpr (requires { m.remarks(group); }) notes = m.remarks(group);
+    if constexpr (requires { m.solve(group).deviation; }) {
+      const auto found = m.solve(group);
+      measures["deviation"] = found.deviation;
+      measures["ratio"] = found.ratio;
+    }
+    if constexpr (requires { m.solve(group).probability; }) {
+      auto found = m.solve(group);
+      measures["probability"] = to_array(std::move(found.probability));
+      return found.weights;
+    } else {
+      return m.fit(group);
+    }
+  });
+  const double total = qx::numeric::sum(weights);
+  for (double& w : weights) w /= total;
+  return py::dict("weights"_a = weights, "measures"_a = measures, "notes"_a = notes);
+}
+
 }  // namespace
 
 void bind_elicit(py::module_& m) {
@@ -82,6 +111,7 @@ void bind_elicit(py::module_& m) {
   m.def("priorities", &priorities, "comparisons"_a, "prioritisation"_a, "completion"_a, "criteria"_a,
         "The weights that comparisons stand for.");
   m.def("join_judgements", &join, "judges"_a, "weights"_a, "One matrix of comparisons for several judges.");
+  m.def("judged_weights", &judged_weights, "method"_a, "children"_a, "The weights that judgements give.");
   m.def("kendall_w", &kendall_w, "ratings"_a, "How much judges agree.");
 }
 

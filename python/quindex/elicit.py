@@ -15,8 +15,19 @@ import numpy as np
 import numpy.typing as npt
 
 from quindex import _core
+from quindex.recipe import method_data
 
-__all__ = ["Agreement", "Consistency", "complete", "consistency", "join", "kendall_w", "priorities"]
+__all__ = [
+    "Agreement",
+    "Consistency",
+    "Elicited",
+    "complete",
+    "consistency",
+    "join",
+    "kendall_w",
+    "priorities",
+    "weights",
+]
 
 Matrix = npt.NDArray[np.float64]
 
@@ -44,6 +55,25 @@ class Agreement(NamedTuple):
     chi_square: float  #: Its test statistic, with objects - 1 degrees of freedom.
     judges: int
     objects: int
+
+
+class Elicited(NamedTuple):
+    """What the judgements in a weighing method come to."""
+
+    weights: dict[str, float]  #: By code, summing to 1.
+    measures: dict[str, Any]  #: What the method reports beside them: deviation and ratio of `Bwm`, probability …
+    notes: list[str]  #: What is worth knowing, such as the worst pair of inconsistent comparisons.
+
+
+def weights(method: Any, children: Sequence[str]) -> Elicited:
+    """The weights that the judgements in a method of `quindex.weigh` give these children, without an index.
+
+    `Bwm` reports the deviation that is left and its consistency ratio; `BayesianBwm` the probability that the row is
+    more important than the column. Methods that find weights in data are refused: there is none.
+    """
+    names = list(children)
+    found = _core.judged_weights(method_data("weigh", method, "elicit.method", {}), names)
+    return Elicited(dict(zip(names, found["weights"], strict=True)), found["measures"], found["notes"])
 
 
 def consistency(

@@ -67,6 +67,25 @@ def test_judgements_become_the_weights_of_an_index() -> None:
     assert eval(repr(both), vars(qx.weigh)) == both
 
 
+def test_judgements_are_looked_at_without_an_index() -> None:
+    # Rezaei (2015), Omega 53, 49-57: ksi = 4 - sqrt(14).
+    transport = qx.weigh.Bwm(
+        best="cost",
+        worst="load",
+        best_to_others={"load": 8, "access": 2},
+        others_to_worst={"access": 5},
+        form="nonlinear",
+    )
+    found = qx.elicit.weights(transport, ["load", "access", "cost"])
+    assert list(found.weights) == ["load", "access", "cost"]
+    assert found.weights["cost"] == pytest.approx(0.5899, abs=6e-5)
+    assert found.measures["deviation"] == pytest.approx(4 - 14**0.5)
+    assert found.notes == []
+    assert len(qx.elicit.weights(qx.weigh.Ahp(comparisons=SLIP), list("abcd")).notes) == 1
+    with pytest.raises(qx.SpecError, match="did you mean 'cost'"):
+        qx.elicit.weights(transport.replace(best="cots"), ["load", "access", "cost"])
+
+
 def test_an_inconsistent_judge_is_noted() -> None:
     tree = qx.group("g", [qx.indicator(code) for code in "abcd"])
     data = {"unit": ["x", "y"], "a": [1, 2], "b": [3, 1], "c": [2, 3], "d": [5, 2]}

@@ -28,12 +28,11 @@ double mean_by_quadrature() {
       for (double w = 0.0025; w < 1; w += 0.005) {
         const double v = 1 - w;
         // to the worst: 3 of a, 1 of b; from the best: 1 of a, 3 of b, in proportion to 1/w.
-        inner += std::exp((3 - 1 + gamma * joint - 1) * std::log(w) + (1 - 3 + gamma * (1 - joint) - 1) * std::log(v) -
-                          4 * std::log(1 / w + 1 / v));
+        inner += std::exp(fixed + (3 - 1 + gamma * joint - 1) * std::log(w) +
+                          (1 - 3 + gamma * (1 - joint) - 1) * std::log(v) - 4 * std::log(1 / w + 1 / v));
       }
-      const double density = std::exp(fixed) * inner;
-      mass += density;
-      first += density * joint;
+      mass += inner;
+      first += inner * joint;
     }
   }
   return first / mass;

@@ -105,6 +105,11 @@ TEST(Bwm, refuses_judgements_that_do_not_fit) {
   EXPECT_EQ(judged::refused<qx::spec_error>(m, modes),
             "weigh/g: best names 'cots', which is no child of the group; did you mean 'cost'?");
   m = transport;
+  m.worst = "cost";
+  EXPECT_EQ(judged::refused<qx::spec_error>(m, modes),
+            "weigh/g: the best and the worst child are both 'cost'; name two, or use equal weights where all count the "
+            "same");
+  m = transport;
   m.others_to_worst[2].second = 7;
   EXPECT_EQ(judged::refused<qx::spec_error>(m, modes),
             "weigh/g: the best over the worst is 8 in best_to_others and 7 in others_to_worst; write the same in both");

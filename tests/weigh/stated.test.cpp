@@ -82,6 +82,8 @@ TEST(Lbwa, is_that_of_zizovic_and_pamucar) {
   expect_near(m.fit(judged::letters(8)), {0.121, 0.191, 0.111, 0.084, 0.148, 0.121, 0.134, 0.089}, 6e-4);
   EXPECT_EQ(judged::unchecked(lbwa{.levels = m.levels, .values = m.values, .elasticity = 6}),
             "weigh.elasticity: 6 is not above the size of the largest level, 6; write 7 or more");
+  EXPECT_EQ(judged::unchecked(lbwa{.levels = {{"a", 1.5}}}),
+            "weigh.levels.a: 1.5 is no level; levels are 1, 2, 3 and so on");
 }
 
 // Case fucom: Sodur et al. (2024), Heliyon, e30664.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
@@ -42,6 +43,10 @@ struct lbwa {
   void check(const path& where) const {
     detail::check_codes(where / "levels", levels);
     detail::check_codes(where / "values", values);
+    for (const auto& entry : levels)
+      if (entry.second != std::floor(entry.second))
+        throw spec_error({(where / "levels" / entry.first).text(), number_text(entry.second) + " is no level",
+                          "levels are 1, 2, 3 and so on"});
     if (elasticity && !(*elasticity > largest_level()))
       throw spec_error(
           {(where / "elasticity").text(),

@@ -40,6 +40,9 @@ QUINDEX_INLINE best_worst ordered_comparisons(const group& g, const std::string&
   check_is_child(g, best, "best");
   check_is_child(g, worst, "worst");
   by_code from = best_to_others, to = others_to_worst;
+  if (best == worst && g.children.size() > 1)
+    throw spec_error({g.where(), "the best and the worst child are both " + quoted(best),
+                      "name two, or use equal weights where all count the same"});
   if (best != worst) {
     const double* over = entry_of(to, best);
     const double* under = entry_of(from, worst);

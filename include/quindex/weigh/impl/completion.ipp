@@ -15,10 +15,10 @@ QUINDEX_BEGIN
 namespace weigh {
 namespace detail {
 
-using cells = std::vector<std::pair<Eigen::Index, Eigen::Index>>;
+using free_pairs = std::vector<std::pair<Eigen::Index, Eigen::Index>>;
 
-QUINDEX_INLINE cells missing_cells(const matrix& a) {
-  cells out;
+QUINDEX_INLINE free_pairs missing_cells(const matrix& a) {
+  free_pairs out;
   for (Eigen::Index i = 0; i < a.rows(); ++i)
     for (Eigen::Index j = i + 1; j < a.cols(); ++j)
       if (is_missing(a(i, j))) out.emplace_back(i, j);
@@ -64,7 +64,7 @@ QUINDEX_INLINE std::vector<double> logarithmic_priorities(const matrix& a) {
   return w;
 }
 
-QUINDEX_INLINE void fill(matrix& a, const cells& at, const std::vector<double>& left,
+QUINDEX_INLINE void fill(matrix& a, const free_pairs& at, const std::vector<double>& left,
                          const std::vector<double>& right) {
   for (const auto& [i, j] : at) {
     a(i, j) = left[static_cast<std::size_t>(i)] / right[static_cast<std::size_t>(j)];
@@ -73,7 +73,7 @@ QUINDEX_INLINE void fill(matrix& a, const cells& at, const std::vector<double>& 
 }
 
 /// At the least eigenvalue each free cell is sqrt(x_i y_j / (x_j y_i)) for its right and left eigenvectors x and y.
-QUINDEX_INLINE void least_eigenvalue(matrix& a, const cells& free) {
+QUINDEX_INLINE void least_eigenvalue(matrix& a, const free_pairs& free) {
   constexpr int most_steps = 10000;
   double change = 0;
   for (int step = 0; step < most_steps; ++step) {
@@ -106,7 +106,7 @@ QUINDEX_INLINE std::vector<double> harker_priorities(matrix a) {
 
 QUINDEX_INLINE matrix completed(matrix a, completion rule, const std::string& where,
                                 const std::vector<std::string>& names) {
-  const detail::cells free = detail::missing_cells(a);
+  const detail::free_pairs free = detail::missing_cells(a);
   if (free.empty()) return a;
   detail::check_connected(a, where, names);
   const std::vector<double> start =
