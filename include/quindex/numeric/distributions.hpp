@@ -42,7 +42,10 @@ class correlation_tails {
   [[nodiscard]] double kendall_exact(double tau, std::size_t n);
 
  private:
+  [[nodiscard]] double beta_of(double n);
+
   std::map<double, double> beta_;                      // by n: B((n − 2) / 2, 1/2)
+  double last_n_ = 0, last_beta_ = 0;                  // those asked for last
   std::map<std::size_t, std::vector<double>> orders_;  // by n: the share of orders with 0, 1, … inversions
 };
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -32,6 +34,32 @@ inline tie_sums ties_in(column_view x) {
     const double t = static_cast<double>(count);
     out.two += t * (t - 1), out.three += t * (t - 1) * (t - 2), out.five += t * (t - 1) * (2 * t + 5);
   }
+  return out;
+}
+
+/// How many rows each pair has: bits of the values present, counted 64 at a time.
+inline matrix pair_counts(const matrix& x) {
+  const size_t words = (static_cast<size_t>(x.rows()) + 63) / 64;
+  std::vector<std::uint64_t> present(words * static_cast<size_t>(x.cols()), 0);
+  std::vector<bool> is_whole;
+  for (Eigen::Index j = 0; j < x.cols(); ++j) {
+    std::uint64_t* own = present.data() + static_cast<size_t>(j) * words;
+    const column_view column = column_of(x, j);
+    for (size_t i = 0; i < column.size(); ++i)
+      own[i / 64] |= static_cast<std::uint64_t>(!is_missing(column[i])) << (i % 64);
+    is_whole.push_back(numeric::range(column).n == column.size());
+  }
+  matrix out(x.cols(), x.cols());
+  for (Eigen::Index j = 0; j < x.cols(); ++j)
+    for (Eigen::Index i = 0; i <= j; ++i) {
+      size_t count =
+          is_whole[static_cast<size_t>(i)] && is_whole[static_cast<size_t>(j)] ? static_cast<size_t>(x.rows()) : 0;
+      const bool counts = count == 0;
+      for (size_t w = 0; counts && w < words; ++w)
+        count += static_cast<size_t>(
+            std::popcount(present[static_cast<size_t>(i) * words + w] & present[static_cast<size_t>(j) * words + w]));
+      out(i, j) = out(j, i) = static_cast<double>(count);
+    }
   return out;
 }
 
@@ -118,7 +146,7 @@ QUINDEX_INLINE correlation_table correlations(const table& data, const correlati
   out.r = how.kind == correlation::pearson    ? numeric::pearson(x)
           : how.kind == correlation::spearman ? numeric::spearman(x)
                                               : numeric::kendall(x);
-  out.n = numeric::rows_per_pair(x);
+  out.n = detail::pair_counts(x);
   numeric::correlation_tails tails;
   std::vector<detail::tie_sums> own;  // of each column over its own rows
   if (how.kind == correlation::kendall)

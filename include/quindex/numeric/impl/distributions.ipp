@@ -51,6 +51,16 @@ inline double beta_fraction(double a, double b, double x) {
   return h;
 }
 
+/// The power series of the incomplete beta function, without its factor in front; all terms are above 0.
+inline double beta_series(double a, double b, double x) {
+  double term = 1, sum = 1;
+  for (double k = 0; term > 1e-17 * sum; ++k) {
+    term *= (a + b + k) / (a + 1 + k) * x;
+    sum += term;
+  }
+  return sum;
+}
+
 /// The shares of the orders of n things with 0, 1, … inversions: things are put in one after the other.
 inline std::vector<double> shares_of_inversions(std::size_t n) {
   std::vector<double> share{1};
@@ -103,20 +113,26 @@ QUINDEX_INLINE double f_quantile(double p, double numerator_df, double denominat
   return boost::math::quantile(detail::quiet_f(numerator_df, denominator_df), p);
 }
 
+QUINDEX_INLINE double correlation_tails::beta_of(double n) {
+  if (n == last_n_) return last_beta_;
+  auto known = beta_.find(n);
+  if (known == beta_.end()) {
+    const double ratio = boost::math::tgamma_delta_ratio((n - 2) / 2, 0.5, detail::quiet{});
+    known = beta_.emplace(n, std::sqrt(3.14159265358979323846) * ratio).first;
+  }
+  last_n_ = n, last_beta_ = known->second;
+  return last_beta_;
+}
+
 QUINDEX_INLINE double correlation_tails::pearson(double r, double n) {
   if (is_missing(r) || !(n > 2)) return missing_value;
   const double a = (n - 2) / 2, b = 0.5, size = std::min(std::abs(r), 1.0);
   const double x = (1 - size) * (1 + size);
   if (x <= 0) return 0;
-  auto known = beta_.find(n);
-  if (known == beta_.end()) {
-    const double ratio = boost::math::tgamma_delta_ratio(a, b, detail::quiet{});
-    known = beta_.emplace(n, std::sqrt(3.14159265358979323846) * ratio).first;
-  }
-  // I_x(a, 1/2) with x = 1 − r²; of its two continued fractions the one that converges fast.
-  const double front = numeric::exp(a * numeric::log(x)) * size / known->second;
+  // I_x(a, 1/2) with x = 1 − r²: of the continued fraction and the series from the other end what converges fast.
+  const double front = numeric::exp(a * numeric::log(x)) * size / beta_of(n);
   if (x < (a + 1) / (a + b + 2)) return front == 0 ? 0 : front / a * detail::beta_fraction(a, b, x);
-  return std::max(0.0, 1 - front / b * detail::beta_fraction(b, a, size * size));
+  return std::max(0.0, 1 - front / b * detail::beta_series(b, a, size * size));
 }
 
 QUINDEX_INLINE double correlation_tails::kendall_exact(double tau, std::size_t n) {
