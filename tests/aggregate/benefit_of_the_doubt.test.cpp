@@ -60,6 +60,13 @@ TEST(benefit_of_the_doubt, bounds_on_contributions_hold_for_each_unit) {
   EXPECT_NEAR(measures[2].values[1], 0.5, 1e-12);
 }
 
+TEST(benefit_of_the_doubt, takes_the_reciprocal_of_what_is_better_when_low) {
+  const matrix z = (matrix(3, 1) << 2, 8, 4).finished();
+  alternatives all = over(z, abc);
+  all.better_when_high[0] = false;
+  EXPECT_EQ(benefit_of_the_doubt{}.scores(all), (std::vector<double>{1, 0.25, 0.5}));
+}
+
 TEST(benefit_of_the_doubt, gives_all_of_one_kind_the_same) {
   const matrix z = (matrix(3, 2) << 2, 5, 2, 5, 1, 2).finished();
   const auto scores = benefit_of_the_doubt{}.scores(over(z, abc));
@@ -82,7 +89,8 @@ std::string message(const benefit_of_the_doubt& m, const alternatives& all) {
 }
 
 TEST(benefit_of_the_doubt, names_the_bounds_that_contradict_each_other) {
-  const alternatives all = over(matrix::Ones(3, 2), abc, {"income", "health"});
+  const matrix z = matrix::Ones(3, 2);
+  const alternatives all = over(z, abc, {"income", "health"});
   EXPECT_EQ(message<spec_error>({.lowest_share = 0.6}, all),
             "groups/index: bounds on shares, which sum to 1, contradict each other: 'income' at least 0.6, 'health' at "
             "least 0.6; widen lowest_share, highest_share or deviation");
@@ -92,11 +100,15 @@ TEST(benefit_of_the_doubt, names_the_bounds_that_contradict_each_other) {
 }
 
 TEST(benefit_of_the_doubt, refuses_what_it_cannot_judge) {
-  alternatives all = over((matrix(3, 2) << 1, 2, 3, -4, 5, 6).finished(), abc, {"income", "health"});
+  const matrix z = (matrix(3, 2) << 1, 2, 3, -4, 5, 6).finished();
+  alternatives all = over(z, abc, {"income", "health"});
   EXPECT_EQ(message<data_error>({}, all),
             "groups/index/B/health: the value is -4; benefit_of_the_doubt needs values of at least 0");
+  const matrix zero = (matrix(3, 2) << 1, 2, 0, 4, 5, 6).finished();
+  all = over(zero, abc, {"income", "health"});
   all.better_when_high[0] = false;
-  EXPECT_EQ(message<data_error>({}, all), "groups/index/income: it is better when low; turn it round by normalising");
+  EXPECT_EQ(message<data_error>({}, all),
+            "groups/index/B/income: the value is 0; benefit_of_the_doubt needs values above 0 where low is better");
   EXPECT_THROW((benefit_of_the_doubt{.lowest_share = 0.5, .highest_share = 0.4}.check(path("aggregate"))), spec_error);
 }
 

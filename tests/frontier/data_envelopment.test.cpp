@@ -56,11 +56,11 @@ TEST(data_envelopment, gives_factors_slacks_peers_and_targets_of_a_drawn_frontie
 }
 
 TEST(data_envelopment, measures_units_against_the_others_only) {
-  // Without itself E (2, 4) is measured against D: its first input would have to double. C (8, 1) is met by F at 10/8
-  // of its first input... and by no one else with so little of the second: F has (10, 1), hence 1.25.
+  // Without itself E (2, 4) is measured against D: its first input would have to double. C (8, 1) meets the segment
+  // from D (4, 2) to F (10, 1) at 8 theta = 4 + 6 t, theta = 2 - t: t = 6/7, theta = 8/7.
   const efficiency found = data_envelopment(two_by_two(), {{"x1", "x2"}, {"y"}}, {.super_efficiency = true});
   EXPECT_NEAR(found.scores[4], 2, 1e-9);
-  EXPECT_NEAR(found.scores[2], 1.25, 1e-9);
+  EXPECT_NEAR(found.scores[2], 8.0 / 7, 1e-9);
   EXPECT_NEAR(found.scores[0], 6.0 / 7, 1e-9);
 }
 
@@ -116,9 +116,11 @@ double plain_radial(const matrix& x, const matrix& y, Eigen::Index o, returns sc
     p.rows(m + j, 0) = shrinks ? 0 : -y(o, j);
     p.rows.row(m + j).tail(x.rows()) = y.col(j).transpose();
   }
-  p.relations.push_back(scale == returns::non_decreasing ? at_least : scale == returns::variable ? equal : at_most);
-  p.right.push_back(scale == returns::constant ? 1e9 : 1);
-  p.rows.row(m + s).tail(x.rows()).setOnes();
+  p.relations.push_back(scale == returns::variable || scale == returns::constant ? equal
+                        : scale == returns::non_decreasing                       ? at_least
+                                                                                 : at_most);
+  p.right.push_back(scale == returns::constant ? 0 : 1);
+  p.rows.row(m + s).tail(x.rows()).setConstant(scale == returns::constant ? 0 : 1);
   const double value = numeric::solve(p).value;
   return shrinks ? value : -1 / value;
 }
@@ -224,7 +226,7 @@ TEST(data_envelopment, refuses_what_it_cannot_measure) {
     return "nothing was thrown";
   };
   const matrix good = matrix::Ones(2, 2);
-  EXPECT_EQ(message(good, {{"x"}, {"staff"}}), "indicators/staff: the table has no such column; it has 'x', 'y'");
+  EXPECT_EQ(message(good, {{"x"}, {"staff"}}), "indicators/staff: the table has no such column; there are 'x', 'y'");
   EXPECT_EQ(message(good, {{"x"}, {}}), "outputs: there are none; name at least one indicator");
   EXPECT_EQ(message(good, {{"x"}, {"x"}}), "inputs/x: it is an output too; let it be one of the two");
   EXPECT_EQ(message((matrix(2, 2) << 1, 1, 0, 1).finished(), {{"x"}, {"y"}}),

@@ -70,7 +70,7 @@ TEST(doubt, names_the_bounds_that_contradict_each_other) {
   EXPECT_EQ(message([&] {
               (void)benefit_of_the_doubt(data, {.shares = {{{"income"}, 0.1, 1}}});
             }),
-            "shares/1: there is no indicator 'income'; it has 'a', 'b', 'c', 'd'");
+            "shares/1: there is no indicator 'income'; there are 'a', 'b', 'c', 'd'");
   EXPECT_EQ(message([&] {
               (void)benefit_of_the_doubt(data, {.ratios = {{"a", "b", 2, 1}}});
             }),

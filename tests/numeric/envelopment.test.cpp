@@ -136,6 +136,28 @@ TEST(envelopment, units_of_measurement_change_nothing) {
   for (std::size_t i = 0; i < 60; ++i) EXPECT_NEAR(a.scores[i], b.scores[i], 1e-12);
 }
 
+TEST(envelopment, a_better_value_never_lowers_a_score) {
+  const matrix y = random_table(40, 3, 0, 13);
+  const envelopment before = envelop(columns_of(y));
+  for (Eigen::Index i = 0; i < 40; ++i) {
+    matrix better = y;
+    better(i, i % 3) *= 1.2;
+    EXPECT_GE(envelop(columns_of(better)).scores[static_cast<std::size_t>(i)],
+              before.scores[static_cast<std::size_t>(i)] - 1e-12);
+  }
+}
+
+TEST(envelopment, twins_have_the_same_bits) {
+  matrix y(120, 4);
+  y.topRows(60) = random_table(60, 4, 0, 14);
+  y.bottomRows(60) = y.topRows(60).colwise().reverse();
+  const envelopment found = envelop(columns_of(y));
+  for (std::size_t i = 0; i < 60; ++i) {
+    EXPECT_EQ(found.scores[i], found.scores[119 - i]);
+    EXPECT_EQ(found.peers[i], found.peers[119 - i]);
+  }
+}
+
 TEST(envelopment, a_dominated_unit_changes_nobody) {
   const matrix y = random_table(50, 3, 0, 12);
   matrix more(51, 3);

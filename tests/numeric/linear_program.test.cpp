@@ -141,6 +141,15 @@ TEST(linear_program, is_not_moved_by_units_of_measurement) {
   EXPECT_NEAR(solve(scaled).value / solve(plain).value, 1, 1e-12);
 }
 
+TEST(linear_program, is_not_blurred_by_a_bound_far_away) {
+  // Min x + y with 3 x + y >= 1.1, x + 2 y >= 0.7: x = 0.3, y = 0.2. A third row asks for at most 1e12.
+  const linear_program p{
+      {1, 1}, (matrix(3, 2) << 3, 1, 1, 2, 1, 1).finished(), {at_least, at_least, at_most}, {1.1, 0.7, 1e12}};
+  const program_solution s = solve(p);
+  EXPECT_NEAR(s.x[0], 0.3, 1e-12);
+  EXPECT_NEAR(s.x[1], 0.2, 1e-12);
+}
+
 TEST(linear_program, maximises_over_many_rows_through_the_dual) {
   const matrix rows = (matrix(3, 2) << 1, 0, 0, 2, 3, 2).finished();
   const program_solution s = maximise(rows, {4, 12, 18}, {3, 5});

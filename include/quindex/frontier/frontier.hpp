@@ -4,3 +4,4 @@
 #include "quindex/frontier/comparisons.hpp"
 #include "quindex/frontier/data_envelopment.hpp"
 #include "quindex/frontier/doubt.hpp"
+#include "quindex/frontier/methods.hpp"

@@ -89,6 +89,9 @@ class technology {
 /// where there is no answer.
 [[nodiscard]] double radial_score(const program_answer& answer, orientation towards);
 
+/// The answer itself; throws `numeric_error` for a program that always has an optimum and did not get to it.
+[[nodiscard]] program_answer proven(program_answer answer, const std::string& unit);
+
 }  // namespace frontier
 QUINDEX_END
 

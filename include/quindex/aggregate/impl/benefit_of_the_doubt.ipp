@@ -19,6 +19,23 @@ QUINDEX_INLINE void benefit_of_the_doubt::check(const path& where) const {
 
 namespace detail {
 
+/// Units × criteria, 1 / x where a criterion is better when low; throws for values that this cannot be done with.
+inline matrix turned(const alternatives& all) {
+  matrix out(static_cast<Eigen::Index>(all.size()), static_cast<Eigen::Index>(all.columns.size()));
+  for (std::size_t j = 0; j < all.columns.size(); ++j) {
+    const bool high = all.better_when_high[j];
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const double x = all.columns[j][i];
+      if (high ? x < 0 : x <= 0)
+        throw data_error({all.place(i, j), "the value is " + number_text(x),
+                          high ? "benefit_of_the_doubt needs values of at least 0"
+                               : "benefit_of_the_doubt needs values above 0 where low is better"});
+      out(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = high ? x : 1 / x;
+    }
+  }
+  return out;
+}
+
 /// The bounds of all children; throws where they cannot hold together.
 inline numeric::share_bounds bounds_of(const benefit_of_the_doubt& m, const alternatives& all) {
   numeric::share_bounds out(all.columns.size());
@@ -39,23 +56,19 @@ inline numeric::share_bounds bounds_of(const benefit_of_the_doubt& m, const alte
 }  // namespace detail
 
 QUINDEX_INLINE numeric::envelopment benefit_of_the_doubt::envelop(const alternatives& all, bool peers) const {
-  for (std::size_t j = 0; j < all.columns.size(); ++j) {
-    if (!all.better_when_high[j])
-      throw data_error({all.where + "/" + all.criteria[j], "it is better when low", "turn it round by normalising"});
-    for (std::size_t i = 0; i < all.columns[j].size(); ++i)
-      if (all.columns[j][i] < 0)
-        throw data_error({all.place(i, j), "the value is " + number_text(all.columns[j][i]),
-                          "benefit_of_the_doubt needs values of at least 0"});
-  }
+  const matrix turned = detail::turned(all);
+  std::vector<column_view> columns;
+  for (Eigen::Index j = 0; j < turned.cols(); ++j) columns.push_back(column_of(turned, j));
   const numeric::share_bounds bounds = detail::bounds_of(*this, all);
   return numeric::envelop(
-      all.columns, {.restrictions = bounds.rows(),
-                    .on = of == shares_of::weights ? numeric::restricted::weights : numeric::restricted::contributions,
-                    .peers = peers});
+      columns, {.restrictions = bounds.rows(),
+                .on = of == shares_of::weights ? numeric::restricted::weights : numeric::restricted::contributions,
+                .peers = peers});
 }
 
 QUINDEX_INLINE std::vector<measure> benefit_of_the_doubt::measures(const alternatives& all) const {
   const numeric::envelopment found = envelop(all, false);
+  const matrix values = detail::turned(all);
   std::vector<measure> out;
   for (std::size_t j = 0; j < all.columns.size(); ++j) {
     const column_view w = column_of(found.weights, static_cast<Eigen::Index>(j));
@@ -64,7 +77,8 @@ QUINDEX_INLINE std::vector<measure> benefit_of_the_doubt::measures(const alterna
   for (std::size_t j = 0; j < all.columns.size(); ++j) {
     measure share{"share/" + all.criteria[j], std::vector<double>(all.size(), 0.0)};
     for (std::size_t i = 0; i < all.size(); ++i)
-      if (found.scores[i] > 0) share.values[i] = out[j].values[i] * all.columns[j][i] / found.scores[i];
+      if (found.scores[i] > 0)
+        share.values[i] = out[j].values[i] * column_of(values, static_cast<Eigen::Index>(j))[i] / found.scores[i];
     out.push_back(std::move(share));
   }
   return out;

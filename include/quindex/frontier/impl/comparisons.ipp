@@ -49,7 +49,8 @@ namespace detail {
 
 /// The multipliers of unit `o`, with which its score is `score` and the others together look best or worst: the duals
 /// of the program with columns for the sum of the others' inputs, which is the measure, and for the unit itself.
-inline std::vector<double> multipliers_of(technology& t, std::size_t o, double score, attitude to_others) {
+inline std::vector<double> multipliers_of(technology& t, std::size_t o, double score, attitude to_others,
+                                          const std::string& unit) {
   const std::size_t m = t.input_count();
   const std::size_t s = t.output_count();
   std::vector<double> others(m + s, 0.0);
@@ -77,7 +78,7 @@ inline std::vector<double> multipliers_of(technology& t, std::size_t o, double s
       p.right[j] = sign * others[j];
     }
   }
-  std::vector<double> out = t.solve(p, o).duals;
+  std::vector<double> out = proven(t.solve(p, o), unit).duals;
   for (double& value : out) value = std::abs(value);
   return out;
 }
@@ -98,7 +99,7 @@ QUINDEX_INLINE cross_scores cross_efficiency(const table& data, const roles& nam
       out.scores(0, 0) = score;
       break;
     }
-    const std::vector<double> w = detail::multipliers_of(t, o, score, to_others);
+    const std::vector<double> w = detail::multipliers_of(t, o, score, to_others, all.units[o]);
     for (std::size_t k = 0; k < n; ++k) {
       const std::vector<double> x = t.inputs_of(k);
       const std::vector<double> y = t.outputs_of(k);

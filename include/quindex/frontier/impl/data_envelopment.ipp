@@ -147,7 +147,7 @@ class envelopment_analysis {
     std::vector<double> values;
     for (std::size_t j = 0; j < scales_.size(); ++j)
       values.push_back(options_.slacks == slack_weights::range ? slack_weight(j, true) : scales_[j]);
-    const program_answer found = most_slack(t, t.inputs_of(i), t.outputs_of(i), values, i);
+    const program_answer found = proven(most_slack(t, t.inputs_of(i), t.outputs_of(i), values, i), all_.units[i]);
     keep_weights(i, found.duals, 1);
     keep_slacks(i, found.own, 0, 1);
     keep_peers(i, found.peers);
@@ -187,7 +187,7 @@ class envelopment_analysis {
     }
     p.rows(last, 0) = 1;
     p.right[static_cast<std::size_t>(last)] = 1;
-    program_answer found = t.solve(p, i);
+    program_answer found = proven(t.solve(p, i), all_.units[i]);
     const double factor = found.own[0];
     keep_weights(i, found.duals, 1);
     keep_slacks(i, found.own, 1, factor);

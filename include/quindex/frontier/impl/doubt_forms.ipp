@@ -35,7 +35,7 @@ QUINDEX_INLINE doubt directional_doubt(const table& data, const std::vector<doub
       program.rows(static_cast<Eigen::Index>(j) + 1, 0) = -direction[j];
       program.right[j + 1] = columns[j][i];
     }
-    program_answer found = t.solve(program, i);
+    program_answer found = proven(t.solve(program, i), data.units()[i]);
     const double step = std::abs(found.value) <= 1e-10 ? 0 : -found.value;
     out.scores[i] = 1 / (1 + step);
     for (std::size_t j = 0; j < p; ++j)

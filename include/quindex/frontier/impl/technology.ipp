@@ -149,6 +149,12 @@ QUINDEX_INLINE program_answer technology::radial(const std::vector<double>& x, c
   return solve(p, first, without);
 }
 
+QUINDEX_INLINE program_answer proven(program_answer answer, const std::string& unit) {
+  if (answer.status != numeric::program_status::optimal)
+    throw numeric_error({"units/" + unit, "its program has no proven optimum", "rescale columns of very unequal size"});
+  return answer;
+}
+
 QUINDEX_INLINE double radial_score(const program_answer& answer, orientation towards) {
   if (answer.status == numeric::program_status::unbounded) return 0;
   if (answer.status == numeric::program_status::infeasible) return missing_value;

@@ -125,11 +125,25 @@ class envelopment_run {
 
   /// Measures a unit against the candidates, which it may add to; what is found is kept.
   void visit(std::size_t place) {
+    if (copied_from_twin(place)) return;
     while (!(hull_.score(row(place)) && hull_.value() <= 1 + tolerance) && !in_frontier_[place]) {
       const std::size_t furthest = furthest_along(hull_.weights());
       take(in_frontier_[furthest] ? place : furthest);
     }
     keep(place);
+  }
+
+  /// Units with the same values get the same bits; they are neighbours in places.
+  bool copied_from_twin(std::size_t place) {
+    if (place == 0 || known_[place - 1] == 0) return false;
+    if (!std::equal(row(place).begin(), row(place).end(), row(place - 1).begin())) return false;
+    const std::size_t from = order_[place - 1];
+    const std::size_t to = order_[place];
+    out_.scores[to] = out_.scores[from];
+    out_.weights.row(static_cast<Eigen::Index>(to)) = out_.weights.row(static_cast<Eigen::Index>(from));
+    if (options_.peers) out_.peers[to] = out_.peers[from];
+    known_[place] = known_[place - 1];
+    return true;
   }
 
   void keep(std::size_t place) {
@@ -176,7 +190,7 @@ class envelopment_run {
       if (place >= first) visit(place);
     const bool own = options_.on == restricted::contributions && options_.restrictions.rows() > 0;
     for (const std::size_t place : places) {
-      if (!own && still_holds(place)) continue;
+      if (copied_from_twin(place) || (!own && still_holds(place))) continue;
       if (own) hull_.restrict_to(scaled_restrictions(row(place)));
       hull_.score(row(place));
       keep(place);

@@ -29,7 +29,7 @@ class program_run {
   const linear_program& p_;
   std::size_t m_, n_, artificial_ = 0;
   std::vector<double> row_scale_, column_scale_;
-  double cost_scale_ = 1, right_scale_ = 1;
+  double cost_scale_ = 1, right_scale_ = 1, furthest_ = 0;
   simplex s_;
 
   [[nodiscard]] double low(std::size_t j) const { return p_.low.empty() ? 0 : p_.low[j]; }
@@ -86,14 +86,18 @@ class program_run {
       }
     }
     double most_cost = 0;
-    double most_right = 0;
+    std::vector<double> rights;
     for (std::size_t j = 0; j < n_; ++j) {
       most_cost = std::max(most_cost, std::abs(p_.cost[j]) * column_scale_[j]);
-      if (std::isfinite(low(j))) most_right = std::max(most_right, std::abs(low(j)) / column_scale_[j]);
+      if (std::isfinite(low(j))) rights.push_back(std::abs(low(j)) / column_scale_[j]);
     }
-    for (std::size_t i = 0; i < m_; ++i) most_right = std::max(most_right, std::abs(p_.right[i]) * row_scale_[i]);
+    for (std::size_t i = 0; i < m_; ++i) rights.push_back(std::abs(p_.right[i]) * row_scale_[i]);
     cost_scale_ = to_one(most_cost);
-    right_scale_ = to_one(most_right);
+    // The middle one: a bound far away must not make the others look like rounding errors.
+    rights.erase(std::remove(rights.begin(), rights.end(), 0.0), rights.end());
+    std::sort(rights.begin(), rights.end());
+    right_scale_ = rights.empty() ? 1 : to_one(rights[rights.size() / 2]);
+    if (!rights.empty()) furthest_ = rights.back() * right_scale_;
   }
 
   void fill() {
@@ -186,7 +190,7 @@ inline program_solution program_run::solve() {
     run();
     double left = 0;
     for (std::size_t k = 0; k < artificial_; ++k) left += s_.x[n_ + m_ + k];
-    if (left > agreement) {
+    if (left > agreement + 1e-14 * furthest_) {
       take_duals(out, 1);
       return out;
     }
