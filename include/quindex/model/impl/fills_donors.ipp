@@ -25,15 +25,22 @@ class donor_search {
         random_(data.random.seed.value_or(static_cast<std::uint64_t>(from.seed)), "impute.donors",
                 data.random.replicate) {
     for (const std::string& unit : from.units) numbers_.push_back(numeric::number_of(unit));
+    for (const auto& scale : from.scales) per_scale_.push_back(1.0 / scale.second);
+    values_.reserve(from.units.size() * columns_.size());
+    for (const auto& donor : from.values)
+      for (const auto& value : donor) values_.push_back(value.value_or(missing_value));
   }
 
   /// Fills the missing cells of a unit that some donor can fill.
   void serve(std::size_t row) const {
     std::vector<std::size_t> absent;
-    for (std::size_t j = 0; j < columns_.size(); ++j)
-      if (is_missing(columns_[j][row])) absent.push_back(j);
+    std::vector<double> own(columns_.size());
+    for (std::size_t j = 0; j < columns_.size(); ++j) {
+      own[j] = columns_[j][row];
+      if (is_missing(own[j])) absent.push_back(j);
+    }
     if (absent.empty()) return;
-    const std::vector<candidate> all = candidates(row);
+    const std::vector<candidate> all = candidates(row, own);
     std::vector<double> filled;
     for (const std::size_t j : absent) filled.push_back(gift(all, j));
     for (std::size_t a = 0; a < absent.size(); ++a) columns_[absent[a]][row] = filled[a];
@@ -41,27 +48,27 @@ class donor_search {
 
  private:
   /// The mean squared difference over the indicators that both have; missing without any.
-  [[nodiscard]] double distance(std::size_t row, std::size_t donor) const {
+  [[nodiscard]] double distance(column_view own, std::size_t donor) const {
+    const column_view there = values_of(donor);
     double sum = 0;
     std::size_t n = 0;
     for (std::size_t j = 0; j < columns_.size(); ++j) {
-      const auto& there = from_.values[donor][j];
-      const double here = columns_[j][row];
-      if (!there || is_missing(here)) continue;
-      const double d = (here - *there) / from_.scales[j].second;
-      sum += d * d, ++n;
+      const double d = (own[j] - there[j]) * per_scale_[j];
+      const bool both = !is_missing(d);
+      sum += both ? d * d : 0.0;
+      n += both ? 1 : 0;
     }
     return n == 0 ? missing_value : sum / static_cast<double>(n);
   }
 
   /// The donors of a unit, the nearest first; equally near ones by lot, or by code where nothing is drawn.
-  [[nodiscard]] std::vector<candidate> candidates(std::size_t row) const {
+  [[nodiscard]] std::vector<candidate> candidates(std::size_t row, column_view own) const {
     std::vector<candidate> out;
-    const std::uint64_t own = numeric::number_of(data_.units[row]);
+    const std::uint64_t number = numeric::number_of(data_.units[row]);
     for (std::size_t d = 0; d < from_.units.size(); ++d) {
       if (!from_.groups.empty() && (data_.groups.empty() || from_.groups[d] != data_.groups[row])) continue;
-      const double far = from_.nearest == 0 ? 0.0 : distance(row, d);
-      if (!is_missing(far)) out.push_back({far, by_lot_ ? random_.uniform(own ^ (numbers_[d] * 3)) : 0.0, d});
+      const double far = from_.nearest == 0 ? 0.0 : distance(own, d);
+      if (!is_missing(far)) out.push_back({far, by_lot_ ? random_.uniform(number ^ (numbers_[d] * 3)) : 0.0, d});
     }
     std::sort(out.begin(), out.end(), [&](const candidate& a, const candidate& b) {
       if (a.distance != b.distance) return a.distance < b.distance;
@@ -77,14 +84,18 @@ class donor_search {
     double lowest_lot = 2;
     double drawn = missing_value;
     for (const candidate& c : all) {
-      const auto& value = from_.values[c.donor][j];
-      if (!value) continue;
-      given.push_back(*value);
-      if (c.lot < lowest_lot) lowest_lot = c.lot, drawn = *value;
+      const double value = values_of(c.donor)[j];
+      if (is_missing(value)) continue;
+      given.push_back(value);
+      if (c.lot < lowest_lot) lowest_lot = c.lot, drawn = value;
       if (from_.nearest > 0 && given.size() == static_cast<std::size_t>(from_.nearest)) break;
     }
     if (given.empty() || by_lot_) return drawn;
     return from_.take == fills::donation::median ? numeric::median(given) : numeric::mean(given);
+  }
+
+  [[nodiscard]] column_view values_of(std::size_t donor) const {
+    return {values_.data() + donor * columns_.size(), columns_.size()};
   }
 
   const fills::donors& from_;
@@ -93,6 +104,8 @@ class donor_search {
   bool by_lot_;
   numeric::random_stream random_;
   std::vector<std::uint64_t> numbers_;
+  std::vector<double> per_scale_;
+  std::vector<double> values_;  // donor after donor, missing ones as NaN
 };
 
 }  // namespace detail
