@@ -75,6 +75,14 @@ TEST(Factors, explain_the_same_however_they_are_turned) {
   }
 }
 
+TEST(Factors, name_the_column_that_has_no_error_left) {
+  // r_xy r_xz / r_yz = 0.8 · 0.8 / 0.3 is above 1: no proper loading of x exists.
+  const auto found =
+      dx::factors(table_of({"x", "y", "z"}, {{1, 2, 3, 4, 5}, {2, 1, 4, 3, 5}, {5, 3, 4, 1, 2}}), {.factors = 1});
+  EXPECT_EQ(found.without_error, std::vector<std::string>{"x"});
+  EXPECT_EQ(found.loadings.rows(), 3);
+}
+
 TEST(Components, refuse_what_has_none) {
   EXPECT_EQ(refused<qx::data_error>([] {
               (void)dx::components(table_of({"x"}, {{1, 2, 3}}));
