@@ -12,7 +12,6 @@
 #include "quindex/aggregate/impl/electre_2.ipp"
 #include "quindex/aggregate/impl/electre_3.ipp"
 #include "quindex/aggregate/impl/electre_tri.ipp"
-#include "quindex/aggregate/impl/fuzzy_evaluation.ipp"
 #include "quindex/aggregate/impl/fuzzy_grades.ipp"
 #include "quindex/aggregate/impl/grey_relational.ipp"
 #include "quindex/aggregate/impl/multimoora.ipp"
