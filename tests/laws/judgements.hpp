@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "quindex/base/path.hpp"
 #include "quindex/describe/value.hpp"
 
 namespace laws {
