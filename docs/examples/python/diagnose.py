@@ -7,7 +7,7 @@ print(diagnose.statistics(df)[["column", "present", "mean", "skewness", "kurtosi
 
 found = diagnose.correlations(df)
 print(found.r.round(2))
-print(diagnose.flagged_pairs(df, collinear=0.85).round(3))
+print(diagnose.flagged_pairs(df, collinear=0.83).round(3))
 
 alpha = diagnose.reliability(df)
 print(round(alpha.standardised_alpha, 3), round(alpha.omega, 3))
