@@ -21,7 +21,7 @@ py::dict rank(const qx::table& data, const py::object& method, std::vector<doubl
   qx::ranking_options how{std::move(weights), std::move(better_when_high)};
   if (!normalise.is_none()) how.normalise = method_of<qx::normalise::method>(normalise, "rank.normalise", extensions);
   how.ties = qx::describe::codec<qx::ties>::read(ties, qx::path("rank.ties"), {}, {&extensions});
-  qx::ranking out = qx::rank(data, method_of<qx::aggregate::method>(method, "rank.method", extensions), how);
+  qx::ranking out = qx::rank(data, method_of<qx::aggregate::method>(method, "rank", extensions), how);
   py::dict measures;
   for (auto& measure : out.measures) measures[py::str(measure.name)] = to_array(std::move(measure.values));
   py::list notes;
@@ -33,7 +33,7 @@ py::dict rank(const qx::table& data, const py::object& method, std::vector<doubl
 std::vector<double> criteria_weights(const qx::table& data, const py::object& method,
                                      const std::vector<bool>& better_when_high, const py::dict& functions) {
   const qx::describe::extensions extensions = to_extensions(functions);
-  return qx::criteria_weights(data, method_of<qx::weigh::method>(method, "weights.method", extensions),
+  return qx::criteria_weights(data, method_of<qx::weigh::method>(method, "weights", extensions),
                               better_when_high);
 }
 

@@ -14,7 +14,7 @@ def test_every_method_is_there_with_all_that_is_known_of_it() -> None:
         assert (table[text].str.len() > 0).all()
     row = table.set_index("method").loc["power_mean"]
     assert row["python"] == "quindex.aggregate.PowerMean"
-    assert row["parameters"] == "exponent: float"
+    assert row["parameters"] == "exponent: float (at least -10 and at most 10)"
     assert "monotone" in row["claims"]
 
 

@@ -43,7 +43,7 @@ def test_judges_are_joined_and_their_agreement_told() -> None:
             "elicit.comparisons.0.1: the comparison of 1 and 2 is 3 one way and 0.5 the other, which is no "
             "reciprocal; write 1/3 for 0.5, or null and it is filled in",
         ),
-        ([[1, "x"], [None, 1]], "elicit.comparisons.0.1: found a text 'x', expected a number"),
+        ([[1, "x"], [None, 1]], "elicit.comparisons.0.1: found a text 'x'; expected a number"),
     ],
 )
 def test_what_is_no_comparison_is_refused(comparisons: list[list[object]], message: str) -> None:
