@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from quindex import _core
+from quindex.methods import in_python
 
 MADE = "<!-- Made by scripts/generate from the description in the C++ source; do not edit. -->\n"
 STEPS = {"treat", "impute", "denominate"}  # families that a spec holds as steps of `prepare`
@@ -97,7 +98,7 @@ def method_page(family: str, method: Data) -> str:
     entry = {"method": method["name"], **given}
     spec = {"prepare": [{family: entry}]} if family in STEPS else {family: entry}
     function = ["function=ours"] if method["name"] == "custom" else []
-    arguments = ", ".join([f"{k}={v!r}" for k, v in given.items()] + function)
+    arguments = ", ".join([f"{in_python(k)}={v!r}" for k, v in given.items()] + function)
     use = {
         "cpp": cpp_text(family, method, given),
         "python": f"qx.{family}.{class_name(method['name'])}({arguments})",

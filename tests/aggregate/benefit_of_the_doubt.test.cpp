@@ -23,6 +23,7 @@ alternatives over(const matrix& z, const std::vector<std::string>& units, std::v
 }
 const std::vector<std::string> abc{"A", "B", "C"};
 
+// Case benefit_of_the_doubt: OECD and JRC Handbook (2008), table 19, 23 countries
 TEST(benefit_of_the_doubt, gives_the_handbook_table_19) {
   const matrix z = tai::min_max();
   const auto scores =

@@ -29,6 +29,7 @@ const decision hospitals{{{99.54, 60.27, 16.15},
 const std::vector<double> ratios{0.6, 0.4, 0.767, 0.4, 0.6, 0.667, 0.5, 0.9, 0.567, 0.1};
 const std::vector<double> fits{0.585, 0.35, 0.784, 0.35, 0.585, 0.686, 0.444, 0.934, 0.5, 0.216};
 
+// Case rank_sum_ratio: reproduces ten hospitals
 TEST(RankSumRatio, reproduces_ten_hospitals) {
   expect_near(scores_of(rank_sum_ratio{}, hospitals), ratios, 6e-4);
   expect_near(measured(rank_sum_ratio{}, hospitals, "fitted"), fits, 6e-4);
@@ -92,6 +93,7 @@ std::vector<double> composed(fuzzy::operators by) {
   return out;
 }
 
+// Case fuzzy_evaluation: composes by four operators
 // The first is printed in the same book, chapter on fuzzy evaluation, and scores 82 with grades worth 90, 75 and 50;
 // the others follow by hand.
 TEST(FuzzyEvaluation, composes_by_four_operators) {
@@ -114,6 +116,7 @@ TEST(FuzzyEvaluation, shares_values_between_neighbouring_grades) {
   expect_near(scores_of(method, d), {0.3 * 50 + 0.5 * 75 + 0.2 * 90, 0.6 * 50 + 0.4 * 90}, 1e-12);
 }
 
+// Case fuzzy_main_factor: lets heavy criteria decide
 // Weights 0.6 and 0.4, memberships (0.5, 0.5, 0) and (0, 0.5, 0.5): (0.5, 0.5, 0.4), (0.3, 0.3, 0.2), (0.5, 0.9, 0.4).
 TEST(FuzzyMainFactor, lets_heavy_criteria_decide) {
   const decision d{{{70, 3}, {60, 8}}, {0.6, 0.4}, {1, -1}};

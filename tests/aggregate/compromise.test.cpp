@@ -15,6 +15,7 @@ using namespace quindex::aggregate;
 using quindex::numeric_error;
 using quindex::spec_error;
 
+// Case topsis: ranks the mountains of Opricovic and Tzeng 2004
 TEST(Topsis, ranks_the_mountains_of_Opricovic_and_Tzeng_2004) {
   // European Journal of Operational Research 156(2), the mountain climbing example; min-max scaling.
   const printed_table table({{1, 3000}, {2, 3750}, {5, 4500}}, {0.5, 0.5}, {-1, 1});
@@ -77,6 +78,7 @@ TEST(Topsis, names_the_value_that_a_scale_does_not_allow) {
             "instance min_max with low = 1");
 }
 
+// Case modified_topsis: is TOPSIS where weights are equal
 TEST(ModifiedTopsis, is_TOPSIS_where_weights_are_equal) {
   const printed_table table({{1, 3000}, {2, 3750}, {5, 4500}}, {0.5, 0.5}, {-1, 1});
   expect_close(modified_topsis{}.scores(table.view()), topsis{}.scores(table.view()), 1e-15);
@@ -93,6 +95,7 @@ TEST(ModifiedTopsis, counts_a_weight_once) {
   expect_close(measured(method, table, "distance_to_worst"), {std::sqrt(0.8), std::sqrt(0.5), std::sqrt(0.2)}, 1e-15);
 }
 
+// Case vikor: finds the compromise of Opricovic and Tzeng 2007
 TEST(Vikor, finds_the_compromise_of_Opricovic_and_Tzeng_2007) {
   // European Journal of Operational Research 178(2), hydropower on the Drina, two sets of weights.
   const printed_table equal({{4184.3, 2914, 407.2, 251, 195, 244, 15, 2.41},
@@ -160,6 +163,7 @@ TEST(Vikor, is_best_for_all_where_there_is_nothing_to_tell) {
   EXPECT_EQ(vikor{}.scores(printed_table({{-3, 0}, {4, 0}, {-3, 0}}, {1, 1}).view()), (std::vector<double>{0, 1, 0}));
 }
 
+// Case spotis: scores the examples of Dezert et al 2020
 TEST(Spotis, scores_the_examples_of_Dezert_et_al_2020) {
   // FUSION 2020, examples 1 and 2, the second with an expected solution point.
   const printed_table table({{10.5, -3.1, 1.7}, {-4.7, 0, 3.4}, {8.1, 0.3, 1.3}, {3.2, 7.3, -5.3}}, {0.2, 0.3, 0.5},

@@ -11,6 +11,7 @@ namespace {
 using namespace trial;
 using namespace quindex::aggregate;
 
+// Case wroclaw: measures distance from the pattern (By hand)
 // By hand: one criterion 0, 2, 4 with sd s = sqrt(8/3); distances 4/s, 2/s, 0 with mean 2/s and sd 1, so that the
 // measure is 4/(2 + 2s), 2/(2 + 2s), 0; with n - 1 s = 2 and the sd of the distances is 1, too.
 TEST(Wroclaw, measures_distance_from_the_pattern) {
@@ -31,6 +32,7 @@ TEST(Wroclaw, turns_costs_and_weighs_squares) {
               {d[0] / (mean + 2 * sd), d[1] / (mean + 2 * sd), d[2] / (mean + 2 * sd)}, 1e-14);
 }
 
+// Case dp2: adds what is not explained (Two criteria with sds sqrt(1.25), correlated 0.8)
 // Two criteria with sds sqrt(1.25), correlated 0.8: the second adds 1 - 0.64 of its distance.
 TEST(Dp2, adds_what_is_not_explained) {
   const decision d{{{1, 1}, {2, 3}, {3, 2}, {4, 4}}, {0.5, 0.5}};
@@ -72,6 +74,7 @@ TEST(Dp2, says_when_the_order_goes_in_a_circle) {
 const comet grid{.characteristic_values = {{"c1", {0, 1}}, {"c2", {0, 1}}}};
 const decision points{{{0, 0}, {0.2, 0.6}, {0.5, 0.5}, {1, 1}}, {0.75, 0.25}};
 
+// Case comet: interpolates between characteristic objects
 TEST(Comet, interpolates_between_characteristic_objects) {
   const double mixed = 0.8 * 0.6 / 3 + 0.2 * 0.4 * 2 / 3 + 0.2 * 0.6;
   expect_near(scores_of(grid, points), {0, mixed, 0.5, 1}, 1e-15);

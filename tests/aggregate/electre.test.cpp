@@ -41,6 +41,7 @@ TEST(Electre, agrees_with_the_concordance_of_Cebrian_and_Porcar_2009) {
   }
 }
 
+// Case electre_1: chooses the site of Cebrian and Porcar 2009
 TEST(Electre1, chooses_the_site_of_Cebrian_and_Porcar_2009) {
   const electre_1 method{.scale = electre_scale::sum};
   EXPECT_EQ(method.scores(sites().view()), (std::vector<double>{0, 0, 0, 0, 1, 0}));
@@ -71,6 +72,7 @@ TEST(Electre1, keeps_in_the_kernel_whom_only_the_beaten_outrank) {
   EXPECT_EQ(kernel_of(chain), (std::vector<bool>{true, false, true}));
 }
 
+// Case electre_2: ranks the table of Wang and Triantaphyllou 2008 (Omega 36(1))
 TEST(Electre2, ranks_the_table_of_Wang_and_Triantaphyllou_2008) {
   // Omega 36(1); the scores are the means of the two rankings.
   const printed_table table({{1, 2, 1, 5, 2, 2, 4},
@@ -96,6 +98,7 @@ TEST(Electre2, refuses_thresholds_out_of_order) {
             "to be at least the next");
 }
 
+// Case electre_3: ranks five projects
 TEST(Electre3, ranks_five_projects) {
   // The example of R OutrankingTools 1.0 (Roy 1991, the manual of the ELECTRE III software).
   const printed_table table(
@@ -148,6 +151,7 @@ TEST(Electre3, refuses_thresholds_out_of_order) {
       "indifference, preference, veto");
 }
 
+// Case electre_tri: assigns classes between profiles
 TEST(ElectreTri, assigns_classes_between_profiles) {
   // Two criteria with equal weights, profiles (10, 10) and (20, 20), q = 2, p = 6. Credibilities, by hand:
   //          unit over b1, b2       b1, b2 over unit

@@ -19,6 +19,7 @@ double score_of(const auto& method, const std::vector<double>& z, const std::vec
   return method.score(z, w);
 }
 
+// Case owa: gives places their weights (Yager (1988), section II)
 TEST(Owa, gives_places_their_weights) {
   // Yager (1988), section II: weights 0.4, 0.3, 0.2, 0.1 and the values 0.7, 1, 0.2, 0.6 give
   // 0.4 * 1 + 0.3 * 0.7 + 0.2 * 0.6 + 0.1 * 0.2 = 0.75.
@@ -61,6 +62,7 @@ TEST(Owa, refuses_weights_that_do_not_fit) {
             "aggregate.ordered_weights: they sum to 0; at least one has to be above 0");
 }
 
+// Case weighted_median: is where half of the weight is reached
 TEST(WeightedMedian, is_where_half_of_the_weight_is_reached) {
   EXPECT_EQ(score_of(weighted_median{}, {10, 20, 30}, {0.3, 0.3, 0.4}), 20);
   EXPECT_EQ(score_of(weighted_median{}, {10, 20, 30}, {0.6, 0.2, 0.2}), 10);
@@ -71,6 +73,7 @@ TEST(WeightedMedian, is_where_half_of_the_weight_is_reached) {
   EXPECT_EQ(score_of(weighted_median{}, {5, 7, none}, {0.4, 0.6, 0}), 7);
 }
 
+// Case bonferroni_mean: is a mean over pairs (Ordered pairs of 1, 4, 7: (1*4 + 1*7 + 4*7) * 2 / 6 = 13)
 TEST(BonferroniMean, is_a_mean_over_pairs) {
   // Ordered pairs of 1, 4, 7: (1*4 + 1*7 + 4*7) * 2 / 6 = 13.
   const std::vector<double> thirds(3, 1.0 / 3);
@@ -84,6 +87,7 @@ TEST(BonferroniMean, is_a_mean_over_pairs) {
             "aggregate: p and q are both 0; one of them has to be above 0");
 }
 
+// Case exponential_mean: leans to one end (-ln((exp(-1) + exp(-3))/2) = 1 + ln 2 - ln(1 + exp(-2)), with 20 digits)
 TEST(ExponentialMean, leans_to_one_end) {
   // -ln((exp(-1) + exp(-3))/2) = 1 + ln 2 - ln(1 + exp(-2)), with 20 digits.
   const std::vector<double> halves{0.5, 0.5};
@@ -94,6 +98,7 @@ TEST(ExponentialMean, leans_to_one_end) {
   EXPECT_NEAR(score_of(exponential_mean{.rate = -1000}, {100, 5000}, halves), 100, 1e-3);
 }
 
+// Case choquet: integrates by the capacity (Grabisch, Marichal)
 // Grabisch, Marichal: three subjects, importances 3/8, 3/8, 2/8; the first two overlap (I = -0.25), each supports the
 // third (I = 0.25). Computed by hand from the capacity, not from the formula: v{1} = v{2} = 0.375, v{3} = 0,
 // v{1,2} = 0.5, v{1,3} = v{2,3} = 0.625 and v{1,2,3} = 1.

@@ -75,6 +75,7 @@ std::vector<double> of_regions(const auto& method, std::size_t ddof) {
   return out;
 }
 
+// Case mpi: reproduces the regions of compind
 TEST(Mpi, reproduces_the_regions_of_compind) {
   expect_near(of_regions(mpi{.ddof = 1}, 1), mpi_subtract, 1e-9);
   expect_near(of_regions(mpi{.imbalance = penalty::add, .ddof = 1}, 1), mpi_add, 1e-9);
@@ -97,6 +98,7 @@ TEST(Mpi, is_the_mean_of_equal_children_of_one_child_and_of_zeros) {
   EXPECT_TRUE(mpi{}.needs_non_negative());
 }
 
+// Case ampi: reproduces a small panel of compind (Two indicators, three units, two years, reference (20, 6))
 TEST(Ampi, reproduces_a_small_panel_of_compind) {
   // Two indicators, three units, two years, reference (20, 6): scores 70 to 130 and values of Compind 3.4's ci_ampi,
   // which are rounded to 3 decimals; with `add`, recomputed by the formula.
@@ -112,6 +114,7 @@ TEST(Ampi, reproduces_a_small_panel_of_compind) {
   }
 }
 
+// Case mean_min: reproduces the regions
 TEST(MeanMin, reproduces_the_regions) {
   expect_near(of_regions(mean_min{.alpha = 0.5, .beta = 1}, 1), mean_min_scores, 1e-6);
 }
@@ -123,6 +126,7 @@ TEST(MeanMin, goes_from_the_mean_to_the_minimum) {
   EXPECT_EQ((mean_min{.alpha = 1, .beta = 30}.score(z, w)), 32.5 - 7.5);  // sqrt(22.5 squared + 30 squared) is 37.5
 }
 
+// Case bottleneck_penalty: holds children back by the weakest (Scores 0.2, 0.5, 0.8 of [0, 1])
 TEST(BottleneckPenalty, holds_children_back_by_the_weakest) {
   // Scores 0.2, 0.5, 0.8 of [0, 1]: 0.2, 0.2 + 1 - exp(-0.3) and 0.2 + 1 - exp(-0.6), computed with 30 digits.
   const std::vector<double> z{0.2, 0.5, 0.8}, w(3, 1.0 / 3);
@@ -133,6 +137,7 @@ TEST(BottleneckPenalty, holds_children_back_by_the_weakest) {
             "aggregate: most times slope is 2; at most 1 is allowed");
 }
 
+// Case penalised_mean: subtracts each kind of spread, by hand
 TEST(PenalisedMean, subtracts_each_kind_of_spread) {
   // Mean 4; mean difference of the nine ordered pairs (3 + 6 + 3) * 2 / 9 = 8/3; mean deviation 2; variance 6.
   const std::vector<double> z{1, 4, 7}, w(3, 1.0 / 3);

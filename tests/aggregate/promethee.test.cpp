@@ -13,6 +13,8 @@ using namespace quindex::aggregate;
 using quindex::spec_error;
 using enum preference_function;
 
+// Case promethee_2: ranks the power stations of Brans Vincke and Mareschal 1986
+// Case promethee_1: ranks the power stations of Brans Vincke and Mareschal 1986
 TEST(Promethee, ranks_the_power_stations_of_Brans_Vincke_and_Mareschal_1986) {
   // European Journal of Operational Research 24(2): one criterion for each of the six functions.
   const printed_table table({{80, 90, 6, 5.4, 8, 5},

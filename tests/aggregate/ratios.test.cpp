@@ -20,6 +20,7 @@ using quindex::spec_error;
 
 const printed_table with_zero({{3, 1}, {4, 0}}, {1, 1}, {1, -1});
 
+// Case copras: scores the roads of Zavadskas et al 2007 (The Baltic Journal of Road and Bridge Engineering 2(4))
 TEST(Copras, scores_the_roads_of_Zavadskas_et_al_2007) {
   // The Baltic Journal of Road and Bridge Engineering 2(4): the matrix and two sets of weights; the utilities follow
   // from the formula of the paper.
@@ -57,6 +58,7 @@ TEST(Copras, knows_its_edges) {
             "range, for instance min_max with low = 1");
 }
 
+// Case waspas: scores the machines of Chakraborty et al 2015
 TEST(Waspas, scores_the_machines_of_Chakraborty_et_al_2015) {
   // Economic Computation and Economic Cybernetics Studies and Research 49(1), lambda = 0.5; the weights as printed,
   // which sum to 1.016.
@@ -119,6 +121,7 @@ TEST(Waspas, knows_its_edges) {
             "range, for instance min_max with low = 1");
 }
 
+// Case aras: scores the candidates of Stanujkic et al 2015 (Quaestus 7; two decimals are printed)
 TEST(Aras, scores_the_candidates_of_Stanujkic_et_al_2015) {
   // Quaestus 7; two decimals are printed.
   const printed_table table({{4.64, 3, 3, 3, 2.88, 3.63},
@@ -169,6 +172,7 @@ TEST(Aras, knows_its_edges) {
             "groups/all.optimal: there is no criterion 'c9'; did you mean 'c1'?");
 }
 
+// Case marcos: scores the suppliers of Stevic et al 2020 (Computers and Industrial Engineering 140)
 TEST(Marcos, scores_the_suppliers_of_Stevic_et_al_2020) {
   // Computers and Industrial Engineering 140.
   const printed_table table(
@@ -210,6 +214,7 @@ TEST(Marcos, knows_its_edges) {
             "min_max with low = 1");
 }
 
+// Case moora: scores the heating losses of Kracka et al 2010 (Inzinerine Ekonomika 21(4))
 TEST(Moora, scores_the_heating_losses_of_Kracka_et_al_2010) {
   // Inzinerine Ekonomika 21(4). The paper has no weights, so its numbers are 7 times those for equal weights.
   const printed_table table({{33.95, 23.78, 11.45, 39.97, 29.44, 167.1, 3.852},
@@ -242,6 +247,7 @@ TEST(Moora, counts_a_column_of_zeros_as_nothing) {
   expect_close(moora{}.scores(printed_table({{2, 2}}, {1, 1}, {1, -1}).view()), {0}, 0);
 }
 
+// Case moosra: divides benefits by costs (Lengths 5 and 13: (3/5) / (5/13) and (4/5) / (12/13), weights cancel)
 TEST(Moosra, divides_benefits_by_costs) {
   // Lengths 5 and 13: (3/5) / (5/13) and (4/5) / (12/13), weights cancel.
   const printed_table table({{3, 5}, {4, 12}}, {1, 1}, {1, -1});
@@ -253,6 +259,7 @@ TEST(Moosra, divides_benefits_by_costs) {
             "costs off");
 }
 
+// Case multimoora: ranks the heating losses of Kracka et al 2010
 TEST(Multimoora, ranks_the_heating_losses_of_Kracka_et_al_2010) {
   // The same paper: full multiplicative form, to the power of 1/7 for equal weights and of criteria divided by their
   // lengths there, which is one factor for all; and the joined ranking.

@@ -85,6 +85,7 @@ const std::vector<double> greyrelational_published{0.525, 0.7007142857, 0.546428
 
 }  // namespace cases
 
+// Case rim: reproduces cables lamata and verdegay 2016
 TEST(Rim, reproduces_cables_lamata_and_verdegay_2016) {
   const rim method{
       .ranges = {{"c1", {23, 60}}, {"c2", {0, 15}}, {"c3", {0, 10}}, {"c4", {1, 3}}, {"c5", {1, 3}}, {"c6", {1, 5}}},
@@ -110,6 +111,7 @@ TEST(Rim, refuses_what_is_out_of_range) {
             "aggregate.ideals.c1: 3 is above 2; give the lower end first");
 }
 
+// Case ervd: reproduces shyur 2015
 TEST(Ervd, reproduces_shyur_2015) {
   ervd method{};
   for (int j = 1; j <= 7; ++j) method.references.emplace_back("c" + std::to_string(j), 80);
@@ -125,6 +127,7 @@ TEST(Ervd, turns_costs) {
   expect_near(cost, {1, loss / (loss + 1), 0}, 1e-12);
 }
 
+// Case rafsi: reproduces zizovic 2020
 TEST(Rafsi, reproduces_zizovic_2020) {
   const rafsi method{.ideals = {{"c1", 200}, {"c2", 12}, {"c3", 10}, {"c4", 100}, {"c5", 8}},
                      .anti_ideals = {{"c1", 120}, {"c2", 6}, {"c3", 20}, {"c4", 200}, {"c5", 2}}};
@@ -142,6 +145,7 @@ TEST(Rafsi, refuses_ends_that_make_no_sense) {
             "aggregate.high: 6 is not above low = 6; the paper takes 1 and 6");
 }
 
+// Case probid: reproduces wang rangaiah and wang 2021
 TEST(Probid, reproduces_wang_rangaiah_and_wang_2021) {
   expect_near(scores_of(probid{}, cases::probid), cases::probid_published, 6e-5);
 }
@@ -162,6 +166,7 @@ TEST(Probid, has_a_simple_form) {
   expect_near(measured(probid{.simple = true}, d, "performance"), {0, 1.0 / 3, 1, 3, none}, 1e-12);
 }
 
+// Case todim: adds gains and losses (By hand)
 // By hand: shares 0.1, 0.3, 0.6 of the benefit; 1/x of the cost 1/2, 1/4, 1/4 of their sum 4.
 TEST(Todim, adds_gains_and_losses) {
   const decision d{{{1, 2}, {3, 4}, {6, 4}}, {0.5, 0.5}, {1, -1}};
@@ -176,10 +181,12 @@ TEST(Todim, adds_gains_and_losses) {
   EXPECT_NEAR((measured(todim{.attenuation = 4}, d, "dominance")[0]), mild, 1e-12);
 }
 
+// Case grey_relational: reproduces yildirim and onder 2015
 TEST(GreyRelational, reproduces_yildirim_and_onder_2015) {
   expect_near(scores_of(grey_relational{}, cases::greyrelational), cases::greyrelational_published, 1e-9);
 }
 
+// Case grey_series: compares series with a reference series
 // Gross domestic product and its three sectors, 2000 to 2005 (360docs.net, document 415135850): each series divided by
 // its mean, resolution 0.4, printed coefficients within 0.004 as the source rounds on the way; printed grades of the
 // first two sectors 0.4571 and 0.5760.

@@ -82,12 +82,14 @@ const std::vector<double> lmaw_published{4.84, 4.681, 4.799, 4.733, 4.736, 4.704
 
 }  // namespace cases
 
+// Case mairca: reproduces aksoy 2021
 TEST(Mairca, reproduces_aksoy_2021) {
   expect_near(measured(mairca{}, cases::mairca, "gap"), cases::mairca_published, 6e-5);
   const std::vector<double> score = scores_of(mairca{}, cases::mairca);
   for (std::size_t i = 0; i < 5; ++i) EXPECT_NEAR(score[i], 0.2 - cases::mairca_published[i], 6e-5);
 }
 
+// Case ocra: reproduces isik and adali 2016
 TEST(Ocra, reproduces_isik_and_adali_2016) {
   expect_near(scores_of(ocra{}, cases::ocra), cases::ocra_published, 6e-4);
   EXPECT_EQ(refused_value(ocra{}, 0),
@@ -95,6 +97,7 @@ TEST(Ocra, reproduces_isik_and_adali_2016) {
             "min_max with low = 1");
 }
 
+// Case cradis: reproduces puska stevic and pamucar 2022
 TEST(Cradis, reproduces_puska_stevic_and_pamucar_2022) {
   // the inputs printed are geometric means rounded to two decimals, the scores too
   expect_near(scores_of(cradis{}, cases::cradis), cases::cradis_published, 6e-3);
@@ -105,6 +108,7 @@ TEST(Cradis, gives_1_to_the_best_possible_unit) {
   EXPECT_EQ(refused_value(cradis{}, -1).substr(0, 55), "groups/index/a1/c1: cradis needs values above 0, this i");
 }
 
+// Case ram: reproduces sotoudeh anvari 2023
 TEST(Ram, reproduces_sotoudeh_anvari_2023) {
   expect_near(scores_of(ram{}, cases::ram), cases::ram_published, 6e-5);
   EXPECT_EQ(refused_value(ram{}, -2),
@@ -113,6 +117,7 @@ TEST(Ram, reproduces_sotoudeh_anvari_2023) {
   expect_near(scores_of(ram{}, {{{0}, {0}}, {1}}), std::vector<double>(2, std::sqrt(2.0)), 1e-15);
 }
 
+// Case aroman: reproduces boskovic 2023
 TEST(Aroman, reproduces_boskovic_2023) {
   expect_near(scores_of(aroman{}, cases::aroman), cases::aroman_published, 6e-5);
 }
@@ -123,8 +128,10 @@ TEST(Aroman, prefers_the_dearer_of_two_as_published) {
   EXPECT_FALSE(qx::claim_set(aroman::claims).has(qx::claim::dominance));
 }
 
+// Case lmaw: reproduces pamucar 2021
 TEST(Lmaw, reproduces_pamucar_2021) { expect_near(scores_of(lmaw{}, cases::lmaw), cases::lmaw_published, 6e-4); }
 
+// Case piv: adds distances from the best (Mufazzal and Muzakkir's steps by hand)
 // Mufazzal and Muzakkir's steps by hand: columns (3, 4) of length 5 and (5, 12) of length 13, the second a cost.
 TEST(Piv, adds_distances_from_the_best) {
   const decision d{{{3, 5}, {4, 12}}, {0.75, 0.25}, {1, -1}};
@@ -134,6 +141,7 @@ TEST(Piv, adds_distances_from_the_best) {
   expect_near(scores_of(piv{}, {{{-3}, {4}}, {1}}), {1 - 7.0 / 5, 1}, 1e-15);
 }
 
+// Case rov: is the middle of two utilities (By hand)
 // By hand: utilities (1, 0, 0.5) of the benefit and (0, 1, 0.25) of the cost.
 TEST(Rov, is_the_middle_of_two_utilities) {
   const decision d{{{9, 50}, {1, 10}, {5, 40}}, {0.6, 0.4}, {1, -1}};

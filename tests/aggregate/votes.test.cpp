@@ -64,6 +64,7 @@ const decision technology{
      {105, 4, 20.3, 49.5, 2.84, 3.71, 7.1, 10.6}},
     {1, 1, 1, 1, 1, 1, 1, 1}};
 
+// Case borda: reproduces the handbook
 TEST(Borda, reproduces_the_handbook) {
   expect_near(times(scores_of(borda{}, moulin), 21), {24, 44, 38, 20}, 1e-12);
   expect_near(times(scores_of(borda{}, condorcet), 60), {58, 69, 53}, 1e-12);
@@ -80,6 +81,7 @@ TEST(Borda, averages_ties_and_turns_costs) {
   EXPECT_EQ(scores_of(borda{}, {{{5}, {7}, {5}, {1}}, {1}, {-1}}), (std::vector<double>{1.5, 0, 1.5, 3}));
 }
 
+// Case copeland: reproduces majorities
 TEST(Copeland, reproduces_majorities) {
   EXPECT_EQ(scores_of(copeland{}, moulin), (std::vector<double>{-3, 1, 3, -1}));  // the handbook's c, b, d, a
   EXPECT_EQ(scores_of(copeland{}, condorcet), (std::vector<double>{0, 0, 0}));    // a circle
@@ -115,6 +117,7 @@ TEST(Copeland, compares_many_units_in_blocks_as_it_would_one_by_one) {
   EXPECT_EQ(scores_of(copeland{}, d), expected);
 }
 
+// Case schulze: reproduces schulze 2011
 TEST(Schulze, reproduces_schulze_2011) {
   for (const majority strength : {majority::margin, majority::winning})
     EXPECT_EQ(scores_of(schulze{strength}, schulze_example), (std::vector<double>{2, -2, 0, -4, 4}));
@@ -126,6 +129,7 @@ TEST(Schulze, follows_majorities_where_they_do_not_go_in_circles) {
   EXPECT_EQ(scores_of(schulze{}, condorcet), (std::vector<double>{-2, 2, 0}));
 }
 
+// Case kemeny: reproduces the handbook
 TEST(Kemeny, reproduces_the_handbook) {
   EXPECT_EQ(scores_of(kemeny{}, condorcet), (std::vector<double>{0, 2, 1}));
   expect_near(times(measured(kemeny{}, condorcet, "agreement"), 60), {104, 104, 104}, 1e-9);
@@ -134,6 +138,7 @@ TEST(Kemeny, reproduces_the_handbook) {
   EXPECT_NEAR(measured(kemeny{}, tennessee, "agreement")[0], 3.93, 1e-12);
 }
 
+// Case munda_nardo: reproduces five countries of the handbook (Three rankings reach 6.375)
 // Three rankings reach 6.375: USA Sweden Finland, Sweden Finland USA, Sweden USA Finland, each before Japan and Korea.
 TEST(MundaNardo, reproduces_five_countries_of_the_handbook) {
   expect_near(measured(munda_nardo{}, five, "agreement"), std::vector<double>(5, 6.375), 1e-9);

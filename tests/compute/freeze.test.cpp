@@ -20,6 +20,7 @@ qx::spec elaborate() {
   return s;
 }
 
+// Case treat/fixed, impute/fixed: a frozen index gives the bits of the fitted one
 TEST(freeze, gives_the_same_bits_without_estimating_anything) {
   const qx::table holed = example::data_with(2, 1, qx::missing_value);
   const qx::result r = qx::compute(elaborate(), holed);

@@ -16,6 +16,7 @@ std::vector<double> divided(std::vector<double> x, const std::vector<double>& by
   return x;
 }
 
+// Case ratio: is the value times the factor over the denominator
 TEST(Ratio, is_the_value_times_the_factor_over_the_denominator) {
   expect_near(divided({200, 900}, {1000, 3000}, {.by = "people"}), {0.2, 0.3});
   expect_near(divided({200, 900}, {1000, 3000}, {.by = "people", .factor = 1000}), {200, 300});

@@ -16,6 +16,7 @@ using gaps::frame;
 // The last unit is at 0.4 of a; the others at 0, 1 and 5. Only a is common, so its scale does not matter.
 const frame near({{0, 1, 5, 0.4}, {10, 20, 90, none}});
 
+// Case nearest_neighbours: averages the nearest units
 TEST(NearestNeighbours, averages_the_nearest_units) {
   EXPECT_EQ(gaps::imputed(nearest_neighbours{.neighbours = 1}, near)[1][3], 10);
   EXPECT_EQ(gaps::imputed(nearest_neighbours{.neighbours = 2}, near)[1][3], 15);
@@ -58,6 +59,7 @@ TEST(NearestNeighbours, leaves_a_cell_missing_where_no_unit_can_be_compared) {
 const frame two_groups({{1, 2, 3, 4, none, 11, 12, 13, 14, none}, {5, 6, 7, 8, none, 15, 16, 17, 18, none}}, {},
                        {"n", "n", "n", "n", "n", "s", "s", "s", "s", "s"});
 
+// Case hot_deck: takes all gaps of a unit from one donor
 TEST(HotDeck, takes_all_gaps_of_a_unit_from_one_donor) {
   std::set<double> taken;
   for (int seed = 0; seed < 50; ++seed) {
@@ -131,6 +133,7 @@ gaps::columns by_rows(const row_mean& method, const frame& data) {
   return gaps::filled(method.fit(seen), data);
 }
 
+// Case row_mean: lies where the other indicators of the unit do
 TEST(RowMean, lies_where_the_other_indicators_of_the_unit_do) {
   // u2: a 0.5, c 0.25, d 0.8, on average 1.55/3, so b = 200 − 100 · 1.55/3. u3: a 0.2, b 0.8, d 0.5, so c = 4 · 0.5.
   const gaps::columns found = by_rows({}, four);

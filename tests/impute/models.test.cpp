@@ -16,6 +16,7 @@ using gaps::frame;
 // Among the first four units b has the regression 1.5 + 0.8 a on a: means 2.5 and 3.5, S_ab = 4, S_aa = 5, S_bb = 5.
 const frame monotone({{1, 2, 3, 4, 5, 9}, {2, 3, 5, 4, none, none}});
 
+// Case expectation_maximisation: finds the closed form for monotone gaps
 // With monotone gaps the likelihood factors (Anderson 1957): a alone gives its mean and variance, the complete units
 // the regression of b on a. Mean of b: 3.5 + 0.8 (4 − 2.5) = 4.7; with var a = 40/6 the covariance is 0.8 · 40/6, and
 // var b = (5 − 0.8 · 4)/4 + 0.8² · 40/6.
@@ -69,6 +70,7 @@ TEST(ExpectationMaximisation, has_its_ridge_in_units) {
   EXPECT_NEAR(found.covariance[0][0], 1, 1e-9);
 }
 
+// Case regression: predicts by the complete units
 TEST(Regression, predicts_by_the_complete_units) {
   expect_near(gaps::imputed(regression{}, monotone)[1], {2, 3, 5, 4, 5.5, 8.7});
 }
@@ -97,6 +99,7 @@ TEST(Regression, refuses_an_indicator_without_values) {
             "indicators/b: all values are missing; remove the indicator, or impute it from another source");
 }
 
+// Case stochastic_regression: scatters like the residuals (4000 units like the fifth one)
 // 4000 units like the fifth one: what is drawn has mean 5.5 and the residual variance (5 − 0.8 · 4)/3 = 0.6. Five
 // standard errors are not left by chance, and the numbers are always the same.
 TEST(StochasticRegression, scatters_like_the_residuals) {
@@ -125,6 +128,7 @@ TEST(StochasticRegression, draws_by_seed_unit_and_indicator_whatever_else_is_in_
   EXPECT_NE(gaps::filled(fill, monotone, {.seed = 1, .replicate = 1})[1][5], alone);
 }
 
+// Case iterative: is the regression where one indicator has gaps
 TEST(Iterative, is_the_regression_where_one_indicator_has_gaps) {
   expect_near(gaps::imputed(iterative{.ridge = 0}, monotone)[1], {2, 3, 5, 4, 5.5, 8.7}, 1e-9);
 }

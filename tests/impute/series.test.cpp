@@ -16,6 +16,7 @@ std::vector<double> completed(const M& method, std::vector<double> x, std::vecto
   return x;
 }
 
+// Case latest: carries the last value on
 TEST(Latest, carries_the_last_value_on) {
   expect_near(completed(latest{}, {none, 3, none, none, 5, none}), {none, 3, 3, 3, 5, 5});
 }
@@ -29,6 +30,7 @@ TEST(Latest, may_go_backwards_before_the_first_value) {
   expect_near(completed(latest{.limit = 1, .backwards = true}, {none, none, 3}), {none, 3, 3});
 }
 
+// Case linear: joins values by straight lines in time (From 10 in 2010 to 40 in 2016)
 TEST(Linear, joins_values_by_straight_lines_in_time) {
   // From 10 in 2010 to 40 in 2016: 2 of 6 years later 20, 5 of 6 years later 35.
   expect_near(completed(linear{}, {10, none, none, 40}, {2010, 2012, 2015, 2016}), {10, 20, 35, 40});
@@ -50,6 +52,7 @@ TEST(Series, without_a_value_stay_empty) {
   expect_near(completed(spline{}, {none, none}), {none, none});
 }
 
+// Case spline: is natural (Through (0, 0), (1, 1), (2, 0))
 // Through (0, 0), (1, 1), (2, 0): 4 M = 6 (−1 − 1), so M = −3, and midway −3 · 0.5³/6 + (1 + 3/6) · 0.5 = 0.6875.
 TEST(Spline, is_natural) {
   expect_near(completed(spline{}, {0, none, 1, none, 0}, {0, 0.5, 1, 1.5, 2}), {0, 0.6875, 1, 0.6875, 0});

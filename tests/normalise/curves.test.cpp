@@ -6,6 +6,7 @@ namespace {
 using namespace trial;
 using namespace quindex::normalise;
 
+// Case robust_z: is not moved by outliers (median 3, median absolute deviation 1; quartiles 2 and 4)
 TEST(RobustZ, is_not_moved_by_outliers) {
   // median 3, median absolute deviation 1; quartiles 2 and 4
   const double unit = 1.482602218505602;
@@ -35,6 +36,7 @@ TEST(RobustZ, says_when_too_many_values_are_equal) {
       "goalposts");
 }
 
+// Case logistic: bends z scores into its range (mean 4, deviation sqrt(50 / 4): 100 / (1 + exp(-z)) in 30 digits)
 TEST(Logistic, bends_z_scores_into_its_range) {
   // mean 4, deviation sqrt(50 / 4): 100 / (1 + exp(-z)) in 30 digits
   expect_near(scores(logistic{}, {1, 2, 3, 4, 10, none}),

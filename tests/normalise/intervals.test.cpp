@@ -16,6 +16,7 @@ TEST(ReferenceIdeal, gives_full_marks_inside_the_ideal_and_none_at_the_ends) {
   expect_near(scores(rim, {10, 70}), {0, 0}, 0);
 }
 
+// Case reference_ideal: leads to the published index
 TEST(ReferenceIdeal, leads_to_the_published_index) {
   // Cables, Lamata and Verdegay (2016), Information Sciences 337-338: five people for one post. The index is that of
   // the paper: the weighted distance to nothing over that and the weighted distance to the ideal.
@@ -73,6 +74,7 @@ TEST(ReferenceIdeal, refuses_an_ideal_outside_its_range) {
             "give it goalposts");
 }
 
+// Case mpi_scale: has a mean of 100 and a deviation of 10 (1, 2, 3, 6)
 TEST(MpiScale, has_a_mean_of_100_and_a_deviation_of_10) {
   // 1, 2, 3, 6: mean 3, sum of squares 14, so deviations sqrt(14 / 4) and sqrt(14 / 3)
   const double whole = 10 / std::sqrt(3.5), sample = 10 / std::sqrt(14.0 / 3);
@@ -87,6 +89,7 @@ TEST(MpiScale, has_a_mean_of_100_and_a_deviation_of_10) {
       "goalposts");
 }
 
+// Case ampi_scale: gives 100 to the reference and 60 points to the range of all years
 TEST(AmpiScale, gives_100_to_the_reference_and_60_points_to_the_range_of_all_years) {
   // The scores that R Compind 3.4 prints for two years of three units, references 20 and 6 (Mazziotta and Pareto 2016)
   expect_near(scores(ampi_scale{.reference = 20}, {10, 20, 30, 12, 25, 33}),
@@ -110,6 +113,7 @@ TEST(AmpiScale, takes_ends_from_goalposts_and_the_middle_from_the_mean) {
       "goalposts");
 }
 
+// Case above_below_mean: agrees with the handbook (OECD and JRC (2008), table 15: mean years of schooling, p = 20 %)
 TEST(AboveBelowMean, agrees_with_the_handbook) {
   // OECD and JRC (2008), table 15: mean years of schooling, p = 20 %
   const std::vector<double> schooling{10,  12,  11.4, 9.5, 10.8, 9.4, 9.4, 11.6, 10.9, 7.1, 10.2, 11.9,

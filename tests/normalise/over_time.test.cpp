@@ -6,6 +6,7 @@ namespace {
 using namespace trial;
 using namespace quindex::normalise;
 
+// Case cyclical: counts deviations from the mean over time in mean absolute ones (1, 2, 3, 6)
 TEST(Cyclical, counts_deviations_from_the_mean_over_time_in_mean_absolute_ones) {
   // 1, 2, 3, 6: mean 3, mean absolute deviation (2 + 1 + 0 + 3) / 4 = 1.5
   expect_near(scores(cyclical{}, {1, 2, none, 3, 6}), {100 - 4.0 / 3, 100 - 2.0 / 3, none, 100, 102});
@@ -18,6 +19,7 @@ TEST(Cyclical, counts_deviations_from_the_mean_over_time_in_mean_absolute_ones) 
       "goalposts");
 }
 
+// Case annual_difference: is the growth in per cent
 TEST(AnnualDifference, is_the_growth_in_per_cent) {
   expect_near(scores(annual_difference{}, {1.05, 0.9, 1, none}), {5, -10, 0, none}, 1e-13);
   expect_near(scores(annual_difference{}, {1.05, 0.9, 1}, low_is_better()), {-5, 10, 0}, 1e-13);
@@ -35,6 +37,7 @@ TEST(AnnualDifference, is_the_growth_in_per_cent) {
       "('high') or worse ('low')");
 }
 
+// Case balance_of_opinions: is the share of better less the share of worse
 TEST(BalanceOfOpinions, is_the_share_of_better_less_the_share_of_worse) {
   // OECD glossary of business and consumer surveys: of 200 answers 40 say better, 60 the same, 100 worse: -30
   std::vector<double> answers(40, 1);
@@ -52,6 +55,7 @@ TEST(BalanceOfOpinions, looks_at_the_sign_of_changes_only) {
   expect_near(scores(balance_of_opinions{}, {3}), {100}, 0);
 }
 
+// Case time_distance: is the time by which the reference is ahead (OECD and JRC (2008), box 8)
 TEST(TimeDistance, is_the_time_by_which_the_reference_is_ahead) {
   // OECD and JRC (2008), box 8: women's life expectancy reached 75 years in Sweden in 1960, in the United Kingdom in
   // 1970

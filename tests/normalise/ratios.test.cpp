@@ -22,6 +22,7 @@ std::string refusal(const auto& method, const std::vector<double>& x, const qx::
   return "nothing was refused";
 }
 
+// Case vector: divides by the euclidean length
 TEST(Vector, divides_by_the_euclidean_length) {
   expect_near(scores(vector{}, {3, none, 4}), {0.6, none, 0.8}, 1e-15);
   expect_near(scores(vector{}, {3, 4}, low_is_better()), {0.4, 0.2}, 1e-15);
@@ -59,6 +60,7 @@ TEST(Vector, takes_very_large_and_small_numbers_and_no_column_of_zeros) {
             "indicators/x: vector needs values above 0, found 0; use min_max or z_score");
 }
 
+// Case sum: makes shares that add up
 TEST(Sum, makes_shares_that_add_up) {
   expect_near(scores(sum{}, {1, 3, none, 4}), {0.125, 0.375, none, 0.5}, 0);
   // 1, 1/2 and 1/4 add up to 7/4
@@ -78,6 +80,7 @@ TEST(Sum, refuses_what_is_no_share) {
             "indicators/x: sum does not go with an optimum: the best deviation is 0; use min_max or goalposts");
 }
 
+// Case max: is the share of the leader (OECD and JRC (2008), table 15)
 TEST(Max, is_the_share_of_the_leader) {
   // OECD and JRC (2008), table 15: distance to the best country, printed with two digits
   expect_near(scores(max{}, schooling), {0.83, 1.00, 0.95, 0.79, 0.90, 0.78, 0.78, 0.97, 0.91, 0.59, 0.85, 0.99,
@@ -96,6 +99,7 @@ TEST(Max, has_three_forms_for_costs) {
             "indicators/x: max divides by 0 here; use min_max or z_score, or measure in other units");
 }
 
+// Case linear: goes by the names of its authors
 TEST(Linear, goes_by_the_names_of_its_authors) {
   const std::vector<double> x{2, 5, 10};
   const auto by = [&](linear_form form, const qx::node& indicator) {
@@ -135,6 +139,7 @@ TEST(Linear, refuses_what_its_form_cannot_take) {
             "indicators/x: linear needs values above 0, found 0; use min_max or z_score");
 }
 
+// Case zavadskas_turskis: takes off the relative distance to the best (by hand)
 TEST(ZavadskasTurskis, takes_off_the_relative_distance_to_the_best) {
   // by hand: 1 - |2 - 10| / 10; costs: 1 - |10 - 2| / 2 = -3
   expect_near(scores(zavadskas_turskis{}, {2, 5, 10, none}), {0.2, 0.5, 1, none}, 1e-15);
@@ -145,6 +150,7 @@ TEST(ZavadskasTurskis, takes_off_the_relative_distance_to_the_best) {
             "indicators/x: zavadskas_turskis needs values above 0, found 0; use min_max or z_score");
 }
 
+// Case nonlinear: squares benefits and cubes costs
 TEST(Nonlinear, squares_benefits_and_cubes_costs) {
   expect_near(scores(nonlinear{}, {2, 5, 10, none}), {0.04, 0.25, 1, none}, 1e-15);
   expect_near(scores(nonlinear{}, {2, 4, 10}, low_is_better()), {1, 0.125, 0.008}, 1e-15);
@@ -163,6 +169,7 @@ TEST(Nonlinear, refuses_what_has_no_share_of_the_best) {
             "indicators/x: nonlinear needs values above 0, found 0; use min_max or z_score");
 }
 
+// Case logarithmic: shares out the logarithm of the product (ln x over ln 2700 for 3, 5, 9 and 20)
 TEST(Logarithmic, shares_out_the_logarithm_of_the_product) {
   // ln x over ln 2700 for 3, 5, 9 and 20; 1 less that, over 3, for costs: in 30 digits
   expect_near(scores(logarithmic{}, {3, 5, none, 9, 20}),
@@ -183,6 +190,7 @@ TEST(Logarithmic, refuses_where_it_would_turn_the_order_round) {
             "goalposts");
 }
 
+// Case enhanced_accuracy: takes off the share in all distances (2.6, 0.9 and 0 from the best add up to 3.5)
 TEST(EnhancedAccuracy, takes_off_the_share_in_all_distances) {
   // 2.6, 0.9 and 0 from the best add up to 3.5
   expect_near(scores(enhanced_accuracy{}, {2.9, 1.2, 0.3}, low_is_better()), {0.9 / 3.5, 2.6 / 3.5, 1}, 1e-15);

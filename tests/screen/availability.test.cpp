@@ -28,6 +28,7 @@ TEST(SharesAvailable, count_the_indicators_below_each_node) {
   EXPECT_EQ(found, expected);
 }
 
+// Case availability: says who stays and why others do not
 TEST(Availability, says_who_stays_and_why_others_do_not) {
   const example e;
   const std::vector<verdict> found = availability{.at_least = 0.5}.judge(e.all());

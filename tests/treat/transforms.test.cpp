@@ -52,6 +52,7 @@ TEST(YeoJohnson, takes_a_power) {
   expect_near(treated(yeo_johnson{.lambda = 1}, {-3, 0, 3}), {-3, 0, 3}, 1e-14);
 }
 
+// Case yeo_johnson: finds the likeliest power
 TEST(YeoJohnson, finds_the_likeliest_power) {
   const auto power_of = [](const std::vector<double>& x) {
     return fitted_map(yeo_johnson{}, x).as<qx::maps::yeo_johnson>()->lambda;
@@ -81,6 +82,7 @@ TEST(BoxCox, is_yeo_johnson_of_values_one_smaller) {
               fitted_map(yeo_johnson{}, shifted).as<qx::maps::yeo_johnson>()->lambda, 1e-6);
 }
 
+// Case logit: is the logarithm of the odds
 TEST(Logit, is_the_logarithm_of_the_odds) {
   expect_near(treated(logit{}, {0.1, 0.5, 0.75, none}), {-std::log(9), 0, std::log(3), none}, 1e-14);
   expect_near(treated(logit{.high = 100}, {10, 50, 75}), {-std::log(9), 0, std::log(3)}, 1e-14);

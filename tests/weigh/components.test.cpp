@@ -32,6 +32,7 @@ const rows technology{{187, 125.6, 200.2, 50.7, 3.08, 4.15, 10, 27.4},  {289, 13
                       {28, 4.2, 25, 51.7, 2.75, 3.68, 9.5, 8.2},        {26, 6.2, 21.6, 63.5, 2.73, 3.46, 9.1, 7.7},
                       {105, 4, 20.3, 49.5, 2.84, 3.71, 7.1, 10.6}};
 
+// Case factor_nicoletti: is that of the handbook (Table 18, principal components)
 TEST(FactorNicoletti, is_that_of_the_handbook) {
   // Table 18, principal components: four factors, two decimals. The logs of table A.2 have two decimals as well.
   const std::vector<double> printed{0.17, 0.15, 0.11, 0.07, 0.08, 0.12, 0.14, 0.16};
@@ -81,6 +82,7 @@ TEST(FactorNicoletti, finds_blocks_of_equal_children) {
   expect_near(factor_nicoletti{.factors = 2}.fit(t), {0.2, 0.2, 0.2, 0.2, 0.2}, 1e-12);
 }
 
+// Case pca: of two children has loadings that need no computing
 TEST(Pca, of_two_children_has_loadings_that_need_no_computing) {
   // The first vector of any positive correlation of two is (1, 1) / sqrt 2.
   const table t({{1, 10}, {2, 40}, {4, 30}});
@@ -121,6 +123,7 @@ TEST(Pca, refuses_a_child_that_goes_against_the_others) {
   expect_near(pca{}.fit(turned), w, 1e-15);
 }
 
+// Case lpi_pca: divides by standard deviations
 TEST(LpiPca, divides_by_standard_deviations) {
   const table t({{1, 10}, {2, 40}, {4, 30}});
   const double a = 1 / std::sqrt(7.0 / 3), b = 1 / std::sqrt(700.0 / 3);

@@ -22,6 +22,7 @@ const rows firms{{61, 1.08, 4.33},  {20.7, 0.26, 4.34}, {16.3, 1.98, 2.53}, {9, 
 const rows software{
     {5000, 3, 3, 4, 3, 2}, {680, 5, 3, 2, 2, 1}, {2000, 3, 2, 3, 4, 3}, {600, 4, 3, 1, 2, 2}, {800, 2, 4, 3, 3, 4}};
 
+// Case critic: is that of diakoulaki et al (Diakoulaki, Mavrotas and Papayannakis (1995), C&OR 22(7), 763-770)
 TEST(Critic, is_that_of_diakoulaki_et_al) {
   // Diakoulaki, Mavrotas and Papayannakis (1995), C&OR 22(7), 763-770: pharmaceutical firms.
   expect_near(critic{}.fit(table(firms)), {0.20222554, 0.48090173, 0.31687273}, 1e-7);
@@ -117,6 +118,7 @@ TEST(DistanceCorrelation, of_four_corners_is_zero) {
               1e-7);
 }
 
+// Case d_critic: is spread times conflict
 TEST(DCritic, is_spread_times_conflict) {
   std::vector<std::vector<double>> z(3);
   for (const auto& row : firms)

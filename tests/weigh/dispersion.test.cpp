@@ -19,6 +19,7 @@ namespace qx = quindex;
 
 const weighing::rows xu{{30, 30, 38, 29}, {19, 54, 86, 29}, {19, 15, 85, 28.9}, {68, 70, 60, 29}};
 
+// Case standard_deviation: is that of jahan and edwards (Jahan and Edwards (2013), Materials & Design 49, 1000-1008)
 TEST(StandardDeviation, is_that_of_jahan_and_edwards) {
   // Jahan and Edwards (2013), Materials & Design 49, 1000-1008: scores from 0 to 1, weights with two decimals.
   const table t({{0, 0, 0},
@@ -52,6 +53,7 @@ TEST(StandardDeviation, needs_ddof_only_where_children_miss_different_units) {
   expect_near(standard_deviation{.rows = rows_used::complete}.fit(gaps), {0.4, 0.6});
 }
 
+// Case coefficient_of_variation: is that of shuai et al (Shuai et al. (2012), CCDC 2012, 3889-3892)
 TEST(CoefficientOfVariation, is_that_of_shuai_et_al) {
   // Shuai et al. (2012), CCDC 2012, 3889-3892.
   expect_near(coefficient_of_variation{}.fit(table(xu)), {0.4258, 0.361, 0.2121, 0.0011}, 1e-4);
@@ -62,6 +64,7 @@ TEST(CoefficientOfVariation, refuses_a_mean_of_zero) {
             "weigh/g/c2: the mean of the scores is 0; coefficient_of_variation divides by it; use standard_deviation");
 }
 
+// Case angular: is that of shuai et al (Shuai et al. (2012), CCDC 2012, 3889-3892)
 TEST(Angular, is_that_of_shuai_et_al) {
   // Shuai et al. (2012), CCDC 2012, 3889-3892.
   const table t({{30, 30, 38, 29}, {19, 54, 86, 29}, {19, 15, 85, 29.1}, {68, 70, 60, 29}});
@@ -75,6 +78,7 @@ TEST(Angular, is_the_angle_between_vectors) {
   expect_near(angular{}.fit(t), {a / (a + b), b / (a + b)});
 }
 
+// Case gini: is that of li and chi (Sums of |differences| over all ordered pairs)
 TEST(Gini, is_that_of_li_and_chi) {
   // Sums of |differences| over all ordered pairs: 6, 4.4, 8; means 29/6, 5.7, 8; n = 3.
   const double a = 6 / (18 * 29.0 / 6), b = 4.4 / (18 * 5.7), c = 8 / (18 * 8.0);

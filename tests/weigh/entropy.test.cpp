@@ -16,6 +16,7 @@ using weighing::rows;
 using weighing::table;
 namespace qx = quindex;
 
+// Case entropy: is that of elsayed et al (2017)
 TEST(Entropy, is_that_of_elsayed_et_al) {
   // Elsayed, Dawood and Karthikeyan (2017), Int. J. Eng. Trends Technol. 46(2), 60-66.
   const table t({{7, 312, 1891, 6613, 163},

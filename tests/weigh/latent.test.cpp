@@ -26,6 +26,7 @@ std::vector<double> column(const rows& cells, std::size_t j) {
   return out;
 }
 
+// Case unobserved_components: of three children follow from their correlations
 TEST(UnobservedComponents, of_three_children_follow_from_their_correlations) {
   // With three children the model fits their correlations exactly: l_1^2 = r_12 r_13 / r_23, sigma^-2 = l^2 / (1 -
   // l^2).
@@ -79,6 +80,7 @@ TEST(UnobservedComponents, uses_every_score_there_is) {
             1e-5);
 }
 
+// Case regression: finds the coefficients an outcome was made of (y = 7 + 3 z1 + 0.5 z2 + 0.01 z3 exactly)
 TEST(Regression, finds_the_coefficients_an_outcome_was_made_of) {
   // y = 7 + 3 z1 + 0.5 z2 + 0.01 z3 exactly.
   regression method;
@@ -184,6 +186,7 @@ std::vector<double> importance_of(const rows& cells, const std::vector<double>& 
 const rows skills{{4, 3, 40, 1}, {5, 2, 20, 5}, {3, 5, 50, 2}, {1, 1, 60, 7},
                   {2, 6, 10, 4}, {6, 4, 30, 3}, {8, 8, 80, 6}, {7, 7, 70, 8}};
 
+// Case equalised_importance: reaches equal importance by every measure
 TEST(EqualisedImportance, reaches_equal_importance_by_every_measure) {
   for (const importance measure :
        {importance::correlation, importance::squared_correlation, importance::variance_share})

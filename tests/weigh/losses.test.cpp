@@ -22,6 +22,7 @@ namespace qx = quindex;
 const rows contractors{{3, 100, 10, 7}, {2.5, 80, 8, 5}, {1.8, 50, 20, 11}, {2.2, 70, 12, 9}};
 const std::vector<int> contractor_types{-1, 1, -1, 1};
 
+// Case merec: is that of keshavarz ghorabaee et al (2021)
 TEST(Merec, is_that_of_keshavarz_ghorabaee_et_al) {
   // Keshavarz-Ghorabaee et al. (2021), Symmetry 13(4), 525, the first example.
   const table t(
@@ -34,6 +35,7 @@ TEST(Merec, leaves_incomplete_units_out) {
   expect_near(merec{}.fit(table({{1, 2}, {3, none}, {2, 3}, {4, 9}})), merec{}.fit(table({{1, 2}, {2, 3}, {4, 9}})), 0);
 }
 
+// Case cilos: is that of zavadskas and podvezko (Zavadskas and Podvezko (2016), IJITDM 15(2), 267-283)
 TEST(Cilos, is_that_of_zavadskas_and_podvezko) {
   // Zavadskas and Podvezko (2016), IJITDM 15(2), 267-283.
   expect_near(cilos{}.fit(table(contractors, contractor_types)), {0.3343, 0.2199, 0.1957, 0.2501}, 1e-4);
@@ -68,12 +70,14 @@ TEST(Cilos, refuses_losses_that_leave_weights_open) {
             "with different best units; use another method");
 }
 
+// Case idocriw: is that of zavadskas and podvezko (Zavadskas and Podvezko (2016): the entropy weights and the product)
 TEST(Idocriw, is_that_of_zavadskas_and_podvezko) {
   // Zavadskas and Podvezko (2016): the entropy weights and the product.
   expect_near(entropy{}.fit(table(contractors, contractor_types)), {0.1146, 0.1981, 0.4185, 0.2689}, 1e-4);
   expect_near(idocriw{}.fit(table(contractors, contractor_types)), {0.1658, 0.1885, 0.3545, 0.2911}, 1e-4);
 }
 
+// Case lopcow: is that of ecer and pamucar (Ecer and Pamucar (2022), Omega 112, 102690)
 TEST(Lopcow, is_that_of_ecer_and_pamucar) {
   // Ecer and Pamucar (2022), Omega 112, 102690: nine developing countries' banks, printed with four decimals.
   const table t(
@@ -103,6 +107,7 @@ TEST(Lopcow, is_the_logarithm_of_size_over_spread) {
 
 TEST(Lopcow, gives_a_constant_child_nothing) { expect_near(lopcow{}.fit(table({{1, 3}, {1, 4}, {1, 9}})), {0, 1}, 0); }
 
+// Case psi: is one minus variation (x of the first child 1, 1/2, 3/4 with mean 3/4)
 TEST(Psi, is_one_minus_variation) {
   // x of the first child 1, 1/2, 3/4 with mean 3/4: V = 1/8. Of the second, a cost, 1/2, 1, 1/4: mean 7/12,
   // V = 1/144 + 25/144 + 16/144 = 7/24.

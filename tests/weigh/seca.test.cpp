@@ -19,6 +19,7 @@ namespace qx = quindex;
 
 const rows jobs{{9, 7, 6, 7}, {8, 7, 9, 6}, {7, 8, 6, 6}};
 
+// Case seca: of two children with one unit always worst in closed form (x = (1, 4/5, 2/5) and (1, 2/5, 1/5))
 TEST(Seca, of_two_children_with_one_unit_always_worst_in_closed_form) {
   // x = (1, 4/5, 2/5) and (1, 2/5, 1/5): the third unit is worst whatever the weights. Conflict is equal for two
   // children, so the centre c of the first is half its share of spread plus 1/4, and w x_31 + (1 - w) x_32 - 4 beta (w
