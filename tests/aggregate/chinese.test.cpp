@@ -32,10 +32,10 @@ const std::vector<double> fits{0.585, 0.35, 0.784, 0.35, 0.585, 0.686, 0.444, 0.
 // Case rank_sum_ratio: reproduces ten hospitals
 TEST(RankSumRatio, reproduces_ten_hospitals) {
   expect_near(scores_of(rank_sum_ratio{}, hospitals), ratios, 6e-4);
-  expect_near(measured(rank_sum_ratio{}, hospitals, "fitted"), fits, 6e-4);
+  expect_near(measure_of(rank_sum_ratio{}, hospitals, "fitted"), fits, 6e-4);
   expect_near(scores_of(rank_sum_ratio{.fitted = true}, hospitals), fits, 6e-4);
-  const std::vector<double> probit = measured(rank_sum_ratio{}, hospitals, "probit");
-  const std::vector<double> fitted = measured(rank_sum_ratio{}, hospitals, "fitted");
+  const std::vector<double> probit = measure_of(rank_sum_ratio{}, hospitals, "probit");
+  const std::vector<double> fitted = measure_of(rank_sum_ratio{}, hospitals, "fitted");
   const double slope = (fitted[7] - fitted[9]) / (probit[7] - probit[9]);
   EXPECT_NEAR(slope, 0.22169, 6e-6);
   EXPECT_NEAR(fitted[7] - slope * probit[7], -0.60855, 6e-6);
@@ -47,13 +47,13 @@ TEST(RankSumRatio, has_the_probits_of_tables) {
                               -0.6744897502, 0.3853204664,  0.8416212336,
                               -0.2533471031, 1.9599639845,  0,
                               -1.2815515655};
-  std::vector<double> found = measured(rank_sum_ratio{}, hospitals, "probit");
+  std::vector<double> found = measure_of(rank_sum_ratio{}, hospitals, "probit");
   for (double& p : found) p -= 5;
   expect_near(found, z, 1e-9);
   // one tie-free criterion of 300 units: shares 1/300, 2/300 and 1 - 1/1200, beyond the central formula
   decision many{{}, {1}};
   for (int i = 1; i <= 300; ++i) many.rows.push_back({static_cast<double>(i)});
-  found = measured(rank_sum_ratio{}, many, "probit");
+  found = measure_of(rank_sum_ratio{}, many, "probit");
   EXPECT_NEAR(found[0] - 5, -2.7130518885, 1e-9);
   EXPECT_NEAR(found[1] - 5, -2.4747396492, 1e-9);
   EXPECT_NEAR(found[299] - 5, 3.1439802871, 1e-9);
@@ -61,10 +61,10 @@ TEST(RankSumRatio, has_the_probits_of_tables) {
 
 TEST(RankSumRatio, puts_units_into_bands) {
   // Three bands cut at probits 4 and 6: only 0.9 and 0.975 are above 6, only 0.1 is below 4.
-  EXPECT_EQ(measured(rank_sum_ratio{}, hospitals, "band"), (std::vector<double>{2, 2, 1, 2, 2, 2, 2, 1, 2, 3}));
-  EXPECT_EQ(measured(rank_sum_ratio{.bands = 4}, hospitals, "band"),
+  EXPECT_EQ(measure_of(rank_sum_ratio{}, hospitals, "band"), (std::vector<double>{2, 2, 1, 2, 2, 2, 2, 1, 2, 3}));
+  EXPECT_EQ(measure_of(rank_sum_ratio{.bands = 4}, hospitals, "band"),
             (std::vector<double>{2, 3, 2, 3, 2, 2, 3, 1, 2, 3}));
-  EXPECT_EQ(measured(rank_sum_ratio{.bands = 5}, hospitals, "band"),
+  EXPECT_EQ(measure_of(rank_sum_ratio{.bands = 5}, hospitals, "band"),
             (std::vector<double>{3, 4, 2, 4, 3, 2, 3, 1, 3, 4}));
 }
 
@@ -77,8 +77,8 @@ TEST(RankSumRatio, can_keep_distances) {
 TEST(RankSumRatio, has_no_regression_without_two_ratios) {
   const decision same{{{3}, {3}}, {1}};
   EXPECT_EQ(scores_of(rank_sum_ratio{.fitted = true}, same), (std::vector<double>{0.75, 0.75}));
-  EXPECT_TRUE(std::isnan(measured(rank_sum_ratio{}, same, "fitted")[0]));
-  EXPECT_TRUE(std::isnan(measured(rank_sum_ratio{}, same, "band")[1]));
+  EXPECT_TRUE(std::isnan(measure_of(rank_sum_ratio{}, same, "fitted")[0]));
+  EXPECT_TRUE(std::isnan(measure_of(rank_sum_ratio{}, same, "band")[1]));
 }
 
 /// A worked composition: weights 0.3, 0.3, 0.3, 0.1, memberships of four criteria in three grades.
@@ -109,10 +109,10 @@ TEST(FuzzyEvaluation, shares_values_between_neighbouring_grades) {
   // 70 is half grade 1, half grade 2; the cost 3 is half grade 2, half grade 3; 10 is below all grades
   const fuzzy_evaluation method{.grades = {50, 75, 90}, .thresholds = {{"c1", {60, 80, 100}}, {"c2", {8, 4, 2}}}};
   const decision d{{{70, 3}, {10, 1}}, {0.6, 0.4}, {1, -1}};
-  expect_near(measured(method, d, "grade_1"), {0.3, 0.6}, 1e-15);
-  expect_near(measured(method, d, "grade_2"), {0.5, 0}, 1e-15);
-  expect_near(measured(method, d, "grade_3"), {0.2, 0.4}, 1e-15);
-  EXPECT_EQ(measured(method, d, "grade"), (std::vector<double>{2, 1}));
+  expect_near(measure_of(method, d, "grade_1"), {0.3, 0.6}, 1e-15);
+  expect_near(measure_of(method, d, "grade_2"), {0.5, 0}, 1e-15);
+  expect_near(measure_of(method, d, "grade_3"), {0.2, 0.4}, 1e-15);
+  EXPECT_EQ(measure_of(method, d, "grade"), (std::vector<double>{2, 1}));
   expect_near(scores_of(method, d), {0.3 * 50 + 0.5 * 75 + 0.2 * 90, 0.6 * 50 + 0.4 * 90}, 1e-12);
 }
 

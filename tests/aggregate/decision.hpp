@@ -51,7 +51,7 @@ class decided {
 std::vector<double> scores_of(const auto& method, const decision& d) { return method.scores(decided(d).all()); }
 
 /// The measure of that name.
-std::vector<double> measured(const auto& method, const decision& d, const std::string& name) {
+std::vector<double> measure_of(const auto& method, const decision& d, const std::string& name) {
   for (const auto& measure : method.measures(decided(d).all()))
     if (measure.name == name) return measure.values;
   ADD_FAILURE() << "no measure " << name;

@@ -17,9 +17,9 @@ using namespace quindex::aggregate;
 TEST(Wroclaw, measures_distance_from_the_pattern) {
   const decision d{{{0}, {2}, {4}}, {1}};
   const double s = std::sqrt(8.0 / 3);
-  expect_near(measured(wroclaw{}, d, "distance"), {4 / (2 + 2 * s), 2 / (2 + 2 * s), 0}, 1e-14);
+  expect_near(measure_of(wroclaw{}, d, "distance"), {4 / (2 + 2 * s), 2 / (2 + 2 * s), 0}, 1e-14);
   expect_near(scores_of(wroclaw{}, d), {1 - 4 / (2 + 2 * s), 1 - 2 / (2 + 2 * s), 1}, 1e-14);
-  expect_near(measured(wroclaw{.ddof = 1}, d, "distance"), {4.0 / 6, 2.0 / 6, 0}, 1e-14);
+  expect_near(measure_of(wroclaw{.ddof = 1}, d, "distance"), {4.0 / 6, 2.0 / 6, 0}, 1e-14);
 }
 
 // Pattern (4, 1): in sds (sqrt(8/3) and sqrt(6)) gaps (4, 0), (2, 3), (0, 6) over those; squares 6, 3, 0 times a half
@@ -28,7 +28,7 @@ TEST(Wroclaw, turns_costs_and_weighs_squares) {
   const std::vector<double> d{std::sqrt(3.0), std::sqrt(0.75 + 0.75), std::sqrt(3.0)};
   const double mean = (d[0] + d[1] + d[2]) / 3;
   const double sd = std::sqrt(2.0 / 9) * (d[0] - d[1]);
-  expect_near(measured(wroclaw{}, {{{0, 1}, {2, 4}, {4, 7}}, {0.5, 0.5}, {1, -1}}, "distance"),
+  expect_near(measure_of(wroclaw{}, {{{0, 1}, {2, 4}, {4, 7}}, {0.5, 0.5}, {1, -1}}, "distance"),
               {d[0] / (mean + 2 * sd), d[1] / (mean + 2 * sd), d[2] / (mean + 2 * sd)}, 1e-14);
 }
 
@@ -38,7 +38,7 @@ TEST(Dp2, adds_what_is_not_explained) {
   const decision d{{{1, 1}, {2, 3}, {3, 2}, {4, 4}}, {0.5, 0.5}};
   const double sd = std::sqrt(1.25);
   expect_near(scores_of(dp2{}, d), {0, (1 + 0.36 * 2) / sd, (2 + 0.36) / sd, (3 + 0.36 * 3) / sd}, 1e-12);
-  expect_near(measured(dp2{}, d, "frechet"), {0, 3 / sd, 3 / sd, 6 / sd}, 1e-12);
+  expect_near(measure_of(dp2{}, d, "frechet"), {0, 3 / sd, 3 / sd, 6 / sd}, 1e-12);
   // weights 0.2 and 0.8 multiply by 0.4 and 1.6, and the heavier criterion comes first
   const decision heavy{d.rows, {0.2, 0.8}};
   expect_near(scores_of(dp2{}, heavy),
@@ -65,9 +65,9 @@ TEST(Dp2, counts_what_is_said_twice_once) {
 // The orders that this table goes through, 2 of them in a circle, were found by the definition in NumPy.
 TEST(Dp2, says_when_the_order_goes_in_a_circle) {
   const decision circling{{{6, 1, 9}, {2, 4, 7}, {5, 6, 6}, {2, 1, 9}, {8, 2, 7}, {5, 7, 2}}, {1, 1, 1}};
-  EXPECT_EQ(measured(dp2{}, circling, "settled"), std::vector<double>(6, 0));
+  EXPECT_EQ(measure_of(dp2{}, circling, "settled"), std::vector<double>(6, 0));
   for (const double score : scores_of(dp2{}, circling)) EXPECT_GE(score, 0);
-  EXPECT_EQ(measured(dp2{}, {{{1, 1}, {2, 3}, {3, 2}}, {1, 1}}, "settled"), std::vector<double>(3, 1));
+  EXPECT_EQ(measure_of(dp2{}, {{{1, 1}, {2, 3}, {3, 2}}, {1, 1}}, "settled"), std::vector<double>(3, 1));
 }
 
 // Two criteria, two values each: the sums of weights 0, 0.25, 0.75, 1 become preferences 0, 1/3, 2/3, 1.

@@ -163,7 +163,7 @@ TEST(Probid, has_a_simple_form) {
   // Five units of one criterion: a quarter of five is one ideal on either side, at 5 and 1 (over the length).
   const decision d{{{1}, {2}, {3}, {4}, {5}}, {1}};
   expect_near(scores_of(probid{.simple = true}, d), {0, 0.25, 0.5, 0.75, 1}, 1e-12);
-  expect_near(measured(probid{.simple = true}, d, "performance"), {0, 1.0 / 3, 1, 3, none}, 1e-12);
+  expect_near(measure_of(probid{.simple = true}, d, "performance"), {0, 1.0 / 3, 1, 3, none}, 1e-12);
 }
 
 // Case todim: adds gains and losses (By hand)
@@ -174,11 +174,11 @@ TEST(Todim, adds_gains_and_losses) {
   const double d1 = l * (std::sqrt(0.2) + std::sqrt(0.5)) + g * (0.5 + 0.5);
   const double d2 = g * std::sqrt(0.2) + l * std::sqrt(0.3) + l * 0.5;
   const double d3 = g * (std::sqrt(0.5) + std::sqrt(0.3)) + l * 0.5;
-  expect_near(measured(todim{}, d, "dominance"), {d1, d2, d3}, 1e-12);
+  expect_near(measure_of(todim{}, d, "dominance"), {d1, d2, d3}, 1e-12);
   const double low = std::min(d1, d2);
   expect_near(scores_of(todim{}, d), {(d1 - low) / (d3 - low), (d2 - low) / (d3 - low), 1}, 1e-12);
   const double mild = l / 4 * (std::sqrt(0.2) + std::sqrt(0.5)) + g;
-  EXPECT_NEAR((measured(todim{.attenuation = 4}, d, "dominance")[0]), mild, 1e-12);
+  EXPECT_NEAR((measure_of(todim{.attenuation = 4}, d, "dominance")[0]), mild, 1e-12);
 }
 
 // Case grey_relational: reproduces yildirim and onder 2015

@@ -84,7 +84,7 @@ const std::vector<double> lmaw_published{4.84, 4.681, 4.799, 4.733, 4.736, 4.704
 
 // Case mairca: reproduces aksoy 2021
 TEST(Mairca, reproduces_aksoy_2021) {
-  expect_near(measured(mairca{}, cases::mairca, "gap"), cases::mairca_published, 6e-5);
+  expect_near(measure_of(mairca{}, cases::mairca, "gap"), cases::mairca_published, 6e-5);
   const std::vector<double> score = scores_of(mairca{}, cases::mairca);
   for (std::size_t i = 0; i < 5; ++i) EXPECT_NEAR(score[i], 0.2 - cases::mairca_published[i], 6e-5);
 }
@@ -135,7 +135,7 @@ TEST(Lmaw, reproduces_pamucar_2021) { expect_near(scores_of(lmaw{}, cases::lmaw)
 // Mufazzal and Muzakkir's steps by hand: columns (3, 4) of length 5 and (5, 12) of length 13, the second a cost.
 TEST(Piv, adds_distances_from_the_best) {
   const decision d{{{3, 5}, {4, 12}}, {0.75, 0.25}, {1, -1}};
-  expect_near(measured(piv{}, d, "proximity"), {0.75 / 5, 0.25 * 7 / 13}, 1e-15);
+  expect_near(measure_of(piv{}, d, "proximity"), {0.75 / 5, 0.25 * 7 / 13}, 1e-15);
   expect_near(scores_of(piv{}, d), {1 - 0.15, 1 - 1.75 / 13}, 1e-15);
   EXPECT_EQ(scores_of(piv{}, {{{0}, {0}}, {1}}), (std::vector<double>{1, 1}));
   expect_near(scores_of(piv{}, {{{-3}, {4}}, {1}}), {1 - 7.0 / 5, 1}, 1e-15);
@@ -145,8 +145,8 @@ TEST(Piv, adds_distances_from_the_best) {
 // By hand: utilities (1, 0, 0.5) of the benefit and (0, 1, 0.25) of the cost.
 TEST(Rov, is_the_middle_of_two_utilities) {
   const decision d{{{9, 50}, {1, 10}, {5, 40}}, {0.6, 0.4}, {1, -1}};
-  expect_near(measured(rov{}, d, "benefits"), {0.6, 0, 0.3}, 1e-15);
-  expect_near(measured(rov{}, d, "costs"), {0, 0.4, 0.1}, 1e-15);
+  expect_near(measure_of(rov{}, d, "benefits"), {0.6, 0, 0.3}, 1e-15);
+  expect_near(measure_of(rov{}, d, "costs"), {0, 0.4, 0.1}, 1e-15);
   expect_near(scores_of(rov{}, d), {0.3, 0.2, 0.2}, 1e-15);
 }
 

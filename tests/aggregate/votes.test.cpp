@@ -86,7 +86,7 @@ TEST(Copeland, reproduces_majorities) {
   EXPECT_EQ(scores_of(copeland{}, moulin), (std::vector<double>{-3, 1, 3, -1}));  // the handbook's c, b, d, a
   EXPECT_EQ(scores_of(copeland{}, condorcet), (std::vector<double>{0, 0, 0}));    // a circle
   EXPECT_EQ(scores_of(copeland{}, tennessee), (std::vector<double>{-3, 3, 1, -1}));
-  EXPECT_EQ(measured(copeland{}, tennessee, "wins"), (std::vector<double>{0, 3, 2, 1}));
+  EXPECT_EQ(measure_of(copeland{}, tennessee, "wins"), (std::vector<double>{0, 3, 2, 1}));
 }
 
 TEST(Copeland, takes_half_against_half_as_a_draw_whatever_the_rounding) {
@@ -132,26 +132,26 @@ TEST(Schulze, follows_majorities_where_they_do_not_go_in_circles) {
 // Case kemeny: reproduces the handbook
 TEST(Kemeny, reproduces_the_handbook) {
   EXPECT_EQ(scores_of(kemeny{}, condorcet), (std::vector<double>{0, 2, 1}));
-  expect_near(times(measured(kemeny{}, condorcet, "agreement"), 60), {104, 104, 104}, 1e-9);
+  expect_near(times(measure_of(kemeny{}, condorcet, "agreement"), 60), {104, 104, 104}, 1e-9);
   EXPECT_EQ(scores_of(kemeny{}, moulin), (std::vector<double>{0, 2, 3, 1}));
   EXPECT_EQ(scores_of(kemeny{}, tennessee), (std::vector<double>{0, 3, 2, 1}));
-  EXPECT_NEAR(measured(kemeny{}, tennessee, "agreement")[0], 3.93, 1e-12);
+  EXPECT_NEAR(measure_of(kemeny{}, tennessee, "agreement")[0], 3.93, 1e-12);
 }
 
 // Case munda_nardo: reproduces five countries of the handbook (Three rankings reach 6.375)
 // Three rankings reach 6.375: USA Sweden Finland, Sweden Finland USA, Sweden USA Finland, each before Japan and Korea.
 TEST(MundaNardo, reproduces_five_countries_of_the_handbook) {
-  expect_near(measured(munda_nardo{}, five, "agreement"), std::vector<double>(5, 6.375), 1e-9);
-  expect_near(measured(munda_nardo{}, five, "rankings"), std::vector<double>(5, 3), 0);
+  expect_near(measure_of(munda_nardo{}, five, "agreement"), std::vector<double>(5, 6.375), 1e-9);
+  expect_near(measure_of(munda_nardo{}, five, "rankings"), std::vector<double>(5, 3), 0);
   expect_near(scores_of(munda_nardo{}, five), {5 - 8.0 / 3, 3, 5 - 4.0 / 3, 1, 0}, 1e-12);
-  EXPECT_EQ(measured(munda_nardo{}, five, "earliest"), (std::vector<double>{2, 1, 1, 4, 5}));
-  EXPECT_EQ(measured(munda_nardo{}, five, "latest"), (std::vector<double>{3, 3, 2, 4, 5}));
+  EXPECT_EQ(measure_of(munda_nardo{}, five, "earliest"), (std::vector<double>{2, 1, 1, 4, 5}));
+  EXPECT_EQ(measure_of(munda_nardo{}, five, "latest"), (std::vector<double>{3, 3, 2, 4, 5}));
 }
 
 // The best sum, proved elsewhere by integer programming on the same table; the handbook's printed order reaches
 // 181.875.
 TEST(MundaNardo, finds_the_best_ranking_of_23_countries) {
-  EXPECT_NEAR(measured(munda_nardo{}, technology, "agreement")[0], 184.5, 1e-9);
+  EXPECT_NEAR(measure_of(munda_nardo{}, technology, "agreement")[0], 184.5, 1e-9);
 }
 
 TEST(MundaNardo, takes_small_differences_as_none) {
@@ -190,8 +190,8 @@ TEST(Kemeny, is_the_best_of_all_orders) {
         for (std::size_t place = 0; place < 6; ++place) sum[order[place]] += static_cast<double>(6 - place - 1);
       count += twentieths == best ? 1 : 0;
     } while (std::next_permutation(order.begin(), order.end()));
-    EXPECT_NEAR(measured(kemeny{}, d, "agreement")[0], best / 20.0, 1e-9);
-    EXPECT_EQ(measured(kemeny{}, d, "rankings")[0], count);
+    EXPECT_NEAR(measure_of(kemeny{}, d, "agreement")[0], best / 20.0, 1e-9);
+    EXPECT_EQ(measure_of(kemeny{}, d, "rankings")[0], count);
     expect_near(scores_of(kemeny{}, d), times(sum, 1 / count), 1e-9);
   }
 }
@@ -209,8 +209,8 @@ TEST(Kemeny, goes_through_18_units_in_a_circle_and_refuses_21) {
   // The circle is cut anywhere, in 18 places. Pairs within a third agree 3 of 3 times, pairs of two thirds 2 of 3 times
   // but for those whom the cut turns round: 1 of 3 times.
   const double within = 3 * 15, across = 36 * (2.0 / 3 + 2.0 / 3 + 1.0 / 3);
-  EXPECT_NEAR(measured(kemeny{}, circle(6), "agreement")[0], within + across, 1e-9);
-  EXPECT_EQ(measured(kemeny{}, circle(6), "rankings")[0], 18);
+  EXPECT_NEAR(measure_of(kemeny{}, circle(6), "agreement")[0], within + across, 1e-9);
+  EXPECT_EQ(measure_of(kemeny{}, circle(6), "rankings")[0], 18);
   const std::string refusal = refused<qx::numeric_error>([] { (void)scores_of(kemeny{}, circle(7)); });
   EXPECT_EQ(refusal.substr(0, 70), "groups/index: kemeny finds 21 units that beat one another in circles, ");
   EXPECT_EQ(refusal.substr(refusal.find(';')),
