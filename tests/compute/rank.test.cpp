@@ -69,6 +69,23 @@ TEST(rank, refuses_a_cost_that_a_method_by_row_cannot_know) {
             "min_max");
 }
 
+TEST(rank, refuses_a_number_of_criteria_that_a_method_cannot_take) {
+  EXPECT_EQ(message_of([] { (void)qx::rank(example::data(), qx::aggregate::ratio{}); }),
+            "rank: ratio has 3 children; a ratio is of exactly two: the first divided by the second");
+}
+
+TEST(rank, gives_the_numbers_of_the_paper_and_says_what_a_method_does_not_promise) {
+  const qx::ranking topsis = qx::rank(example::data(), qx::aggregate::topsis{}, {.better_when_high = types});
+  ASSERT_EQ(topsis.measures.size(), 2U);
+  const double best = topsis.measures[0].values[0];
+  const double worst = topsis.measures[1].values[0];
+  EXPECT_NEAR(topsis.scores[0], worst / (best + worst), 1e-15);
+  EXPECT_TRUE(topsis.notes.empty());
+  const qx::ranking codas = qx::rank(example::data(), qx::aggregate::codas{}, {.better_when_high = types});
+  ASSERT_EQ(codas.notes.size(), 1U);
+  EXPECT_EQ(codas.notes[0].what, "codas can score a unit below one that is nowhere better");
+}
+
 TEST(rank, refuses_an_empty_table) {
   EXPECT_EQ(message_of([] { (void)qx::rank(qx::table{}, mean); }),
             "rank: the table has no unit; give it at least one row and one column");

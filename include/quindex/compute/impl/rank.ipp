@@ -78,6 +78,8 @@ QUINDEX_INLINE void normalise_columns(aggregate::alternatives& all, const normal
 
 template <class Method>
 void score(const Method& method, const aggregate::alternatives& all, ranking& out) {
+  if constexpr (requires { method.check_children(all.columns.size(), all.where); })
+    method.check_children(all.columns.size(), all.where);
   if constexpr (aggregate::TableAggregator<Method>) {
     out.scores = method.scores(all);
     if constexpr (requires { method.measures(all); }) out.measures = method.measures(all);
