@@ -15,7 +15,9 @@ const std::string code = "x";
 
 any_map fitted_map(const auto& method, const std::vector<double>& x) { return method.fit(column{x, &code}); }
 std::vector<double> treated(const auto& method, const std::vector<double>& x) {
-  return applied({.map = fitted_map(method, x)}, x);
+  qx::scale fitted;
+  fitted.map = fitted_map(method, x);
+  return applied(fitted, x);
 }
 
 TEST(LogShift, has_the_forms_of_coinr) {
