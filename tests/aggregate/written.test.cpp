@@ -7,6 +7,7 @@
 #include "quindex/aggregate/mpi.hpp"
 #include "quindex/aggregate/rim.hpp"
 #include "quindex/describe/any_method.hpp"
+#include "quindex/describe/impl/method_list.ipp"  // needed for a list of one's own with the compiled library
 
 namespace {
 

@@ -8,7 +8,7 @@ namespace {
 
 /// Compares the scores of all groups with the committed bits.
 void expect_bits(const std::string& name, const qx::table& units) {
-  const fs::path folder = fs::path(QUINDEX_SOURCE_DIR) / "tests" / "golden" / "data" / "mixed";
+  const fs::path folder = sources() / "tests" / "golden" / "data" / "mixed";
   const qx::spec recipe = qx::io::read_spec(folder / (name + ".json"));
   const csv expected(folder / (name + ".csv"));
   for (const std::size_t threads : {1U, 2U, 8U}) {

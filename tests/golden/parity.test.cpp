@@ -41,7 +41,7 @@ TEST(parity, every_build_gives_the_committed_bits) {
   if (asked_for != nullptr && kernels != asked_for)
     GTEST_SKIP() << "the processor cannot run the kernels asked for, " << asked_for
                  << ", so their bits cannot be had here";
-  const csv committed(fs::path(QUINDEX_SOURCE_DIR) / "tests" / "golden" / "parity.csv");
+  const csv committed(sources() / "tests" / "golden" / "parity.csv");
   const std::vector<std::string> names = committed.texts("set");
   const std::vector<set> sets = every_set();
   EXPECT_EQ(names.size(), sets.size());
