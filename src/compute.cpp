@@ -1,6 +1,6 @@
-#include "quindex/compute/impl/changes.ipp"
 #include "quindex/compute/impl/compute.ipp"
 
+#include "quindex/compute/impl/changes.ipp"
 #include "quindex/compute/impl/contributions.ipp"
 #include "quindex/compute/impl/explain.ipp"
 #include "quindex/compute/impl/fit_group.ipp"

@@ -1,8 +1,8 @@
 // The compiled bodies of quindex/model.
 #include "quindex/describe/impl/method_list.ipp"
+#include "quindex/model/fills.hpp"
 #include "quindex/model/impl/choice.ipp"
 #include "quindex/model/impl/curves.ipp"
-#include "quindex/model/fills.hpp"
 #include "quindex/model/impl/fills.ipp"
 #include "quindex/model/impl/fills_donors.ipp"
 #include "quindex/model/impl/fills_normal.ipp"

@@ -33,8 +33,7 @@ py::dict rank(const qx::table& data, const py::object& method, std::vector<doubl
 std::vector<double> criteria_weights(const qx::table& data, const py::object& method,
                                      const std::vector<bool>& better_when_high, const py::dict& functions) {
   const qx::describe::extensions extensions = to_extensions(functions);
-  return qx::criteria_weights(data, method_of<qx::weigh::method>(method, "weights", extensions),
-                              better_when_high);
+  return qx::criteria_weights(data, method_of<qx::weigh::method>(method, "weights", extensions), better_when_high);
 }
 
 }  // namespace
