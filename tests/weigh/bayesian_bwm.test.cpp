@@ -5,6 +5,12 @@
 
 #include "judged.hpp"
 
+QUINDEX_BEGIN
+namespace weigh::detail {
+double log_gamma(double x);  // has no header: nobody but the method needs it
+}
+QUINDEX_END
+
 namespace {
 
 using namespace quindex::weigh;
