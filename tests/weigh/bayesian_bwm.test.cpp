@@ -5,11 +5,13 @@
 
 #include "judged.hpp"
 
+#ifdef QUINDEX_COMPILED  // it has no header: nobody but the method needs it
 QUINDEX_BEGIN
 namespace weigh::detail {
-double log_gamma(double x);  // has no header: nobody but the method needs it
+double log_gamma(double x);
 }
 QUINDEX_END
+#endif
 
 namespace {
 

@@ -2,6 +2,8 @@
 #include <cmath>
 #include <gtest/gtest.h>
 
+#include "quindex/numeric/symmetric.hpp"
+#include "quindex/numeric/varimax.hpp"
 #include "quindex/weigh/factor_nicoletti.hpp"
 #include "quindex/weigh/lpi_pca.hpp"
 #include "quindex/weigh/pca.hpp"
