@@ -92,8 +92,7 @@ TEST(Multiple, adds_the_standard_errors_that_cells_have) {
 }
 
 TEST(Multiple, is_the_same_for_any_number_of_threads_and_changes_with_the_seed) {
-  const auto once = multiple(gapped(), hot_deck{}, {.tables = 4}).pooled.values();
-  const qx::matrix first = once;
+  const qx::matrix first = multiple(gapped(), hot_deck{}, {.tables = 4}).pooled.values();
   const qx::matrix threaded =
       multiple(gapped(), hot_deck{}, {.tables = 4, .executor = qx::numeric::executor::threads(3)}).pooled.values();
   EXPECT_EQ(threaded(5, 1), first(5, 1));
