@@ -104,10 +104,21 @@ struct weighing {
 struct aggregating {
   std::vector<double> z = numbers(units * children);
   std::vector<double> w = std::vector<double>(children, 1.0 / children);
+  std::vector<std::string> codes;
+  aggregate::alternatives all;
+  aggregating() : all{{}, w, std::vector<bool>(children, true), {"a", "b", "c", "d", "e"}, {}, "groups/g"} {
+    for (std::size_t i = 0; i < units; ++i) codes.push_back("u" + std::to_string(i));
+    for (std::size_t j = 0; j < children; ++j) all.columns.push_back(column_view(z).subspan(j * units, units));
+    all.units = codes;
+  }
   template <class M>
   void operator()(const M& m) {
-    for (std::size_t i = 0; i < units; ++i)
-      benchmark::DoNotOptimize(m.score(column_view(z).subspan(i * children, children), w));
+    if constexpr (aggregate::TableAggregator<M>) {
+      benchmark::DoNotOptimize(m.scores(all));
+    } else {
+      for (std::size_t i = 0; i < units; ++i)
+        benchmark::DoNotOptimize(m.score(column_view(z).subspan(i * children, children), w));
+    }
   }
 };
 
