@@ -30,7 +30,7 @@ std::vector<double> policy(const csv& inputs, const std::string& code, double mo
 // Case missing/zero: Oxford COVID-19 Government Response Tracker, stringency index
 TEST(missing_policies, stringency_counts_an_absent_policy_as_zero_and_asks_for_eight_of_nine) {
   const auto folder = reference("oxcgrt_stringency");
-  if (!folder) GTEST_SKIP() << without_reference;
+  if (!folder) GTEST_SKIP() << without_reference;  // left out for its licence or its size
   const csv inputs(*folder / "inputs.csv");
   const std::vector<std::string> codes{"C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "H1"};
   const std::vector<double> most{3, 3, 2, 4, 2, 3, 2, 4, 2};

@@ -7,7 +7,7 @@ namespace {
 // Case normalise/min_max, aggregate/arithmetic_mean: 41 cities of the Yangtze delta, 2024
 TEST(yangtze, dimensions_total_and_ranks_agree) {
   const auto folder = reference("yangtze41_2024");
-  if (!folder) GTEST_SKIP() << without_reference;
+  if (!folder) GTEST_SKIP() << without_reference;  // left out for its licence or its size
   const csv inputs(*folder / "inputs.csv");
   const csv published(*folder / "published.csv");
   std::vector<qx::node> dimensions;

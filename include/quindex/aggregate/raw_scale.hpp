@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "quindex/aggregate/concept.hpp"
+#include "quindex/aggregate/criterion.hpp"
 #include "quindex/base/text.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/sum.hpp"
@@ -35,6 +36,10 @@ struct enum_names<aggregate::raw_scale> {
 }  // namespace describe
 
 namespace aggregate::raw {
+
+using criterion::by_code;
+using criterion::check_codes;
+using criterion::given_for;
 
 /// The worst and the best value of a criterion over the units.
 struct ends {
@@ -143,32 +148,11 @@ struct scaled {
   return out;
 }
 
-/// Values given for criteria by code.
-template <class T>
-using by_code = std::vector<std::pair<std::string, T>>;
-
-/// What is given for criterion `code`, or null.
-template <class T>
-[[nodiscard]] const T* given_for(const by_code<T>& given, const std::string& code) {
-  for (const auto& entry : given)
-    if (entry.first == code) return &entry.second;
-  return nullptr;
-}
-
 /// What is given for criterion `code`, or what holds for all.
 template <class T>
 [[nodiscard]] T given_or(const by_code<T>& given, const std::string& code, const T& otherwise) {
   const T* found = given_for(given, code);
   return found == nullptr ? otherwise : *found;
-}
-
-/// Throws where something is given for a criterion that is not there.
-template <class T>
-void check_codes(const by_code<T>& given, const alternatives& all, std::string_view parameter) {
-  for (const auto& entry : given)
-    if (std::find(all.criteria.begin(), all.criteria.end(), entry.first) == all.criteria.end())
-      throw spec_error({all.where + "." + std::string(parameter), "there is no criterion " + quoted(entry.first),
-                        did_you_mean(entry.first, all.criteria)});
 }
 
 }  // namespace aggregate::raw

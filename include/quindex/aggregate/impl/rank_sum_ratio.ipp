@@ -2,42 +2,11 @@
 #pragma once
 
 #include "quindex/aggregate/rank_sum_ratio.hpp"
+#include "quindex/numeric/random.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {
 namespace detail {
-
-/// A quotient of two polynomials of degree 7, the constant terms first.
-[[nodiscard]] inline double rational(double r, const std::array<double, 8>& up, const std::array<double, 8>& down) {
-  double numerator = 0;
-  double denominator = 0;
-  for (std::size_t k = 8; k-- > 0;) {
-    numerator = numerator * r + up[k];
-    denominator = denominator * r + down[k];
-  }
-  return numerator / denominator;
-}
-
-/// The standard normal quantile of a share in (0, 1) that is neither below nor 1 less 1e-11, to 16 digits; Wichura
-/// (1988), algorithm AS 241, Applied Statistics 37(3).
-[[nodiscard]] inline double normal_z(double p) {
-  const double q = p - 0.5;
-  if (std::abs(q) <= 0.425)
-    return q *
-           rational(
-               0.180625 - q * q,
-               {3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
-                4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3},
-               {1.0, 4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3, 2.1213794301586595867e4,
-                3.9307895800092710610e4, 2.8729085735721942674e4, 5.2264952788528545610e3});
-  const double z = rational(
-      std::sqrt(-numeric::log(q < 0 ? p : 1 - p)) - 1.6,
-      {1.42343711074968357734e0, 4.63033784615654529590e0, 5.76949722146069140550e0, 3.64784832476320460504e0,
-       1.27045825245236838258e0, 2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4},
-      {1.0, 2.05319162663775882187e0, 1.67638483018380384940e0, 6.89767334985100004550e-1, 1.48103976427480074590e-1,
-       1.51986665636164571966e-2, 5.47593808499534494600e-4, 1.05075007164441684324e-9});
-  return q < 0 ? -z : z;
-}
 
 /// The whole method for one table.
 struct rank_sum_table {
@@ -76,7 +45,7 @@ struct rank_sum_table {
       const double p = end == order.size() ? 1 - 1 / (4 * n) : mean_rank / n;
       for (std::size_t k = begin; k < end; ++k) {
         share[order[k]] = p;
-        probit[order[k]] = 5 + normal_z(p);
+        probit[order[k]] = 5 + numeric::normal_quantile(p);
       }
       starts_.push_back(order[begin]);
     }
