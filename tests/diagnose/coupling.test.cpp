@@ -47,7 +47,8 @@ TEST(Coupling, of_every_city_and_year_of_wang_2021_is_one_pair_of_levels) {
   const auto folder = golden::reference("cn_ccd_aksu");
   const auto file =
       folder ? folder->parent_path().parent_path() / "official" / "ccd_wang2021_c_values.csv" : std::filesystem::path();
-  if (!folder || !std::filesystem::exists(file)) GTEST_SKIP() << golden::without_reference;  // left out for its licence or its size
+  if (!folder || !std::filesystem::exists(file))
+    GTEST_SKIP() << golden::without_reference;  // left out for its licence or its size
   const golden::csv table(file);
   const auto old = table.numbers("C_traditional"), modified = table.numbers("C_modified");
   std::size_t compared = 0;
