@@ -3,6 +3,7 @@
 #include "quindex/compute/compute.hpp"
 #include "quindex/diagnose/imputation_quality.hpp"
 #include "quindex/impute/multiple.hpp"
+#include "quindex/model/panel_change.hpp"
 
 namespace quindex_python {
 namespace {
@@ -59,6 +60,24 @@ py::tuple impute_multiple(const py::object& method, const qx::table& data, int t
                         to_array(qx::matrix(found.pooled.standard_errors())));
 }
 
+/// "difference" or "ratio".
+qx::change measure_of(const std::string& name) {
+  if (name == "difference") return qx::change::difference;
+  if (name == "ratio") return qx::change::ratio;
+  throw qx::spec_error({"measure", "there is no measure '" + name + "'", "write 'difference' or 'ratio'"});
+}
+
+std::vector<qx::table> panel_changes(const std::vector<qx::table>& tables, const std::string& measure) {
+  const qx::change by = measure_of(measure);
+  const py::gil_scoped_release unlocked;
+  return qx::changes(qx::panel(tables), by).tables();
+}
+
+std::vector<qx::table> panel_cycles(const std::vector<qx::table>& tables, double mean) {
+  const py::gil_scoped_release unlocked;
+  return qx::cycles(qx::panel(tables), mean).tables();
+}
+
 }  // namespace
 
 void bind_prepare(py::module_& m) {
@@ -70,6 +89,8 @@ void bind_prepare(py::module_& m) {
       "table"_a, "Units × nodes: the share of the indicators below that a unit has.");
   m.def("flag_indicators", &flag_indicators, "spec"_a, "table"_a, "most_common"_a);
   m.def("impute_quality", &impute_quality, "spec"_a, "table"_a, "share"_a, "seed"_a, "repeats"_a);
+  m.def("panel_changes", &panel_changes, "tables"_a, "measure"_a);
+  m.def("panel_cycles", &panel_cycles, "tables"_a, "mean"_a);
   m.def("impute_multiple", &impute_multiple, "method"_a, "table"_a, "tables"_a, "seed"_a, "threads"_a = 1);
 }
 

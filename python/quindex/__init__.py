@@ -47,6 +47,8 @@ from quindex.preparing import (
     flag_indicators,
     impute_multiple,
     impute_quality,
+    panel_changes,
+    panel_cycles,
     prepare,
 )
 from quindex.ranking import Ranking, rank, weights
@@ -97,6 +99,8 @@ __all__ = [
     "indicator",
     "missing",
     "normalise",
+    "panel_changes",
+    "panel_cycles",
     "prepare",
     "presets",
     "rank",

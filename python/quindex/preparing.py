@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from quindex import _core
-from quindex.data import Roles, Taken, take
+from quindex.arrays import Native
+from quindex.data import Roles, Taken, take, take_periods
 from quindex.files import spec_of
 from quindex.methods import Method
 from quindex.recipe import Step, method_data
@@ -103,11 +106,50 @@ def impute_multiple(
     return MultipleImputation(frames, taken.native.matrix(names, values), taken.native.matrix(names, errors))
 
 
+def _periods(data: Any, indicators: Sequence[str], period: str, unit: str | None) -> tuple[list[_core.Table], Native]:
+    taken = take_periods(data, list(indicators), Roles(unit, period=period))
+    return [t.table for t in taken], taken[0].native
+
+
+def _below_one_another(tables: Sequence[_core.Table], native: Native, period: str) -> Any:
+    units = [unit for t in tables for unit in t.units]
+    periods = [t.period for t in tables for _ in t.units]
+    values = np.concatenate([t.values for t in tables])
+    columns = {code: values[:, j] for j, code in enumerate(tables[0].indicators)}
+    return native.plain({"unit": units, period: periods, **columns})
+
+
+def panel_changes(
+    data: Any, *, indicators: Sequence[str], period: str, unit: str | None = None, measure: str = "difference"
+) -> Any:
+    """What has happened to each unit since the period before: a row per unit and period but the first.
+
+    measure: "difference" for the later value minus the earlier one, as `normalise.BalanceOfOpinions` takes
+    them; "ratio" for the later over the earlier one, as `normalise.AnnualDifference` does. A value is missing where
+    the unit was not there before, or one of the two values is missing.
+    """
+    tables, native = _periods(data, indicators, period, unit)
+    return _below_one_another(_core.panel_changes(tables, measure), native, period)
+
+
+def panel_cycles(
+    data: Any, *, indicators: Sequence[str], period: str, unit: str | None = None, mean: float = 100
+) -> Any:
+    """Each unit's deviation from its own mean over time, in its mean absolute deviations over time, plus `mean`.
+
+    A row per unit and period. Source: OECD and JRC (2008), section 5.6.
+    """
+    tables, native = _periods(data, indicators, period, unit)
+    return _below_one_another(_core.panel_cycles(tables, mean), native, period)
+
+
 __all__ = [
     "MultipleImputation",
     "data_availability",
     "flag_indicators",
     "impute_multiple",
     "impute_quality",
+    "panel_changes",
+    "panel_cycles",
     "prepare",
 ]

@@ -83,6 +83,34 @@ def test_gaps_of_a_panel_are_filled_from_other_periods() -> None:
     assert "linear filled missing values: 2" in panel["2012"].notes["what"].tolist()
 
 
+def years() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "town": ["A", "B", "B", "A", "A", "C"],
+            "year": [2020, 2020, 2021, 2021, 2022, 2022],
+            "x": [10.0, 4, 5, 12, 9, 8],
+            "y": [1.0, None, 2, 3, 3, 7],
+        }
+    )
+
+
+def test_changes_since_the_period_before() -> None:
+    found = qx.panel_changes(years(), indicators=["x", "y"], period="year", unit="town")
+    assert found["unit"].tolist() == ["B", "A", "A", "C"]
+    assert found["year"].tolist() == ["2021", "2021", "2022", "2022"]
+    assert found["x"].tolist() == pytest.approx([1, 2, -3, float("nan")], nan_ok=True)
+    ratios = qx.panel_changes(years(), indicators=["x"], period="year", unit="town", measure="ratio")
+    assert ratios["x"].tolist() == pytest.approx([1.25, 1.2, 0.75, float("nan")], nan_ok=True)
+    with pytest.raises(qx.SpecError, match="measure: there is no measure 'log'; write 'difference' or 'ratio'"):
+        qx.panel_changes(years(), indicators=["x"], period="year", unit="town", measure="log")
+
+
+def test_cycles_around_each_units_own_mean() -> None:
+    df = pd.DataFrame({"town": list("AAA"), "year": [1, 2, 3], "x": [1.0, 2, 6]})
+    found = qx.panel_cycles(df, indicators=["x"], period="year", unit="town")
+    assert found["x"].tolist() == pytest.approx([99, 99.5, 101.5])  # mean 3, mean absolute deviation 2
+
+
 def test_availability_and_flags() -> None:
     df = gapped()
     found = qx.data_availability(TREE, df)
