@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from quindex import _core
+from quindex.catalogue import function_text
 from quindex.methods import in_python
 
 MADE = "<!-- Made by scripts/generate from the description in the C++ source; do not edit. -->\n"
@@ -28,6 +29,9 @@ def pages() -> dict[str, str]:
     for family in families:
         for method in family["methods"]:
             out[f"{family['name']}/{method['name']}.md"] = method_page(family["name"], method)
+    for family in _core.function_catalogue():
+        for function in family["methods"]:
+            out[f"{family['name']}/{function['name']}.md"] = function_page(family["name"], function)
     for preset in _core.presets():
         out[f"presets/{preset['name']}.md"] = preset_page(preset)
     return out
@@ -41,7 +45,7 @@ def class_name(method: str) -> str:
 def index(families: list[Data]) -> str:
     """The list of everything."""
     out = [MADE, "# Methods\n", "Every method, by family, in the order in which an index is computed.\n"]
-    for family in families:
+    for family in [*families, *_core.function_catalogue()]:
         out += [f"## {family['name']}\n", family["summary"] + "\n", listing(family["name"], family["methods"])]
     out += ["## presets\n", "Official indices as specs, with their sources.\n", listing("presets", _core.presets())]
     out += ["## What methods promise\n", "The laws in `tests/laws` test each promise on each method that makes it.\n"]
@@ -105,6 +109,15 @@ def method_page(family: str, method: Data) -> str:
         "json": json.dumps(spec, ensure_ascii=False),
     }
     return "\n".join([*out, "## Use\n", *blocks(use), *checked(family, method), *closing(method)])
+
+
+def function_page(family: str, function: Data) -> str:
+    """The page of a function that is no method of a spec."""
+    python, parameters = function_text(family, function["name"])
+    use = {"text": f"{python.replace('quindex', 'qx', 1)}({parameters})"}
+    return "\n".join(
+        [*opening(family, function), "## Use\n", *blocks(use), *checked(family, function), *closing(function)]
+    )
 
 
 def preset_page(preset: Data) -> str:

@@ -43,6 +43,8 @@ namespace qx = quindex;
 void bind_errors(py::module_& m);
 /// Methods, frameworks, specs, presets.
 void bind_spec(py::module_& m);
+/// What functions say of themselves.
+void bind_catalogue(py::module_& m);
 /// What files hold.
 void bind_io(py::module_& m);
 /// Looking at the data and filling their gaps.

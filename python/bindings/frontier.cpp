@@ -133,21 +133,11 @@ py::dict order_m_doubt(const qx::table& data, std::size_t order, std::size_t rep
   return py::dict("score"_a = to_array(std::move(found.scores)), "error"_a = to_array(std::move(found.errors)));
 }
 
-/// What the methods say of themselves.
-py::list methods() {
-  py::list out;
-  for (const qx::method_info& about : fr::methods)
-    out.append(py::dict("name"_a = about.name, "title"_a = about.title, "summary"_a = about.summary,
-                        "formula"_a = about.formula, "reference"_a = about.reference, "details"_a = about.details));
-  return out;
-}
-
 }  // namespace
 
 void bind_frontier(py::module_& m) {
   py::class_<fr::roles>(m, "FrontierRoles", "Which indicators are inputs and which outputs.")
       .def(py::init<std::vector<std::string>, std::vector<std::string>>(), "inputs"_a, "outputs"_a);
-  m.def("frontier_methods", &methods);
   m.def("data_envelopment", &data_envelopment, "table"_a, "roles"_a, "distance"_a, "returns"_a, "orientation"_a,
         "super_efficiency"_a, "slack_weights"_a);
   m.def("scale_efficiency", &scale_efficiency, "table"_a, "roles"_a, "orientation"_a);

@@ -7,6 +7,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   m.attr("__version__") = quindex::version;
   quindex_python::bind_errors(m);
   quindex_python::bind_spec(m);
+  quindex_python::bind_catalogue(m);
   quindex_python::bind_io(m);
   quindex_python::bind_result(m);
   quindex_python::bind_frontier(m);

@@ -11,14 +11,12 @@ Frames come back in the library that the data came in, one row per unit.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 import numpy as np
 
 from quindex import _core
-from quindex.columns import Columns
 from quindex.data import Roles, Taken, take
 from quindex.errors import DataError, SpecError
 from quindex.frontier_results import Doubt, Efficiency, Scale
@@ -34,7 +32,6 @@ __all__ = [
     "data_envelopment",
     "directional_doubt",
     "malmquist",
-    "methods",
     "order_m_doubt",
     "scale_efficiency",
 ]
@@ -218,15 +215,6 @@ def common_weights_doubt(
     taken = _take(data, indicators, unit)
     found = _core.common_weights_doubt(taken.table, balance, against_own, lowest_share)
     return Doubt(found, taken, taken.table.indicators)
-
-
-def methods() -> Columns:
-    """A row per method of this module: what it does, its formula, its parameters, its source."""
-    rows = [
-        {**about, "parameters": str(inspect.signature(globals()[about["name"]])).split(" -> ")[0].strip("()")}
-        for about in _core.frontier_methods()
-    ]
-    return Columns({name: [row[name] for row in rows] for name in rows[0]})
 
 
 def _activities(

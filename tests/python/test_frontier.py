@@ -65,15 +65,6 @@ def test_scale_cross_malmquist_and_bootstrap() -> None:
     assert (intervals["corrected"] <= intervals["score"]).all()
 
 
-def test_every_method_says_what_it_is() -> None:
-    about = qx.frontier.methods()
-    functions = {n for n in qx.frontier.__all__ if n[0].islower()} - {"methods"}
-    assert set(about["name"]) == functions
-    assert all(about["formula"])
-    assert all(about["reference"])
-    assert "replicates: 'int' = 2000" in about["parameters"][about["name"].index("bootstrap")]
-
-
 def test_a_specification_can_use_it() -> None:
     tree = qx.group("index", [qx.indicator("income"), qx.indicator("health")])
     spec = qx.Spec(tree, normalise=qx.normalise.Identity(), aggregate=qx.aggregate.BenefitOfTheDoubt())
