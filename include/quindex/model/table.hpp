@@ -31,7 +31,7 @@ class table {
   /// below zero; each message names the cell.
   table(labels units, labels indicators, matrix values, table_options more = {});
   /// Looks at values that `owner` keeps alive (and nobody changes), without copying them.
-  table(labels units, labels indicators, matrix_view values, std::shared_ptr<const void> owner,
+  table(labels units, labels indicators, const matrix_view& values, std::shared_ptr<const void> owner,
         table_options more = {});
   /// All that is wrong with the parts of a table; empty when a table can be made of them.
   [[nodiscard]] static std::vector<issue> problems(const labels& units, const labels& indicators,

@@ -31,7 +31,7 @@ QUINDEX_INLINE void write_json_text(std::string& out, const std::string& text) {
 
 QUINDEX_INLINE void write_json(std::string& out, const value& v, int indent, int depth) {
   const auto new_line = [&](int level) {
-    if (indent > 0) out += '\n', out.append(static_cast<std::size_t>(indent * level), ' ');
+    if (indent > 0) out += '\n', out.append(static_cast<std::size_t>(indent) * static_cast<std::size_t>(level), ' ');
   };
   if (const auto* truth = v.as_bool()) {
     out += *truth ? "true" : "false";

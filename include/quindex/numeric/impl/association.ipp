@@ -96,7 +96,7 @@ inline matrix spearman_of(const matrix& x) {
   matrix ranked(x.rows(), x.cols());
   ranker sorter;
   for (Eigen::Index j = 0; j < x.cols(); ++j) sorter.ranks(column_of(x, j), ties::average, false, column_of(ranked, j));
-  const matrix r = pearson_of(ranked);
+  matrix r = pearson_of(ranked);
   if (!has_missing(x)) return r;
   const matrix n = rows_per_pair(x);
   return of_pairs(x.cols(), [&](Eigen::Index i, Eigen::Index j) {

@@ -32,7 +32,7 @@ class program_run {
   double cost_scale_ = 1, right_scale_ = 1, furthest_ = 0;
   simplex s_;
 
-  [[nodiscard]] double low(std::size_t j) const { return p_.low.empty() ? 0 : p_.low[j]; }
+  [[nodiscard]] double low(std::size_t j) const { return p_.low.empty() ? 0.0 : p_.low[j]; }
   [[nodiscard]] double high(std::size_t j) const { return p_.high.empty() ? no_bound : p_.high[j]; }
   [[nodiscard]] double entry(std::size_t i, std::size_t j) const {
     return p_.rows(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));

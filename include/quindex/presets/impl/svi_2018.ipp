@@ -7,7 +7,7 @@ namespace presets {
 namespace detail {
 
 QUINDEX_INLINE node theme(const char* code, const char* name,
-                          std::vector<std::pair<const char*, const char*>> indicators) {
+                          const std::vector<std::pair<const char*, const char*>>& indicators) {
   std::vector<node> children;
   for (const auto& [column, meaning] : indicators)
     children.push_back(indicator(column, node_options{.name = meaning, .unit = "%"}));

@@ -18,7 +18,10 @@ namespace detail {
 /// The logarithm of the gamma function above 0: Stirling's series from 8 on, the recurrence below.
 QUINDEX_INLINE double log_gamma(double x) {
   double product = 1;
-  for (; x < 8; x += 1) product *= x;
+  while (x < 8) {
+    product *= x;
+    x += 1;
+  }
   const double y = 1 / (x * x);
   const double series = (1.0 / 12 - y * (1.0 / 360 - y * (1.0 / 1260 - y * (1.0 / 1680 - y / 1188)))) / x;
   return (x - 0.5) * numeric::log(x) - x + 0.91893853320467274 + series - numeric::log(product);

@@ -67,7 +67,8 @@ inline bool newton_step(const matrix& r, const std::vector<double>& t, std::vect
     return size > 1e-14;
   }
   const double before = log_barrier(r, t, v);
-  for (double share = 1; share > 1e-9; share /= 2) {
+  double share = 1;
+  for (int halved = 0; halved < 30; ++halved, share /= 2) {
     std::vector<double> next = v;
     for (std::size_t j = 0; j < v.size(); ++j) next[j] += share * (*step)[j];
     if (!(log_barrier(r, t, next) < before)) continue;
