@@ -9,17 +9,10 @@
 
 #include "quindex/compute/result.hpp"
 #include "quindex/robustness/batch_scorer.hpp"
-#include "quindex/robustness/design.hpp"
+#include "quindex/robustness/plan.hpp"
 
 QUINDEX_BEGIN
 namespace robustness::detail {
-
-/// Where the coordinates and the random numbers of one replicate come from: row `row` of matrix A, or of matrix B for
-/// the factors marked. A and B are independent; replicate r of a run is row r of A.
-struct source {
-  std::size_t row = 0;
-  std::vector<std::uint8_t> from_b{};  ///< By factor; empty: all from A.
-};
 
 /// A replicate that could not be computed.
 struct failed_source {
@@ -84,8 +77,8 @@ class evaluator {
   [[nodiscard]] replicate replicate_of(const source& of) const;
 
  private:
-  struct plan;
-  std::unique_ptr<plan> plan_;
+  struct state;
+  std::unique_ptr<state> state_;
 };
 
 }  // namespace robustness::detail
