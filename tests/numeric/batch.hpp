@@ -69,7 +69,7 @@ inline std::vector<double> tree_scores(const quindex::kernel::kernels& k, quinde
   for (std::size_t j = 0; j < weights.size(); j += 5) weights[j] = has_zero ? 0 : weights[j];
   std::vector<double> out(2 * 7 * 41, -1.0);
   for (std::size_t p = 0; p < 2; ++p)
-    k.tree(walk, {leaves.data() + p * 6 * 32, present.data() + p * 6 * 32, p * 32, p == 0 ? 32u : 9u},
+    k.tree(walk, {leaves.data() + p * 6 * 32, present.data() + p * 6 * 32, 32, p * 32, p == 0 ? 32u : 9u},
            {weights.data(), wholes.data(), 7, has_zero}, {out.data(), 7 * 41, 41});
   return out;
 }

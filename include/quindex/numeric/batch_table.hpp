@@ -74,12 +74,13 @@ struct tree_walk {
   double coverage = 0.0;
 };
 
-/// Some units of a tree: `leaves` and `present` hold `panel_units` numbers for each leaf.
+/// Up to `panel_units` units of a tree; where there are fewer, as many numbers can be read nevertheless.
 struct tree_panel {
-  const double* leaves = nullptr;
-  const double* present = nullptr;  ///< Only for `zero`.
+  const double* leaves = nullptr;   ///< The numbers of these units of the first leaf.
+  const double* present = nullptr;  ///< Likewise; only for `zero`.
+  std::size_t stride = 0;           ///< From one leaf to the next.
   std::size_t first = 0;            ///< The first unit's number.
-  std::size_t units = 0;            ///< How many count.
+  std::size_t units = 0;            ///< How many there are.
 };
 
 /// The weights of some replicates: `tile_replicates` numbers for each leaf and then for each group.

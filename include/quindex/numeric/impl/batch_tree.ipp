@@ -69,7 +69,7 @@ struct trees {
     for (std::size_t j = s.leaf; j < s.leaf + s.leaves; ++j) {
       many x[Packs], present[Packs];
       for (int p = 0; p < Packs; ++p) {
-        const std::size_t here = j * panel_units + at.unit + static_cast<std::size_t>(p) * lane_count;
+        const std::size_t here = j * at.panel.stride + at.unit + static_cast<std::size_t>(p) * lane_count;
         x[p] = many::load(at.panel.leaves + here);
         if constexpr (Missing == absence::zero) present[p] = many::load(at.panel.present + here);
       }
