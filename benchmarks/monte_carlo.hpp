@@ -91,7 +91,7 @@ class monte_carlo {
   }
   /// The uniform numbers of replicates: one per node, one for the normalisation, one for the aggregation.
   void points(std::size_t first, std::size_t count, double* out) const {
-    quindex::numeric::uniforms(stream_, static_cast<std::uint32_t>(first), 0, draws_, {out, count * draws_});
+    quindex::numeric::uniform_pairs(stream_, static_cast<std::uint32_t>(first), draws_, {out, count * draws_});
   }
 
  private:

@@ -62,7 +62,7 @@ void uniform_numbers(benchmark::State& state) {
   std::vector<double> u(62 * 256);
   const numeric::random_stream stream(1, "bench");
   for (auto _ : state) {
-    numeric::uniforms(stream, 0, 0, 62, u);
+    numeric::uniform_pairs(stream, 0, 62, u);
     benchmark::DoNotOptimize(u.data());
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(u.size()));
