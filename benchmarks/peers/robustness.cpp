@@ -62,7 +62,7 @@ void experiment_scores(void* handle, std::size_t normalisation, double* out) {
   const experiment& e = of(handle);
   const detail::variant& v = *e.of.variants[2 * normalisation];
   for (const std::size_t leaf : e.of.tree.indicators()) {
-    const quindex::column_view scores = column_of(v.scores, static_cast<Eigen::Index>(leaf));
+    const quindex::column_view scores = quindex::column_of(v.scores, static_cast<Eigen::Index>(leaf));
     out = std::copy(scores.begin(), scores.end(), out);
   }
 }
