@@ -5,6 +5,7 @@
 #include "quindex/robustness/impl/regression_indices.ipp"
 #include "quindex/robustness/impl/resampling.ipp"
 #include "quindex/robustness/impl/saltelli.ipp"
+#include "quindex/robustness/impl/shapley_effects.ipp"
 #include "quindex/robustness/impl/sobol_convergence.ipp"
 #include "quindex/robustness/impl/sobol_indices.ipp"
 #include "quindex/robustness/impl/sobol_sums.ipp"

@@ -16,7 +16,7 @@ namespace robustness {
 /// Over which sets of factors the average is taken.
 enum class shapley_sets {
   automatic,     ///< All for up to 6 factors, random orders for more.
-  all,           ///< Every set of factors: n · 2^d runs; at most 16 factors.
+  all,           ///< Every set of factors: n · 2^d runs; at most 12 factors.
   random_order,  ///< One random order of the factors per base row: n (d + 1) runs.
 };
 
@@ -59,8 +59,8 @@ class shapley_points {
 
  private:
   [[nodiscard]] std::vector<std::size_t> order_of(std::size_t row) const;
-  void draw(std::size_t row, std::span<const double> z, std::span<const double> fresh,
-            const std::vector<std::size_t>& anew, std::span<double> u) const;
+  void draw(std::span<const double> z, std::span<const double> fresh, const std::vector<std::size_t>& anew,
+            std::span<double> u) const;
 
   std::size_t factors_;
   std::uint64_t seed_;
