@@ -1,5 +1,6 @@
 // The compiled bodies of quindex/robustness that say what a result depends on.
 #include "quindex/robustness/impl/given_rows.ipp"
+#include "quindex/robustness/impl/leave_one_out.ipp"
 #include "quindex/robustness/impl/morris.ipp"
 #include "quindex/robustness/impl/pawn.ipp"
 #include "quindex/robustness/impl/regression_indices.ipp"

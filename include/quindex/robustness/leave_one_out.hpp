@@ -7,6 +7,7 @@
 
 #include "quindex/base/labels.hpp"
 #include "quindex/compute/result.hpp"
+#include "quindex/error.hpp"
 #include "quindex/model/table.hpp"
 
 QUINDEX_BEGIN
@@ -37,7 +38,7 @@ struct leave_one_out_result {
 /// `compute` throws for the index as it stands, and spec_error for unknown nodes and for the index itself.
 [[nodiscard]] leave_one_out_result leave_one_out(const spec& recipe, const table& data,
                                                  const std::vector<std::string>& nodes = {},
-                                                 const run_options& how = {});
+                                                 const quindex::run_options& how = {});
 
 /// How much each node matters, beside the weight it was given.
 struct importance_row {
