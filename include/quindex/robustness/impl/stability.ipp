@@ -43,20 +43,20 @@ inline void check_options(const stability_options& how) {
   return r.index().state().groups[group].weights[static_cast<std::size_t>(place)];
 }
 
+/// A reversal before it has names.
+struct meeting {
+  double size = 0;  ///< Of the relative change; of the change itself for a weight of 0.
+  std::size_t first = 0, second = 0;
+  double weight = 0;
+  [[nodiscard]] bool operator<(const meeting& other) const { return size < other.size; }
+};
 /// The nearest reversals of one weight, and how many there are.
 struct reversals_found {
-  std::vector<rank_reversal> nearest;
+  std::vector<rank_reversal> nearest{};
   std::size_t count = 0;
 };
-[[nodiscard]] inline bool is_nearer(const rank_reversal& a, const rank_reversal& b) {
-  const auto key = [](const rank_reversal& x) {
-    return is_missing(x.relative_change) ? std::pair(1, std::abs(x.change)) : std::pair(0, std::abs(x.relative_change));
-  };
-  return key(a) < key(b);
-}
-inline void keep_nearest(std::vector<rank_reversal>& all, std::size_t most) {
-  std::stable_sort(all.begin(), all.end(), is_nearer);
-  if (all.size() > most) all.resize(most);
+[[nodiscard]] inline double size_of(const rank_reversal& x) {
+  return std::abs(is_missing(x.relative_change) ? x.change : x.relative_change);
 }
 
 /// One weight looked at in full.
@@ -91,10 +91,17 @@ class weight_study {
 inline reversals_found weight_study::reversals(const std::vector<std::size_t>& order) const {
   reversals_found out;
   if (how_.reversals == 0) return out;
+  std::vector<meeting> nearest;  // a heap, the farthest on top
   const auto visit = [&](std::size_t a, std::size_t b, double at) {
     ++out.count;
-    out.nearest.push_back({code(), r_.units()[a], r_.units()[b], at, at - weight_, relative_change(weight_, at)});
-    if (out.nearest.size() >= 4 * how_.reversals + 1024) keep_nearest(out.nearest, how_.reversals);
+    const meeting found{std::abs(weight_ > 0 ? relative_change(weight_, at) : at), a, b, at};
+    if (nearest.size() == how_.reversals) {
+      if (!(found < nearest.front())) return;
+      std::pop_heap(nearest.begin(), nearest.end());
+      nearest.pop_back();
+    }
+    nearest.push_back(found);
+    std::push_heap(nearest.begin(), nearest.end());
   };
   if (!is_exact()) {
     trial(r_, what_, how_).reversals(order, visit);
@@ -104,7 +111,10 @@ inline reversals_found weight_study::reversals(const std::vector<std::size_t>& o
         for (const double t : crossing_of(lines_[order[i]], lines_[order[j]]).at)
           if (t > -weight_ && t < 1 - weight_) visit(order[i], order[j], weight_ + t);
   }
-  keep_nearest(out.nearest, how_.reversals);
+  std::sort_heap(nearest.begin(), nearest.end());
+  for (const meeting& m : nearest)
+    out.nearest.push_back({code(), r_.units()[m.first], r_.units()[m.second], m.weight, m.weight - weight_,
+                           relative_change(weight_, m.weight)});
   return out;
 }
 
@@ -158,7 +168,10 @@ QUINDEX_INLINE stability weight_stability(const result& r, std::string_view node
     out.reversal_count += one.count;
     out.reversals.insert(out.reversals.end(), one.nearest.begin(), one.nearest.end());
   }
-  detail::keep_nearest(out.reversals, how.reversals);
+  std::stable_sort(out.reversals.begin(), out.reversals.end(), [](const rank_reversal& a, const rank_reversal& b) {
+    return detail::size_of(a) < detail::size_of(b);
+  });
+  if (out.reversals.size() > how.reversals) out.reversals.resize(how.reversals);
   out.leader = detail::most_critical(out.weights, [](const stable_weight& w) { return w.leader_change; });
   out.top_set = detail::most_critical(out.weights, [](const stable_weight& w) { return w.top_change; });
   out.whole_order = detail::most_critical(out.weights, [](const stable_weight& w) { return w.order_change; });
