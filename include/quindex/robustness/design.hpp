@@ -63,8 +63,8 @@ inline constexpr std::size_t most_kept = 4'000'000;
 ///
 /// Refused are, each with its place: a spec or a table that `validate(spec, table)` refuses, names that are empty or
 /// stand twice, factors that their own `check_scene` refuses, two factors that edit the same place of the spec, factors
-/// that edit how ranks are counted ("ties", "rank_decimals"), draws of 0, nodes that are not there, bands that do not ascend, a correlation
-/// that is no correlation matrix of the factors, and a share outside [0, 1].
+/// that edit how ranks are counted ("ties", "rank_decimals"), draws of 0, nodes that are not there, bands that do not
+/// ascend, a correlation that is no correlation matrix of the factors, and a share outside [0, 1].
 [[nodiscard]] std::vector<issue> validate(const spec& recipe, const table& data, const design& d);
 
 /// What each factor was in some replicates.

@@ -70,6 +70,7 @@ struct plan {
   std::vector<std::size_t> watched{};  ///< The nodes' numbers.
   bool changes = false;                ///< Does a factor change the spec, the units or the values?
   bool reweighs = false;               ///< Does a factor change weights?
+  bool is_finite = true;  ///< Can the spec become only so many others, each of which comes again and again?
 
  private:
   void correlate(std::span<double> u) const;

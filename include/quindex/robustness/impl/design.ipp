@@ -15,8 +15,17 @@ using describe::codec;
 using describe::value;
 using matrix_rows = std::vector<std::vector<double>>;
 
-inline const std::vector<std::string> design_keys{"factors",  "draws", "seed",  "sampler",         "correlation", "nodes",
-                                                  "bands",    "pairs", "central_weights", "keep", "largest_failure_share"};
+inline const std::vector<std::string> design_keys{"factors",
+                                                  "draws",
+                                                  "seed",
+                                                  "sampler",
+                                                  "correlation",
+                                                  "nodes",
+                                                  "bands",
+                                                  "pairs",
+                                                  "central_weights",
+                                                  "keep",
+                                                  "largest_failure_share"};
 
 /// A whole number: as a number where a double holds it, else as text.
 QUINDEX_INLINE value write_whole(std::uint64_t x) {
@@ -46,12 +55,10 @@ QUINDEX_INLINE factor read_factor(const value& v, const path& where, const descr
     } else if (key == "what") {
       out.what = vary::method::read(item, where / key, r), has_method = true;
     } else {
-      throw spec_error(
-          {(where / key).text(), "a factor has no such key", did_you_mean(key, {"name", "what"})});
+      throw spec_error({(where / key).text(), "a factor has no such key", did_you_mean(key, {"name", "what"})});
     }
   }
-  if (!has_method)
-    throw spec_error({where.text(), "the key 'what' is missing", "say what varies, and how"});
+  if (!has_method) throw spec_error({where.text(), "the key 'what' is missing", "say what varies, and how"});
   return out;
 }
 
@@ -114,8 +121,7 @@ QUINDEX_INLINE design read_design(const describe::value& v, const describe::exte
   const path where("design");
   const describe::value::object* members = v.as_object();
   if (members == nullptr) describe::wrong_kind(where, v, "an object with the key 'factors'");
-  if (v.find("factors") == nullptr)
-    throw spec_error({"design.factors", "the key is missing", "list what varies"});
+  if (v.find("factors") == nullptr) throw spec_error({"design.factors", "the key is missing", "list what varies"});
   design d;
   for (const auto& [key, item] : *members) detail::read_member(d, key, item, where, describe::reader{&functions});
   return d;
@@ -124,30 +130,28 @@ QUINDEX_INLINE design read_design(const describe::value& v, const describe::exte
 QUINDEX_INLINE describe::value design_json_schema() {
   using describe::codec;
   using describe::value;
-  const value whole = value::object{
-      {"anyOf", value::list{value::object{{"type", "integer"}, {"minimum", 0}},
-                            value::object{{"type", "string"}, {"pattern", "^[0-9]+$"}}}}};
-  const value one = value::object{
-      {"type", "object"},
-      {"properties", value::object{{"name", codec<std::string>::schema({})}, {"what", codec<vary::method>::schema({})}}},
-      {"required", value::list{"name", "what"}},
-      {"additionalProperties", false}};
+  const value whole = value::object{{"anyOf", value::list{value::object{{"type", "integer"}, {"minimum", 0}},
+                                                          value::object{{"type", "string"}, {"pattern", "^[0-9]+$"}}}}};
+  const value one = value::object{{"type", "object"},
+                                  {"properties", value::object{{"name", codec<std::string>::schema({})},
+                                                               {"what", codec<vary::method>::schema({})}}},
+                                  {"required", value::list{"name", "what"}},
+                                  {"additionalProperties", false}};
   return value::object{
       {"$schema", "https://json-schema.org/draft/2020-12/schema"},
       {"title", "quindex robustness design"},
       {"type", "object"},
-      {"properties",
-       value::object{{"factors", value::object{{"type", "array"}, {"items", one}}},
-                     {"draws", whole},
-                     {"seed", whole},
-                     {"sampler", codec<sampling>::schema({})},
-                     {"correlation", codec<detail::matrix_rows>::schema({.low = -1, .high = 1})},
-                     {"nodes", codec<std::vector<std::string>>::schema({})},
-                     {"bands", codec<std::vector<double>>::schema({})},
-                     {"pairs", codec<bool>::schema({})},
-                     {"central_weights", codec<bool>::schema({})},
-                     {"keep", codec<std::optional<bool>>::schema({})},
-                     {"largest_failure_share", codec<double>::schema({.low = 0, .high = 1})}}},
+      {"properties", value::object{{"factors", value::object{{"type", "array"}, {"items", one}}},
+                                   {"draws", whole},
+                                   {"seed", whole},
+                                   {"sampler", codec<sampling>::schema({})},
+                                   {"correlation", codec<detail::matrix_rows>::schema({.low = -1, .high = 1})},
+                                   {"nodes", codec<std::vector<std::string>>::schema({})},
+                                   {"bands", codec<std::vector<double>>::schema({})},
+                                   {"pairs", codec<bool>::schema({})},
+                                   {"central_weights", codec<bool>::schema({})},
+                                   {"keep", codec<std::optional<bool>>::schema({})},
+                                   {"largest_failure_share", codec<double>::schema({.low = 0, .high = 1})}}},
       {"required", value::list{"factors"}},
       {"additionalProperties", false}};
 }

@@ -18,8 +18,8 @@ struct function_finder {
     if (is_new) return;
     const auto* before = std::any_cast<shared>(&at->second);
     if (before == nullptr || *before != method.call)
-      throw spec_error({where, "two custom functions are called " + quoted(method.name),
-                        "give each function a name of its own"});
+      throw spec_error(
+          {where, "two custom functions are called " + quoted(method.name), "give each function a name of its own"});
   }
   void look_at(const any_map& map, const std::string& where) {
     if (const auto* own = map.as<maps::custom>()) keep(*own, where);

@@ -91,14 +91,15 @@ QUINDEX_INLINE void check_factors(const vary::scene& here, const design& d, std:
       const vary::ready factor_here(one.what, here, method);
       for (const std::string& address : edited_by(factor_here)) {
         if (address == "ties" || address == "rank_decimals")
-          found.push_back({method.text(), quoted(address) + " cannot vary: the ranks of all replicates are counted alike",
+          found.push_back({method.text(),
+                           quoted(address) + " cannot vary: the ranks of all replicates are counted alike",
                            "run one design for each rule"});
         const auto [before, is_new] = editors.emplace(address, one.name);
         if (!is_new && before->second != one.name)
-          found.push_back({method.text(),
-                           quoted(one.name) + " edits " + quoted(address) + ", which " + quoted(before->second) +
-                               " edits, too",
-                           "make one factor of the two, or let them edit different places"});
+          found.push_back(
+              {method.text(),
+               quoted(one.name) + " edits " + quoted(address) + ", which " + quoted(before->second) + " edits, too",
+               "make one factor of the two, or let them edit different places"});
       }
     } catch (const error& e) {
       found.push_back(e.about());
