@@ -86,19 +86,19 @@ def _between(all_of: Spread, i: int) -> str:
     return f"{all_of.low[i]:.4g} to {all_of.high[i]:.4g} (nominal {all_of.nominal[i]:.4g})"
 
 
-def acceptability(ax: Any, units: Sequence[str], nominal: Floats, shares: Floats, title: str) -> Any:
+def acceptability(ax: Any, units: Sequence[str], nominal: Floats, ranks: Floats, shares: Floats, title: str) -> Any:
     """Units × ranks: how often each unit had each rank, as shades; white is never."""
     order = in_order(nominal)
     names = [units[i] for i in order]
-    n, ranks = shares.shape
-    ax = axes(ax, min(max(5.0, 1.8 + 0.22 * ranks), 12.0), height_for(n))
+    n, bins = shares.shape
+    ax = axes(ax, min(max(5.0, 1.8 + 0.22 * bins), 12.0), height_for(n))
     own = shares[order]
     fonts = family([*names, title])
     scale = extra("matplotlib.colors", "matplotlib", "plot").PowerNorm(0.5, 0.0, max(float(own.max()), 1e-9))
     _shades(ax, np.ma.masked_less_equal(own, 0.0), SHADES + "_r", norm=scale)
     _write(ax, own)
     label_rows(ax, names, fonts)
-    label_ranks(ax, ranks, first=0)
+    label_ranks(ax, int(ranks[-1]), first=0, apart=(bins - 1) / max(int(ranks[-1]) - 1, 1))
     ax.set_xlabel("rank")
     firsts = [float(shares[i, 0]) for i in order]
     top = max(range(n), key=lambda k: firsts[k])

@@ -1,0 +1,255 @@
+"""What a robustness run found, as frames of the library that the data came in."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, Self
+
+import numpy as np
+
+from quindex import _core
+from quindex.arrays import Native
+from quindex.columns import Floats
+from quindex.data import Taken
+from quindex.errors import SpecError
+from quindex.robustness_design import Design
+from quindex.show import html_table, text_table
+
+if TYPE_CHECKING:
+    from quindex.plots import RobustnessPlots
+    from quindex.result import Result
+    from quindex.spec import Spec
+
+LEVEL = 0.9
+LONGEST_REPR = 10
+SPREAD = ("nominal", "mean", "sd", "lowest", "low", "median", "high", "highest")
+
+
+class Run(NamedTuple):
+    """What a run was of."""
+
+    spec: Spec
+    taken: Taken
+    design: Design
+
+
+class Robustness:
+    """How sure scores and ranks are, at one node: the index, unless `at` has chosen another.
+
+    Frames are of the library that the data came in. Two halves of a run add up: `first + second`.
+    """
+
+    __slots__ = ("_handle", "_run", "node")
+    _handle: _core.Outcomes
+    _run: Run
+    node: str
+
+    def __init__(self, handle: _core.Outcomes, run: Run, node: str | None = None) -> None:
+        for name, value in (("_handle", handle), ("_run", run), ("node", node or handle.watched[0])):
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: Any) -> NoReturn:
+        raise AttributeError("a robustness analysis never changes")
+
+    @property
+    def _native(self) -> Native:
+        return self._run.taken.native
+
+    @property
+    def spec(self) -> Spec:
+        """The spec as it stands, without any change."""
+        return self._run.spec
+
+    @property
+    def design(self) -> Design:
+        """What was varied, how often, and by which random numbers."""
+        return self._run.design
+
+    @property
+    def units(self) -> list[str]:
+        """The labels of the units."""
+        return self._handle.units
+
+    @property
+    def nodes(self) -> list[str]:
+        """The nodes that were watched."""
+        return self._handle.watched
+
+    def at(self, node: str) -> Self:
+        """The same for another node that was watched."""
+        if node not in self.nodes:
+            hint = _core.did_you_mean(node, self.nodes) or f"watch it: nodes=[{node!r}]"
+            raise SpecError.about("node", f"{node!r} was not watched", hint, node)
+        return type(self)(self._handle, self._run, node)
+
+    @property
+    def done(self) -> int:
+        """How many replicates have been counted, those that failed included."""
+        return self._handle.done
+
+    @property
+    def is_complete(self) -> bool:
+        """Have all replicates of the design been counted? Not in a part, nor after Ctrl-C."""
+        return self._handle.is_complete
+
+    @property
+    def ranks(self) -> Any:
+        """Units × nominal rank, mean, sd, lowest, the ends of the 90% interval and the median, highest."""
+        return self._spread("rank", LEVEL)
+
+    @property
+    def scores(self) -> Any:
+        """The same for scores."""
+        return self._spread("score", LEVEL)
+
+    def _spread(self, of: str, level: float) -> Any:
+        found = self._handle.spread(self.node, of, level)
+        return self._native.matrix(SPREAD, np.column_stack([found[name] for name in SPREAD]))
+
+    def intervals(
+        self, level: float = LEVEL, *, of: Literal["rank", "score"] = "rank", simultaneous: bool = False
+    ) -> Any:
+        """Units × low, median, high: in a share `level` of replicates a rank (or score) is not outside.
+
+        simultaneous: in that share of replicates no unit at all is outside its interval (Besag et al. 1995);
+        for this the scores must have been kept.
+        """
+        found = self._handle.intervals(self.node, of, level, simultaneous)
+        names = ("low", "median", "high")
+        return self._native.matrix(names, np.column_stack([found[name] for name in names]))
+
+    @property
+    def acceptability(self) -> Any:
+        """Units × ranks: the share of replicates in which the unit has the rank."""
+        ranks, shares = self._handle.acceptability(self.node)
+        return self._native.matrix([f"{rank:g}" for rank in ranks], shares)
+
+    @property
+    def beats(self) -> Any:
+        """Units × units: how probably the unit of the row is ahead of that of the column; ties count half."""
+        return self._native.matrix(self.units, self._handle.beats(self.node))
+
+    def top(self, k: int) -> Any:
+        """Units × one column: the share of replicates in which the unit is among the first k."""
+        return self._native.matrix([f"top {k}"], self._handle.top(self.node, k).reshape(-1, 1))
+
+    @property
+    def bands(self) -> Any:
+        """Units × bands of scores, from the lowest: the share of replicates in which the score is in it."""
+        names, shares = self._handle.bands(self.node)
+        return self._native.matrix(names, shares)
+
+    def consensus(self) -> Any:
+        """Units × their places in orders that all replicates together give: by mean rank, Borda, Kemeny."""
+        found = self._handle.consensus(self.node)
+        return self._native.matrix(list(found), np.column_stack(list(found.values())))
+
+    @property
+    def shift(self) -> Any:
+        """A row per replicate: by how many places units moved on average, against their nominal ranks."""
+        values = self._handle.shifts(self.node)
+        return self._native.plain({"replicate": np.asarray(self._handle.replicates()), "shift": values})
+
+    @property
+    def central_weights(self) -> Any:
+        """Units × how often the unit comes first, its confidence factor, and the mean weights with which it does."""
+        names, values = self._handle.central_weights(self.node)
+        return self._native.matrix(names, values)
+
+    @property
+    def points(self) -> Any:
+        """The design: a row per replicate with what each factor was, a number or a word."""
+        return self._native.plain(self._points())
+
+    def _points(self) -> dict[str, Any]:
+        replicates = np.asarray(self._handle.replicates())
+        run = self._run
+        found = _core.robustness_points(run.spec._handle, run.taken.table, run.design._handle, replicates.tolist())
+        columns: dict[str, Any] = {"replicate": replicates}
+        for j, name in enumerate(found["factors"]):
+            numbers, words = found["numbers"][:, j], [row[j] for row in found["levels"]]
+            columns[name] = np.asarray(words, dtype=object) if np.isnan(numbers).any() else numbers
+        failed = {number for number, _, _ in self._handle.failures()}
+        return {**columns, "failed": np.asarray([r in failed for r in replicates.tolist()])}
+
+    @property
+    def failures(self) -> Any:
+        """A row per replicate that could not be computed: its number, what was wrong, and its spec as JSON."""
+        rows = [(n, what, json.dumps(spec, ensure_ascii=False)) for n, what, spec in self._handle.failures()]
+        names = ("replicate", "what", "spec")
+        return self._native.plain({name: [row[i] for row in rows] for i, name in enumerate(names)})
+
+    def replicate(self, number: int) -> Result:
+        """One replicate on its own, as a result to look into: its spec, its table, its scores."""
+        from quindex.replicates import result_of
+
+        return result_of(self._run, number)
+
+    def summary(self) -> Any:
+        """A row per watched node: replicates and failures, the mean shift, how sure the leader and all ranks are."""
+        rows = [self._handle.summary(node) for node in self.nodes]
+        return self._native.plain({name: [row[name] for row in rows] for name in rows[0]})
+
+    @property
+    def plot(self) -> RobustnessPlots:
+        """Pictures, which need matplotlib: `plot.ranks()`, `.scores()`, `.acceptability()`, `.pairs()`, `.shift()`."""
+        from quindex.plots import RobustnessPlots
+
+        return RobustnessPlots(self)
+
+    def __add__(self, other: Robustness) -> Robustness:
+        if not isinstance(other, Robustness):
+            return NotImplemented
+        return type(self)(self._handle + other._handle, self._run, self.node)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Robustness):
+            return NotImplemented
+        return self._handle == other._handle and self.node == other.node
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def to_bytes(self) -> bytes:
+        """The counted state: the same bytes on every machine. `qx.robustness.from_bytes` reads it."""
+        return self._handle.to_bytes()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from quindex.replicates import restored, table_parts
+
+        run = self._run
+        return restored, (
+            self.to_bytes(),
+            run.spec,
+            run.taken._replace(table=table_parts(run.taken)),
+            run.design,
+            self.node,
+        )
+
+    def _head(self) -> tuple[str, list[list[Any]], list[str]]:
+        found = self._handle.spread(self.node, "rank", LEVEL)
+        order = np.argsort(found["nominal"], kind="stable").tolist()
+        first, names = order[:LONGEST_REPR], ("nominal", "lowest", "median", "highest")
+        columns: list[list[Any]] = [[self.units[i] for i in first]]
+        columns += [[float(found[name][i]) for i in first] for name in names]
+        n, failed = len(self.units), len(self._handle.failures())
+        factors = list(self.design.factors)
+        varied = f"{len(factors)} factor{'s' if len(factors) != 1 else ''}"
+        title = f"{self.node}: {n} units, {self.done:,} replicates, {varied}"
+        below = [f"… {n - len(first)} more units"] if n > len(first) else []
+        below += [] if self.is_complete else [f"not complete: {self.done:,} of {self.design.draws:,} replicates"]
+        below += [f"{failed} replicate{'s' if failed > 1 else ''} failed: see .failures"] if failed else []
+        return title, columns, below
+
+    def __repr__(self) -> str:
+        title, columns, below = self._head()
+        return "\n".join([title, text_table(["unit", "nominal", "lowest", "median", "highest"], columns), *below])
+
+    def _repr_html_(self) -> str:
+        title, columns, below = self._head()
+        table = html_table(["unit", "nominal", "lowest", "median", "highest"], columns, title)
+        return table + "".join(f"<p>{line}</p>" for line in below)
+
+
+def spread_of(found: dict[str, Floats]) -> list[Floats]:
+    """The columns of a spread in their order."""
+    return [found[name] for name in SPREAD]
