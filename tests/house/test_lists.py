@@ -8,6 +8,7 @@ import pytest
 import tree
 
 FAMILIES = ["estimate", "screen", "denominate", "treat", "impute", "normalise", "weigh", "aggregate", "missing"]
+FAMILIES += ["draw", "vary"]
 
 
 def methods_in(folder: str) -> dict[str, str]:

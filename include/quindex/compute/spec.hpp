@@ -8,6 +8,7 @@
 
 #include "quindex/aggregate/methods.hpp"
 #include "quindex/denominate/methods.hpp"
+#include "quindex/draw/methods.hpp"
 #include "quindex/impute/methods.hpp"
 #include "quindex/missing/methods.hpp"
 #include "quindex/model/choice.hpp"
@@ -16,6 +17,7 @@
 #include "quindex/normalise/methods.hpp"
 #include "quindex/screen/methods.hpp"
 #include "quindex/treat/methods.hpp"
+#include "quindex/vary/methods.hpp"
 #include "quindex/weigh/methods.hpp"
 
 QUINDEX_BEGIN
@@ -74,7 +76,7 @@ inline constexpr int spec_schema = 1;
 /// JSON Schema (draft 2020-12) of spec files.
 [[nodiscard]] describe::value spec_json_schema();
 
-/// Every family of methods, in the order an index is computed.
+/// Every family of methods, in the order an index is computed; then those that vary it.
 [[nodiscard]] const std::vector<describe::family_view>& catalogue();
 
 QUINDEX_END

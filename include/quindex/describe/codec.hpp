@@ -106,6 +106,17 @@ struct codec<std::string> {
   static value schema(const interval& /*unused*/) { return value::object{{"type", "string"}}; }
 };
 
+/// Plain data as they are, for parameters that may hold anything.
+template <>
+struct codec<value> {
+  static constexpr std::string_view python = "object";
+  static value write(const value& x) { return x; }
+  static value read(const value& v, const path& /*unused*/, const interval& /*unused*/, const reader& /*unused*/) {
+    return v;
+  }
+  static value schema(const interval& /*unused*/) { return value::object{}; }
+};
+
 template <class Enum>
 requires std::is_enum_v<Enum>
 struct codec<Enum> {

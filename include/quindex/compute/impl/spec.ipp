@@ -132,6 +132,8 @@ QUINDEX_INLINE const std::vector<describe::family_view>& catalogue() {
       {"weigh", weigh::summary, weigh::method::all()},
       {"aggregate", aggregate::summary, aggregate::method::all()},
       {"missing", missing::summary, missing::method::all()},
+      {"draw", draw::summary, draw::method::all()},
+      {"vary", vary::summary, vary::method::all()},
   };
   return families;
 }
@@ -173,7 +175,8 @@ QUINDEX_INLINE describe::value spec_json_schema() {
       {"aggregate_choice", describe::choice_schema(aggregate::method::all())},
   };
   for (const describe::family_view& family : catalogue())
-    definitions.emplace_back(std::string(family.name), describe::family_schema(family.methods));
+    if (family.name != "draw" && family.name != "vary")  // what varies stands in designs, not in specs
+      definitions.emplace_back(std::string(family.name), describe::family_schema(family.methods));
   return value::object{
       {"$schema", "https://json-schema.org/draft/2020-12/schema"},
       {"title", "quindex spec"},

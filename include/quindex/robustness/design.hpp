@@ -1,0 +1,112 @@
+/// What is varied, how often and by which random numbers: the plain data of a robustness run.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quindex/compute/spec.hpp"
+#include "quindex/model/table.hpp"
+#include "quindex/vary/methods.hpp"
+
+QUINDEX_BEGIN
+namespace robustness {
+
+/// One thing that varies.
+struct factor {
+  std::string name;     ///< Unique in its design; what tables and pictures call it.
+  vary::method what{};  ///< What varies, and how.
+  friend bool operator==(const factor&, const factor&) = default;
+};
+
+/// Where the points of a design come from. Point r is the same for any number of threads and any batch.
+enum class sampling {
+  random,           ///< Independent points (Philox).
+  sobol,            ///< Sobol' points with Owen scrambling: more even; take a power of two of them.
+  latin_hypercube,  ///< Each factor's range in as many equal parts as there are draws, one point in each.
+};
+
+/// Everything a robustness run depends on beside spec and table; compares, copies, and is written to and read from
+/// files.
+struct design {
+  std::vector<factor> factors{};        ///< What varies.
+  std::size_t draws = 1000;             ///< How many replicates; 1 to 2^32 − 1.
+  std::uint64_t seed = 1;               ///< The same seed gives the same replicates, bit for bit.
+  sampling sampler = sampling::random;  ///< Where the points come from.
+  /// Factors × factors: correlations of a Gaussian copula between the factors' first coordinates; empty for
+  /// independent factors.
+  std::vector<std::vector<double>> correlation{};
+  std::vector<std::string> nodes{};  ///< Whose scores and ranks are watched; empty for the index.
+  std::vector<double> bands{};       ///< Limits between bands of scores, ascending; a limit is in the band above.
+  bool pairs = false;                ///< Count how often each unit beats each other: units² a replicate.
+  bool central_weights = false;      ///< Average the weights with which each unit comes first.
+  /// Keep every replicate's scores; unset: when draws × units × nodes are at most `most_kept`.
+  std::optional<bool> keep{};
+  double largest_failure_share = 0.05;  ///< Of the replicates; a run with more failures is an error. 0 to 1.
+
+  friend bool operator==(const design&, const design&) = default;
+};
+
+/// Up to so many scores are kept unless the design says otherwise (32 MB).
+inline constexpr std::size_t most_kept = 4'000'000;
+
+/// The design as plain data, every member in it.
+[[nodiscard]] describe::value write_design(const design& d);
+/// Reads plain data. Throws spec_error that names the place: "design.factors.0.what.draw.high".
+[[nodiscard]] design read_design(const describe::value& v, const describe::extensions& functions = {});
+/// JSON Schema (draft 2020-12) of designs.
+[[nodiscard]] describe::value design_json_schema();
+
+/// All that keeps a design from being run on a spec and a table, the spec's own problems first; empty when nothing
+/// does. Nothing has been varied or computed when it returns, but the nominal index.
+///
+/// Refused are, each with its place: a spec or a table that `validate(spec, table)` refuses, names that are empty or
+/// stand twice, factors that their own `check_scene` refuses, two factors that edit the same place of the spec (or one
+/// a part of what another one replaces), draws of 0, nodes that are not there, bands that do not ascend, a correlation
+/// that is no correlation matrix of the factors, and a share outside [0, 1].
+[[nodiscard]] std::vector<issue> validate(const spec& recipe, const table& data, const design& d);
+
+/// What each factor was in some replicates.
+struct design_points {
+  std::vector<std::size_t> replicates{};           ///< Their numbers.
+  std::vector<std::string> factors{};              ///< The names of the factors.
+  matrix numbers{};                                ///< Replicates × factors; missing where a factor draws no number.
+  std::vector<std::vector<std::string>> levels{};  ///< By replicate and factor, in words: "geometric_mean", "1.7".
+  matrix coordinates{};                            ///< Replicates × coordinates, in (0, 1).
+  std::vector<std::size_t> first_coordinate{};     ///< By factor: where its coordinates begin.
+};
+/// The design as a table, for replicates `first` to `last − 1`: computed anew from the counters of the random numbers.
+/// Throws spec_error as `run` does, and for replicates that the design does not have.
+[[nodiscard]] design_points points(const spec& recipe, const table& data, const design& d, std::size_t first,
+                                   std::size_t last);
+/// All replicates of a design.
+[[nodiscard]] design_points points(const spec& recipe, const table& data, const design& d);
+
+/// A replicate on its own: `compute(recipe, data)` gives its scores, bit for bit, where no units were resampled.
+struct replicate {
+  spec recipe{};  ///< The spec with all that the replicate changes in it, its weights given.
+  table data{};   ///< The table it is computed from.
+};
+/// Replicate `number` of a design, for looking into it. Throws spec_error as `run` does, and what fitting throws when
+/// the replicate cannot be fitted.
+[[nodiscard]] replicate replicate_of(const spec& recipe, const table& data, const design& d, std::size_t number);
+
+}  // namespace robustness
+
+namespace describe {
+template <>
+struct enum_names<robustness::sampling> {
+  static constexpr auto names = std::to_array<std::string_view>({"random", "sobol", "latin_hypercube"});
+};
+}  // namespace describe
+QUINDEX_END
+
+#ifndef QUINDEX_COMPILED
+#include "quindex/robustness/impl/design.ipp"
+#include "quindex/robustness/impl/points.ipp"
+#include "quindex/robustness/impl/validate.ipp"
+#endif

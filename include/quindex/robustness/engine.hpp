@@ -1,0 +1,96 @@
+/// From points of a design to scores: what runs, sensitivity designs and single replicates share.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "quindex/compute/result.hpp"
+#include "quindex/robustness/batch_scorer.hpp"
+#include "quindex/robustness/design.hpp"
+
+QUINDEX_BEGIN
+namespace robustness::detail {
+
+/// Where the coordinates and the random numbers of one replicate come from: row `row` of matrix A, or of matrix B for
+/// the factors marked. A and B are independent; replicate r of a run is row r of A.
+struct source {
+  std::size_t row = 0;
+  std::vector<std::uint8_t> from_b{};  ///< By factor; empty: all from A.
+};
+
+/// A replicate that could not be computed.
+struct failed_source {
+  std::size_t place = 0;  ///< Its place among the sources.
+  issue why{};
+};
+
+/// What some replicates gave; its memory is used again.
+struct evaluation {
+  std::size_t replicates = 0;
+  std::size_t units = 0;
+  std::vector<double> scores{};           ///< Watched nodes × replicates × units; missing where a replicate failed.
+  std::vector<failed_source> failures{};  ///< By place.
+  bool with_weights = false;              ///< Ask for the weights, too.
+  /// Replicates × nodes of the whole framework, row by row: shares among siblings, 0 for what was dropped.
+  std::vector<double> weights{};
+  /// The scores of a watched node in a replicate, by unit.
+  [[nodiscard]] column_view at(std::size_t node, std::size_t replicate) const {
+    return {scores.data() + (node * replicates + replicate) * units, units};
+  }
+};
+
+/// How to evaluate; never changes what comes out.
+struct evaluator_options {
+  numeric::executor executor{};
+  bool fast = true;
+  std::size_t most_variants = 256;  ///< Fitted variants kept for later replicates.
+};
+
+/// Evaluates replicates of a design on a spec and a table. It copies what it is given, and may be shared by nobody: a
+/// call changes what it keeps (fitted variants), though never what it gives.
+class evaluator {
+ public:
+  /// Throws the first of `validate`'s problems. `rows` is how many rows A and B have: the design's draws for a run; a
+  /// sensitivity design may need another number. A Latin hypercube and its bits depend on it, the other samplers' rows
+  /// do not.
+  evaluator(const spec& recipe, const table& data, const design& d, const evaluator_options& how = {},
+            std::size_t rows = 0);
+  evaluator(evaluator&&) noexcept;
+  evaluator& operator=(evaluator&&) noexcept;
+  ~evaluator();
+
+  /// The spec as it stands.
+  [[nodiscard]] const result& nominal() const;
+  /// The watched nodes' numbers in the framework.
+  [[nodiscard]] const std::vector<std::size_t>& watched() const;
+  /// Nominal scores of watched node k for all units of the table; missing for those that take no part.
+  [[nodiscard]] std::vector<double> nominal_scores(std::size_t k) const;
+  [[nodiscard]] const labels& units() const;
+
+  /// How many coordinates the design has, and where each factor's begin (one more: where the last one's end).
+  [[nodiscard]] std::size_t dimension() const;
+  [[nodiscard]] const std::vector<std::size_t>& first_coordinate() const;
+  /// The coordinates of a replicate, each in (0, 1).
+  void coordinates(const source& of, std::span<double> out) const;
+
+  /// Scores of all sources; failures are in `out`, nothing but bad memory throws.
+  void evaluate(std::span<const source> sources, evaluation& out);
+  /// Scores of rows `first` to `first + count − 1` of A.
+  void evaluate_rows(std::size_t first, std::size_t count, evaluation& out);
+  /// The spec and table of a replicate.
+  [[nodiscard]] replicate replicate_of(const source& of) const;
+
+ private:
+  struct plan;
+  std::unique_ptr<plan> plan_;
+};
+
+}  // namespace robustness::detail
+QUINDEX_END
+
+#ifndef QUINDEX_COMPILED
+#include "quindex/robustness/impl/engine.ipp"
+#endif

@@ -1,0 +1,11 @@
+// The compiled bodies of quindex/robustness: designs, runs and what they are counted into.
+#include "quindex/robustness/impl/batch_scorer.ipp"
+#include "quindex/robustness/impl/design.ipp"
+#include "quindex/robustness/impl/engine.ipp"
+#include "quindex/robustness/impl/fast_scorer.ipp"
+#include "quindex/robustness/impl/merge.ipp"
+#include "quindex/robustness/impl/outcomes.ipp"
+#include "quindex/robustness/impl/points.ipp"
+#include "quindex/robustness/impl/run.ipp"
+#include "quindex/robustness/impl/storing.ipp"
+#include "quindex/robustness/impl/validate.ipp"
