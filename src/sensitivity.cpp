@@ -1,7 +1,12 @@
 // The compiled bodies of quindex/robustness that say what a result depends on.
+#include "quindex/robustness/impl/given_rows.ipp"
+#include "quindex/robustness/impl/leave_one_out.ipp"
 #include "quindex/robustness/impl/morris.ipp"
+#include "quindex/robustness/impl/pawn.ipp"
+#include "quindex/robustness/impl/regression_indices.ipp"
 #include "quindex/robustness/impl/resampling.ipp"
 #include "quindex/robustness/impl/saltelli.ipp"
+#include "quindex/robustness/impl/shapley_effects.ipp"
 #include "quindex/robustness/impl/sobol_convergence.ipp"
 #include "quindex/robustness/impl/sobol_indices.ipp"
 #include "quindex/robustness/impl/sobol_sums.ipp"

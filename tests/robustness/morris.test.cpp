@@ -26,7 +26,6 @@ TEST(Morris, is_exact_for_a_line) {
 }
 
 TEST(Morris, tells_curves_and_interactions_from_lines) {
-  // x2 (1 − x2) has the effect 0 between levels 1/8 and 5/8 … of opposite signs: mu* > |mu|; x0 x1 interacts.
   const auto f = [](std::span<const double> x) { return x[0] * x[1] + 4 * x[2] * x[2] + 0 * x[3]; };
   const auto found = rb::morris(f, std::vector<between>(4), 50);
   EXPECT_GT(found.sigma.value[0], 0.1);

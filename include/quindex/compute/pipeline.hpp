@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "quindex/compute/result.hpp"
+#include "quindex/compute/screen.hpp"
 
 QUINDEX_BEGIN
 namespace detail {
@@ -22,6 +23,17 @@ namespace detail {
 /// Weights of 0 or more that sum to 1. Throws spec_error that names the child at fault.
 [[nodiscard]] std::vector<double> normalised_weights(std::vector<double> weights, const weigh::group& group,
                                                      std::string_view method);
+
+/// Means of a column that stand for missing values: of all units, or of each group of units where there are groups.
+[[nodiscard]] fill group_means(column_view x, const std::vector<std::string>& unit_groups);
+/// Throws numeric_error for a score that is infinite; `sum` is that of all scores, so that nothing is looked at twice.
+void check_finite(const std::string& where, column_view scores, double sum, const labels& units);
+/// Throws the first of the problems, if there is one.
+void throw_first(const std::vector<issue>& found);
+/// The part of a table that takes part; the whole of it without a rule.
+[[nodiscard]] selected_units taking_part(const spec& recipe, const table& data);
+/// Fits a spec that `validate` has passed to the units that take part, and scores them.
+[[nodiscard]] result::parts fit_and_score(const spec& recipe, selected_units seen, const run_options& how);
 
 /// Is a preparation step for node `i`?
 [[nodiscard]] bool concerns(const prepare_step& step, const framework& tree, std::size_t i);

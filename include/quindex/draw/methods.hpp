@@ -2,12 +2,17 @@
 #pragma once
 
 #include "quindex/describe/any_method.hpp"
+#include "quindex/draw/beta.hpp"
+#include "quindex/draw/empirical.hpp"
+#include "quindex/draw/lognormal.hpp"
+#include "quindex/draw/normal.hpp"
+#include "quindex/draw/triangular.hpp"
 #include "quindex/draw/uniform.hpp"
 
 QUINDEX_BEGIN
 namespace draw {
 
-using methods = method_list<uniform>;
+using methods = method_list<uniform, normal, triangular, beta, lognormal, empirical>;
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "How likely each value of a number that is not known is.";
 

@@ -1,4 +1,5 @@
-/// Probabilities and quantiles of the normal, Student's t, chi-square and F distributions, and of correlations.
+/// Probabilities and quantiles of the normal, Student's t, chi-square, F, gamma and beta distributions, and of
+/// correlations.
 #pragma once
 
 #include <cstddef>
@@ -30,6 +31,10 @@ namespace numeric {
 [[nodiscard]] double chi_square_quantile(double p, double df) noexcept;
 /// The f below which F lies with probability `p`.
 [[nodiscard]] double f_quantile(double p, double numerator_df, double denominator_df) noexcept;
+/// The x below which a gamma variable of this shape (and scale 1) lies with probability `p`.
+[[nodiscard]] double gamma_quantile(double p, double shape) noexcept;
+/// The x below which a beta variable lies with probability `p`.
+[[nodiscard]] double beta_quantile(double p, double alpha, double beta) noexcept;
 
 /// How probable a correlation as far from 0 is when nothing goes together; remembers what depends on n alone, so that a
 /// matrix of correlations costs little more than it did.

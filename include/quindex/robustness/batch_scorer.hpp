@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -28,10 +29,11 @@ class batch_scorer {
   /// Kept between jobs, one per thread.
   struct memory {
     fast_memory fast{};
-    std::vector<std::size_t> left{};  ///< Replicates that the fast path leaves to the general one.
-    matrix scores{};                  ///< The general path's scores: units × nodes.
-    fitted_state state{};             ///< The general path's state, with the replicate's weights.
-    const variant* of = nullptr;      ///< The variant of that state.
+    std::vector<std::size_t> left{};      ///< Replicates that the fast path leaves to the general one.
+    matrix scores{};                      ///< The general path's scores: units × nodes.
+    fitted_state state{};                 ///< The general path's state, with the replicate's weights.
+    std::shared_ptr<const variant> of{};  ///< The variant of that state.
+    std::vector<std::uint8_t> touched{};  ///< By node: whose scores are not the variant's own.
   };
 
   /// `watched` are nodes of the variant's tree, `framework::none` for one that the variant has not: its scores are
@@ -40,8 +42,11 @@ class batch_scorer {
 
   /// Scores all replicates of a job; those that cannot be scored have missing scores and are added to `refused`.
   void score(const score_job& job, memory& own, std::vector<refusal>& refused) const;
-  /// Scores one replicate by the general path, writing units × watched; throws what `compute` would throw.
+  /// Scores all nodes of one replicate by the general path, in `own.scores`; throws what `compute` would throw.
   void score_one(const double* weights, memory& own) const;
+  /// The weights a group has in a replicate: the variant's own, or the given ones divided by their sum. Returns whether
+  /// they are given. Throws spec_error for weights below 0 or all 0.
+  static bool group_weights(const variant& of, std::size_t group, const double* weights, std::vector<double>& out);
 
   [[nodiscard]] bool is_fast() const { return program_ != nullptr; }
   [[nodiscard]] const variant& of() const { return *of_; }

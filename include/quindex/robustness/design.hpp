@@ -11,6 +11,7 @@
 
 #include "quindex/compute/spec.hpp"
 #include "quindex/model/table.hpp"
+#include "quindex/numeric/sampler.hpp"
 #include "quindex/vary/methods.hpp"
 
 QUINDEX_BEGIN
@@ -24,11 +25,7 @@ struct factor {
 };
 
 /// Where the points of a design come from. Point r is the same for any number of threads and any batch.
-enum class sampling {
-  random,           ///< Independent points (Philox).
-  sobol,            ///< Sobol' points with Owen scrambling: more even; take a power of two of them.
-  latin_hypercube,  ///< Each factor's range in as many equal parts as there are draws, one point in each.
-};
+using numeric::sampling;
 
 /// Everything a robustness run depends on beside spec and table; compares, copies, and is written to and read from
 /// files.
@@ -65,9 +62,9 @@ inline constexpr std::size_t most_kept = 4'000'000;
 /// does. Nothing has been varied or computed when it returns, but the nominal index.
 ///
 /// Refused are, each with its place: a spec or a table that `validate(spec, table)` refuses, names that are empty or
-/// stand twice, factors that their own `check_scene` refuses, two factors that edit the same place of the spec (or one
-/// a part of what another one replaces), draws of 0, nodes that are not there, bands that do not ascend, a correlation
-/// that is no correlation matrix of the factors, and a share outside [0, 1].
+/// stand twice, factors that their own `check_scene` refuses, two factors that edit the same place of the spec, factors
+/// that edit how ranks are counted ("ties", "rank_decimals"), draws of 0, nodes that are not there, bands that do not
+/// ascend, a correlation that is no correlation matrix of the factors, and a share outside [0, 1].
 [[nodiscard]] std::vector<issue> validate(const spec& recipe, const table& data, const design& d);
 
 /// What each factor was in some replicates.
@@ -99,7 +96,7 @@ struct replicate {
 
 namespace describe {
 template <>
-struct enum_names<robustness::sampling> {
+struct enum_names<numeric::sampling> {
   static constexpr auto names = std::to_array<std::string_view>({"random", "sobol", "latin_hypercube"});
 };
 }  // namespace describe

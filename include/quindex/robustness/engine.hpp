@@ -9,17 +9,10 @@
 
 #include "quindex/compute/result.hpp"
 #include "quindex/robustness/batch_scorer.hpp"
-#include "quindex/robustness/design.hpp"
+#include "quindex/robustness/plan.hpp"
 
 QUINDEX_BEGIN
 namespace robustness::detail {
-
-/// Where the coordinates and the random numbers of one replicate come from: row `row` of matrix A, or of matrix B for
-/// the factors marked. A and B are independent; replicate r of a run is row r of A.
-struct source {
-  std::size_t row = 0;
-  std::vector<std::uint8_t> from_b{};  ///< By factor; empty: all from A.
-};
 
 /// A replicate that could not be computed.
 struct failed_source {
@@ -49,8 +42,8 @@ struct evaluator_options {
   std::size_t most_variants = 256;  ///< Fitted variants kept for later replicates.
 };
 
-/// Evaluates replicates of a design on a spec and a table. It copies what it is given, and may be shared by nobody: a
-/// call changes what it keeps (fitted variants), though never what it gives.
+/// Evaluates replicates of a design on a spec and a table, all of which it copies. One caller at a time: a call changes
+/// what is kept (fitted variants), though never what comes out.
 class evaluator {
  public:
   /// Throws the first of `validate`'s problems. `rows` is how many rows A and B have: the design's draws for a run; a
@@ -64,28 +57,27 @@ class evaluator {
 
   /// The spec as it stands.
   [[nodiscard]] const result& nominal() const;
-  /// The watched nodes' numbers in the framework.
-  [[nodiscard]] const std::vector<std::size_t>& watched() const;
+  /// The design in its scene: factors, coordinates, watched nodes.
+  [[nodiscard]] const plan& of() const;
   /// Nominal scores of watched node k for all units of the table; missing for those that take no part.
   [[nodiscard]] std::vector<double> nominal_scores(std::size_t k) const;
   [[nodiscard]] const labels& units() const;
-
+  /// The watched nodes' numbers in the framework.
+  [[nodiscard]] const std::vector<std::size_t>& watched() const;
   /// How many coordinates the design has, and where each factor's begin (one more: where the last one's end).
   [[nodiscard]] std::size_t dimension() const;
   [[nodiscard]] const std::vector<std::size_t>& first_coordinate() const;
   /// The coordinates of a replicate, each in (0, 1).
-  void coordinates(const source& of, std::span<double> out) const;
+  void coordinates(const source& one, std::span<double> out) const;
 
   /// Scores of all sources; failures are in `out`, nothing but bad memory throws.
   void evaluate(std::span<const source> sources, evaluation& out);
   /// Scores of rows `first` to `first + count − 1` of A.
   void evaluate_rows(std::size_t first, std::size_t count, evaluation& out);
-  /// The spec and table of a replicate.
-  [[nodiscard]] replicate replicate_of(const source& of) const;
 
  private:
-  struct plan;
-  std::unique_ptr<plan> plan_;
+  struct state;
+  std::unique_ptr<state> state_;
 };
 
 }  // namespace robustness::detail

@@ -61,11 +61,12 @@ struct unit_counts {
 /// One watched node over the replicates.
 struct node_counts {
   std::string node{};                    ///< Its code.
+  bool low_is_better = false;            ///< Ranked from the lowest score.
   std::vector<double> nominal_scores{};  ///< By unit: what the spec gives as it stands; missing without a score.
   std::vector<double> nominal_ranks{};   ///< By unit, by the spec's tie rule.
   std::vector<unit_counts> units{};      ///< By unit.
-  std::vector<std::uint32_t> beats{};    ///< Units × units, row by row: how often the row's score is the higher one.
-  std::vector<std::uint32_t> tied{};     ///< Units × units: how often both scores are equal; with `pairs`.
+  std::vector<std::uint32_t> beats{};    ///< Units × units, row by row: how often the row's rank is better.
+  std::vector<std::uint32_t> tied{};     ///< Units × units: how often both have the same rank; with `pairs`.
   numeric::exact_sum shift{};            ///< Of the average rank shift R_S over the replicates.
   numeric::exact_sum shift_squares{};    ///< Of its square.
   std::vector<double> shifts{};          ///< R_S by replicate done; missing where it failed. Kept with the scores.
@@ -130,8 +131,8 @@ class outcomes {
   [[nodiscard]] double rank_of_bin(std::size_t bin) const;
   /// The bin of a rank.
   [[nodiscard]] std::size_t bin_of_rank(double rank) const;
-  /// Ranks of some scores of all units by the rule of the spec, 1 being best; missing scores have none.
-  void ranks_of(column_view scores, std::span<double> out) const;
+  /// Ranks of a watched node's scores of all units by the rule of the spec, 1 being best; missing scores have none.
+  void ranks_of(const node_counts& node, column_view scores, std::span<double> out) const;
 
   /// Are the scores of every replicate kept?
   [[nodiscard]] bool is_kept() const;

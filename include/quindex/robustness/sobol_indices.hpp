@@ -126,6 +126,7 @@ class sobol_sums {
   first_order first_;
   total_order total_;
   bool second_;
+  std::size_t first_width_, total_width_;  // sums per factor
   std::size_t size_, numbers_;
 };
 

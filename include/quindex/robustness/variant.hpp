@@ -26,6 +26,7 @@ struct variant {
   std::vector<double> weights{};                ///< By node of its tree: among siblings they sum to 1; the index has 1.
   std::vector<std::size_t> origin{};            ///< By node of its tree: the node's number in the whole framework.
   std::vector<std::size_t> place{};  ///< By node of the whole framework: its number here, or `framework::none`.
+  std::vector<std::size_t> rows{};   ///< The units that take part; empty when all do.
   bool is_resampled = false;         ///< Fitted to other units than it scores: fills stay as they are.
 
   [[nodiscard]] const framework& tree() const { return state->recipe.framework; }

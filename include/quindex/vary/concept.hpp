@@ -15,6 +15,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -74,6 +75,7 @@ struct alternative {
 struct constants {
   std::vector<std::size_t> nodes{};
   std::vector<double> numbers{};
+  std::vector<std::uint64_t> names{};  ///< Numbers that names of units and indicators stand for.
 };
 
 /// What one replicate draws a factor from.

@@ -30,16 +30,18 @@ namespace vary {
 namespace detail {
 
 /// The keys and positions that lead to a place.
-using steps = std::vector<std::string>;
+using route = std::vector<std::string>;
 
 /// The way to an address, which may end where nothing stands yet. Throws spec_error, naming `where`, for an address
 /// that the spec does not have.
-[[nodiscard]] steps steps_to(const describe::value& recipe, const framework& tree, const std::string& address,
+[[nodiscard]] route route_to(const describe::value& recipe, const framework& tree, const std::string& address,
                              const path& where);
 /// What stands at the end of a way, or null.
 [[nodiscard]] const describe::value* value_at(const describe::value& recipe, std::span<const std::string> way);
 /// Refuses a value that may not stand at an address, with the reason that reading the spec would give.
 void check_edit(const scene& s, const edit& change, const path& where);
+/// Is anything left of the index without these nodes?
+[[nodiscard]] bool is_something_left(const framework& tree, std::span<const std::size_t> dropped);
 /// Has the parameter at the address to be whole?
 [[nodiscard]] bool is_whole(const scene& s, const std::string& address);
 /// The value in a few letters, for a message.

@@ -2,14 +2,26 @@
 #pragma once
 
 #include "quindex/describe/any_method.hpp"
+#include "quindex/vary/bootstrap_units.hpp"
+#include "quindex/vary/bounds.hpp"
+#include "quindex/vary/cell_errors.hpp"
+#include "quindex/vary/dirichlet.hpp"
+#include "quindex/vary/drop.hpp"
+#include "quindex/vary/imputations.hpp"
+#include "quindex/vary/intervals.hpp"
+#include "quindex/vary/leave_out_units.hpp"
 #include "quindex/vary/noise.hpp"
 #include "quindex/vary/options.hpp"
+#include "quindex/vary/order.hpp"
 #include "quindex/vary/parameter.hpp"
+#include "quindex/vary/stakeholders.hpp"
+#include "quindex/vary/weight.hpp"
 
 QUINDEX_BEGIN
 namespace vary {
 
-using methods = method_list<parameter, options, noise>;
+using methods = method_list<parameter, options, weight, noise, dirichlet, order, bounds, stakeholders, drop,
+                            leave_out_units, bootstrap_units, cell_errors, intervals, imputations>;
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "What varies from replicate to replicate, and how.";
 

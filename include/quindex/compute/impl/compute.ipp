@@ -10,7 +10,6 @@ QUINDEX_INLINE void throw_first(const std::vector<issue>& found) {
   if (!found.empty()) throw spec_error(found.front());
 }
 
-/// The part of a table that takes part; the whole of it without a rule.
 QUINDEX_INLINE selected_units taking_part(const spec& recipe, const table& data) {
   if (recipe.screen) return select_units(data, recipe.framework, *recipe.screen);
   return {data, {}, {}};

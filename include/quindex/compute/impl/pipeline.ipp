@@ -63,7 +63,6 @@ QUINDEX_INLINE scale fit_scale(const normalise::method& method, column_view x, c
   return out;
 }
 
-/// Throws numeric_error for a score that is infinite; `sum` is that of all scores, so that nothing is looked at twice.
 QUINDEX_INLINE void check_finite(const std::string& where, column_view scores, double sum, const labels& units) {
   if (std::isfinite(sum)) return;
   for (std::size_t i = 0; i < scores.size(); ++i)

@@ -5,9 +5,11 @@
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/erf.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
+#include <limits>
 
 #include "quindex/numeric/distributions.hpp"
 #include "quindex/numeric/elementary.hpp"
@@ -111,6 +113,17 @@ QUINDEX_INLINE double chi_square_quantile(double p, double df) noexcept {
 QUINDEX_INLINE double f_quantile(double p, double numerator_df, double denominator_df) noexcept {
   if (!detail::is_share(p) || !detail::is_df(numerator_df) || !detail::is_df(denominator_df)) return missing_value;
   return boost::math::quantile(detail::quiet_f(numerator_df, denominator_df), p);
+}
+
+QUINDEX_INLINE double gamma_quantile(double p, double shape) noexcept {
+  if (!detail::is_share(p) || !detail::is_df(shape)) return missing_value;
+  if (p == 0 || p == 1) return p == 0 ? 0 : std::numeric_limits<double>::infinity();
+  return boost::math::gamma_p_inv(shape, p, detail::quiet{});
+}
+
+QUINDEX_INLINE double beta_quantile(double p, double alpha, double beta) noexcept {
+  if (!detail::is_share(p) || !detail::is_df(alpha) || !detail::is_df(beta)) return missing_value;
+  return boost::math::ibeta_inv(alpha, beta, p, detail::quiet{});
 }
 
 QUINDEX_INLINE double correlation_tails::beta_of(double n) {

@@ -15,18 +15,32 @@ QUINDEX_INLINE bool needs_ba(const sobol_options& how) {
 
 namespace detail {
 
-// The sums: y_A, y_B, y_A², y_B²; then three per factor for the first and three for the total order; with second order
-// y_A y_B, then y_AB and y_BA per factor, and one per pair.
-inline constexpr std::size_t common_sums = 4, sums_per_order = 3;
+// The sums: y_A, y_B, y_A², y_B²; then, factor by factor, those of the first and those of the total order; with second
+// order y_A y_B, then y_AB and y_BA per factor, and one per pair.
+inline constexpr std::size_t common_sums = 4;
+
+inline std::size_t width_of(first_order kind) {
+  constexpr std::size_t widths[] = {2, 1, 3, 2};
+  return widths[static_cast<std::size_t>(kind)];
+}
+inline std::size_t width_of(total_order kind) {
+  constexpr std::size_t widths[] = {1, 2, 2, 3, 2};
+  return widths[static_cast<std::size_t>(kind)];
+}
 
 QUINDEX_INLINE bool is_constant(double low, double high) {
   return !(high - low > 1e-12 * std::max(std::abs(low), std::abs(high)));
 }
 
 QUINDEX_INLINE sobol_sums::sobol_sums(std::size_t factors, const sobol_options& how)
-    : factors_(factors), first_(how.first), total_(how.total), second_(how.second) {
+    : factors_(factors),
+      first_(how.first),
+      total_(how.total),
+      second_(how.second),
+      first_width_(width_of(how.first)),
+      total_width_(width_of(how.total)) {
   const std::size_t pairs = second_ ? factors * (factors - (factors > 0 ? 1 : 0)) / 2 : 0;
-  size_ = common_sums + 2 * sums_per_order * factors + (second_ ? 1 + 2 * factors + pairs : 0);
+  size_ = common_sums + (first_width_ + total_width_) * factors + (second_ ? 1 + 2 * factors + pairs : 0);
   numbers_ = 2 * factors + pairs;
 }
 
@@ -78,7 +92,6 @@ inline void contribute_total(total_order kind, double a, double b, double ab, do
 
 QUINDEX_INLINE void sobol_sums::contribute(double a, double b, std::span<const double> ab, std::span<const double> ba,
                                            std::span<double> out) const {
-  std::fill(out.begin(), out.end(), 0.0);
   double* at = out.data();
   at[0] = a;
   at[1] = b;
@@ -88,8 +101,8 @@ QUINDEX_INLINE void sobol_sums::contribute(double a, double b, std::span<const d
   for (std::size_t i = 0; i < factors_; ++i) {
     const double ba_i = ba.empty() ? 0.0 : ba[i];
     contribute_first(first_, a, b, ab[i], ba_i, at);
-    contribute_total(total_, a, b, ab[i], ba_i, at + sums_per_order);
-    at += 2 * sums_per_order;
+    contribute_total(total_, a, b, ab[i], ba_i, at + first_width_);
+    at += first_width_ + total_width_;
   }
   if (!second_) return;
   *at++ = a * b;
@@ -147,12 +160,12 @@ QUINDEX_INLINE void sobol_sums::write(std::span<const double> sums, double n, st
   }
   const std::size_t d = factors_;
   for (std::size_t i = 0; i < d; ++i) {
-    const auto mine = sums.subspan(common_sums + 2 * sums_per_order * i, 2 * sums_per_order);
+    const auto mine = sums.subspan(common_sums + (first_width_ + total_width_) * i);
     out[i] = first_of(mine, n, y);
-    out[d + i] = total_of(mine.subspan(sums_per_order), n, y);
+    out[d + i] = total_of(mine.subspan(first_width_), n, y);
   }
   if (!second_) return;
-  const auto rest = sums.subspan(common_sums + 2 * sums_per_order * d + 1);
+  const auto rest = sums.subspan(common_sums + (first_width_ + total_width_) * d + 1);
   std::size_t pair = 0;
   for (std::size_t i = 0; i < d; ++i)
     for (std::size_t j = i + 1; j < d; ++j, ++pair) {

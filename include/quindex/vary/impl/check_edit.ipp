@@ -84,7 +84,7 @@ QUINDEX_INLINE void try_member(const scene& s, const std::string& top, const val
 }
 
 QUINDEX_INLINE void check_edit(const scene& s, const edit& change, const path& where) {
-  const steps way = steps_to(s.recipe, s.tree, change.address, where);
+  const route way = route_to(s.recipe, s.tree, change.address, where);
   if (way.size() == 3 && way[1] == "except" && !s.tree.codes().has(way[2]) && way[2].rfind("level:", 0) != 0)
     throw spec_error(
         {where.text(), "the framework has no node " + quoted(way[2]), did_you_mean(way[2], s.tree.codes().codes())});
@@ -100,7 +100,7 @@ QUINDEX_INLINE void check_edit(const scene& s, const edit& change, const path& w
 }
 
 QUINDEX_INLINE bool is_whole(const scene& s, const std::string& address) {
-  const steps way = steps_to(s.recipe, s.tree, address, path(address));
+  const route way = route_to(s.recipe, s.tree, address, path(address));
   if (way[0] == "rank_decimals") return true;
   for (std::size_t k = way.size() - 1; k > 0; --k) {
     const std::span<const std::string> place = std::span(way).first(k);

@@ -130,11 +130,11 @@ QUINDEX_INLINE describe::value with_edits(const describe::value& recipe, const f
                                           std::span<const describe::family_view> catalogue) {
   if (recipe.as_object() == nullptr) describe::wrong_kind(path("spec"), recipe, "an object with the key 'framework'");
   struct located {
-    detail::steps way;
+    detail::route way;
     const describe::value* what;
   };
   std::vector<located> all;
-  for (const edit& e : edits) all.push_back({detail::steps_to(recipe, tree, e.address, path(e.address)), &e.what});
+  for (const edit& e : edits) all.push_back({detail::route_to(recipe, tree, e.address, path(e.address)), &e.what});
   // A place before what is inside it, whatever the order of the edits.
   std::stable_sort(all.begin(), all.end(),
                    [](const located& a, const located& b) { return a.way.size() < b.way.size(); });

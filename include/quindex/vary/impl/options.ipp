@@ -11,7 +11,7 @@ QUINDEX_INLINE void options::check(const path& where) const {
 }
 
 QUINDEX_INLINE void options::check_scene(const scene& s, const path& where) const {
-  (void)detail::steps_to(s.recipe, s.tree, address, where / "address");
+  (void)detail::route_to(s.recipe, s.tree, address, where / "address");
   if (values.empty())
     throw spec_error({(where / "values").text(), "there is nothing to choose from", "give two values or more"});
   for (std::size_t k = 0; k < values.size(); ++k) {

@@ -7,7 +7,7 @@ QUINDEX_BEGIN
 namespace vary {
 
 QUINDEX_INLINE void parameter::check_scene(const scene& s, const path& where) const {
-  const detail::steps way = detail::steps_to(s.recipe, s.tree, address, where / "address");
+  const detail::route way = detail::route_to(s.recipe, s.tree, address, where / "address");
   const describe::value* before = detail::value_at(s.recipe, way);
   const bool is_unset = before == nullptr || before->is_null();
   if (!is_unset && before->as_number() == nullptr)

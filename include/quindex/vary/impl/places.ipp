@@ -62,8 +62,8 @@ QUINDEX_INLINE std::vector<std::string> keys_of(const describe::value& v) {
 }
 
 /// The way from the index to a node: "children", position, "children", position, ...
-QUINDEX_INLINE steps way_to_node(const framework& tree, std::size_t node) {
-  steps out;
+QUINDEX_INLINE route way_to_node(const framework& tree, std::size_t node) {
+  route out;
   for (std::size_t at = node; at != 0; at = tree.at(at).parent) {
     const auto& siblings = tree.at(tree.at(at).parent).children;
     const auto position = std::find(siblings.begin(), siblings.end(), at) - siblings.begin();
@@ -73,7 +73,7 @@ QUINDEX_INLINE steps way_to_node(const framework& tree, std::size_t node) {
 }
 
 /// Goes down from `at` as far as the address says.
-QUINDEX_INLINE void walk(reading& from, const describe::value* at, steps& way) {
+QUINDEX_INLINE void walk(reading& from, const describe::value* at, route& way) {
   while (!from.rest.empty()) {
     const std::string_view step = from.rest.substr(0, from.rest.find('.'));
     if (const auto* items = at->as_list()) {
@@ -100,7 +100,7 @@ QUINDEX_INLINE void walk(reading& from, const describe::value* at, steps& way) {
 }
 
 /// "framework.gdp.weight": the codes of nodes one after the other, then what is said of the last.
-QUINDEX_INLINE steps steps_in_framework(const framework& tree, reading from) {
+QUINDEX_INLINE route route_in_framework(const framework& tree, reading from) {
   std::size_t node = framework::none;
   while (node == framework::none ||
          (from.rest.find('.') != from.rest.npos && first_of(from.rest, tree.codes().codes()))) {
@@ -110,7 +110,7 @@ QUINDEX_INLINE steps steps_in_framework(const framework& tree, reading from) {
     from.skip(code->size());
     if (from.rest.empty()) from.refuse(": it is a node", "vary one of " + listed(node_keys) + " of it");
   }
-  steps out = way_to_node(tree, node);
+  route out = way_to_node(tree, node);
   out.insert(out.begin(), "framework");
   const std::string* key = first_of(from.rest, node_keys);
   if (key == nullptr) from.refuse_step(node_keys);
@@ -126,7 +126,7 @@ QUINDEX_INLINE steps steps_in_framework(const framework& tree, reading from) {
 }
 
 /// "normalise.except.gdp", which need not be there yet.
-QUINDEX_INLINE std::optional<steps> new_exception(const describe::value& recipe, const framework& tree,
+QUINDEX_INLINE std::optional<route> new_exception(const describe::value& recipe, const framework& tree,
                                                   std::string_view address) {
   for (const char* top : {"normalise", "weigh", "aggregate", "publish"}) {
     const std::string start = std::string(top) + ".except.";
@@ -135,26 +135,26 @@ QUINDEX_INLINE std::optional<steps> new_exception(const describe::value& recipe,
     const std::string key(address.substr(start.size()));
     const describe::value* except = base->find("except");
     if (except != nullptr && first_of(key, keys_of(*except)) != nullptr) continue;
-    if (tree.codes().has(key) || key.rfind("level:", 0) == 0) return steps{top, "except", key};
+    if (tree.codes().has(key) || key.rfind("level:", 0) == 0) return route{top, "except", key};
   }
   return std::nullopt;
 }
 
-QUINDEX_INLINE steps steps_to(const describe::value& recipe, const framework& tree, const std::string& address,
+QUINDEX_INLINE route route_to(const describe::value& recipe, const framework& tree, const std::string& address,
                               const path& where) {
   reading from{address, where, address};
   if (address.empty())
     throw spec_error({where.text(), "there is no address", "write a place of the spec: 'aggregate'"});
   if (address.rfind("framework.", 0) == 0) {
     from.skip(std::string_view("framework").size());
-    return steps_in_framework(tree, from);
+    return route_in_framework(tree, from);
   }
   if (auto added = new_exception(recipe, tree, address)) return *added;
   std::vector<std::string> tops = keys_of(recipe);
   std::erase_if(tops, [](const std::string& key) { return key == "quindex" || key == "version"; });
   if (first_of(address, tops) == nullptr) from.refuse_step(tops);
   if (address == "framework") from.refuse(" to be varied as a whole", "vary its nodes: 'framework.CODE.weight'");
-  steps out;
+  route out;
   walk(from, &recipe, out);
   return out;
 }

@@ -18,8 +18,8 @@ inline bool is_gone(const gone_codes& gone, const std::string& code) {
   return std::find(gone.begin(), gone.end(), code) != gone.end();
 }
 
-/// The nodes and all below them; with groups that are left empty.
-QUINDEX_INLINE gone_codes gone_with(const framework& tree, std::span<const std::size_t> dropped) {
+/// Of each node, whether it goes with the dropped ones: all below them, and groups that are left empty.
+QUINDEX_INLINE std::vector<bool> going_with(const framework& tree, std::span<const std::size_t> dropped) {
   std::vector<bool> is_out(tree.size(), false);
   for (std::size_t i = 0; i < tree.size(); ++i)
     is_out[i] = std::find(dropped.begin(), dropped.end(), i) != dropped.end() || (i > 0 && is_out[tree.at(i).parent]);
@@ -27,6 +27,15 @@ QUINDEX_INLINE gone_codes gone_with(const framework& tree, std::span<const std::
     const auto& children = tree.at(g).children;
     is_out[g] = is_out[g] || std::all_of(children.begin(), children.end(), [&](std::size_t c) { return is_out[c]; });
   }
+  return is_out;
+}
+
+QUINDEX_INLINE bool is_something_left(const framework& tree, std::span<const std::size_t> dropped) {
+  return !going_with(tree, dropped)[0];
+}
+
+QUINDEX_INLINE gone_codes gone_with(const framework& tree, std::span<const std::size_t> dropped) {
+  const std::vector<bool> is_out = going_with(tree, dropped);
   if (is_out[0]) throw spec_error({"framework", "nothing is left when nodes are dropped", "drop fewer"});
   gone_codes out;
   for (std::size_t i = 0; i < tree.size(); ++i)

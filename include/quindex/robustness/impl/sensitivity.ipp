@@ -1,0 +1,2 @@
+/// Bodies to come.
+#pragma once

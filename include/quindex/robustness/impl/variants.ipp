@@ -1,0 +1,174 @@
+/// Bodies of robustness/variants.hpp.
+#pragma once
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+
+#include "quindex/compute/compute.hpp"
+#include "quindex/compute/pipeline.hpp"
+#include "quindex/robustness/variants.hpp"
+
+QUINDEX_BEGIN
+namespace robustness::detail {
+
+QUINDEX_INLINE spec spec_with(const plan& p, const vary::alternative& what) {
+  if (what.edits.empty() && what.dropped.empty()) return p.recipe;
+  describe::value changed = vary::with_edits(p.written, p.tree(), what.edits, catalogue());
+  if (!what.dropped.empty()) changed = vary::without_nodes(changed, p.tree(), what.dropped);
+  spec out = read_spec(changed, p.functions);
+  quindex::detail::throw_first(quindex::validate(out));
+  return out;
+}
+
+QUINDEX_INLINE variant variant_of(const plan& p, const result& scored) {
+  variant out;
+  out.state = scored.index().shared_state();
+  out.units = p.data.units();
+  out.unit_groups = p.data.groups();
+  out.rows = scored.rows();
+  const framework& tree = out.tree();
+  if (out.rows.empty()) {
+    out.scores = scored.scores();
+  } else {
+    out.scores = matrix::Constant(static_cast<Eigen::Index>(out.units.size()), scored.scores().cols(), missing_value);
+    for (std::size_t i = 0; i < out.rows.size(); ++i)
+      out.scores.row(static_cast<Eigen::Index>(out.rows[i])) = scored.scores().row(static_cast<Eigen::Index>(i));
+  }
+  out.weights.assign(tree.size(), 1.0);
+  out.origin.assign(tree.size(), 0);
+  out.place.assign(p.tree().size(), framework::none);
+  for (std::size_t i = 0; i < tree.size(); ++i) {
+    for (std::size_t c = 0; c < tree.at(i).children.size(); ++c)
+      out.weights[tree.at(i).children[c]] = out.state->groups[i].weights[c];
+    out.origin[i] = *p.tree().codes().find(tree.about(i).code);
+    out.place[out.origin[i]] = i;
+  }
+  return out;
+}
+
+QUINDEX_INLINE variant fitted_to_table(const plan& p, const spec& recipe, const numeric::executor& where) {
+  return variant_of(p, result(quindex::detail::fit_and_score(recipe, quindex::detail::taking_part(recipe, p.data),
+                                                             quindex::run_options{where})));
+}
+
+/// The table with other values.
+QUINDEX_INLINE table with_values(const table& data, const matrix& values) {
+  table_options more{data.groups(), data.sizes(), data.standard_errors(), data.period()};
+  return {data.units(), data.indicators(), values, std::move(more)};
+}
+
+/// Some rows of a table, a row as often as it is named.
+QUINDEX_INLINE table with_rows(const table& data, const std::vector<std::size_t>& rows) {
+  const auto n = static_cast<Eigen::Index>(rows.size());
+  const matrix_view from = data.values();
+  const matrix& errors = data.standard_errors();
+  matrix values(n, from.cols());
+  table_options more{{}, {}, matrix(errors.size() > 0 ? n : 0, errors.cols()), data.period()};
+  std::vector<std::string> units;
+  std::map<std::size_t, std::size_t> times;
+  for (Eigen::Index i = 0; i < n; ++i) {
+    const std::size_t row = rows[static_cast<std::size_t>(i)];
+    const std::size_t time = ++times[row];
+    units.push_back(time == 1 ? data.units()[row] : data.units()[row] + " (" + std::to_string(time) + ")");
+    values.row(i) = from.row(static_cast<Eigen::Index>(row));
+    if (errors.size() > 0) more.standard_errors.row(i) = errors.row(static_cast<Eigen::Index>(row));
+    if (!data.groups().empty()) more.groups.push_back(data.groups()[row]);
+    if (!data.sizes().empty()) more.sizes.push_back(data.sizes()[row]);
+  }
+  return {labels(std::move(units)), data.indicators(), std::move(values), std::move(more)};
+}
+
+QUINDEX_INLINE table drawn_table(const table& data, const vary::alternative& drawn) {
+  const table seen = drawn.values.size() > 0 ? with_values(data, drawn.values) : data;
+  return drawn.units.empty() ? seen : with_rows(seen, drawn.units);
+}
+
+QUINDEX_INLINE variant fitted_to_drawn(const plan& p, const spec& recipe, const vary::alternative& drawn) {
+  const table all = drawn.values.size() > 0 ? with_values(p.data, drawn.values) : p.data;
+  const table fitted_on = drawn.units.empty() ? all : with_rows(all, drawn.units);
+  result scored(quindex::detail::fit_and_score(recipe, quindex::detail::taking_part(recipe, fitted_on), {}));
+  if (!drawn.units.empty()) scored = scored.index()(all);
+  variant out = variant_of(p, scored);
+  out.is_resampled = !drawn.units.empty();
+  return out;
+}
+
+QUINDEX_INLINE std::vector<double> whole_weights(const variant& of) {
+  std::vector<double> out(of.place.size(), 0.0);
+  for (std::size_t i = 0; i < of.origin.size(); ++i) out[of.origin[i]] = of.weights[i];
+  return out;
+}
+
+QUINDEX_INLINE std::vector<std::size_t> watched_in(const plan& p, const variant& of) {
+  std::vector<std::size_t> out;
+  for (const std::size_t node : p.watched) out.push_back(of.place[node]);
+  return out;
+}
+
+QUINDEX_INLINE std::shared_ptr<const batch_scorer> scorer_of(const plan& p, variant of, bool fast) {
+  std::vector<std::size_t> watched = watched_in(p, of);
+  return std::make_shared<const batch_scorer>(std::make_shared<const variant>(std::move(of)), std::move(watched), fast);
+}
+
+/// Adds a thing in a form that differs from every other thing's.
+QUINDEX_INLINE void append_thing(std::string& key, const describe::value& v) {
+  if (const double* number = v.as_number()) {
+    key.append(1, 'n').append(reinterpret_cast<const char*>(number), sizeof *number);
+  } else if (const std::string* text = v.as_text()) {
+    key.append(1, 't').append(std::to_string(text->size())).append(1, ':').append(*text);
+  } else if (const bool* truth = v.as_bool()) {
+    key.append(1, *truth ? 'y' : 'f');
+  } else if (const auto* items = v.as_list()) {
+    key.append(1, 'l').append(std::to_string(items->size())).append(1, ':');
+    for (const describe::value& item : *items) append_thing(key, item);
+  } else if (const auto* members = v.as_object()) {
+    key.append(1, 'o').append(std::to_string(members->size())).append(1, ':');
+    for (const auto& [name, item] : *members) append_thing(key, name), append_thing(key, item);
+  } else {
+    key.append(1, '-');
+  }
+}
+
+QUINDEX_INLINE bool append_key(const plan& p, const source& of, const double* u, vary::alternative& scratch,
+                               std::string& key) {
+  scratch.clear();
+  bool is_shared = true;
+  for (std::size_t f = 0; f < p.factors.size(); ++f) {
+    if (!p.factors[f].changes()) continue;
+    if (p.factors[f].what().template as<vary::options>() != nullptr) {  // a number tells which option it is
+      const auto chosen = static_cast<std::uint32_t>(p.factors[f].number(p.part(f, u), p.stream(f, of)));
+      if (chosen < 255)
+        key.append(1, static_cast<char>(chosen));
+      else
+        key.append(1, static_cast<char>(255)).append(reinterpret_cast<const char*>(&chosen), sizeof chosen);
+      continue;
+    }
+    p.factors[f].change(p.part(f, u), p.stream(f, of), scratch);
+  }
+  is_shared = scratch.units.empty() && scratch.values.size() == 0;
+  for (const vary::edit& e : scratch.edits) append_thing(key, e.address), append_thing(key, e.what);
+  for (const std::size_t node : scratch.dropped) key.append(1, 'd').append(std::to_string(node));
+  return is_shared;
+}
+
+QUINDEX_INLINE std::shared_ptr<changed_spec> variant_cache::find(const std::string& key) {
+  const auto at = entries_.find(key);
+  if (at == entries_.end()) return nullptr;
+  if (at->second.round != round_) ++used_;
+  at->second.round = round_;
+  return at->second.what;
+}
+
+QUINDEX_INLINE void variant_cache::keep(const std::string& key, std::shared_ptr<changed_spec> what) {
+  if (entries_.size() >= most_) {
+    const auto oldest = std::min_element(entries_.begin(), entries_.end(),
+                                         [](const auto& a, const auto& b) { return a.second.round < b.second.round; });
+    if (oldest != entries_.end() && oldest->second.round < round_) entries_.erase(oldest);
+  }
+  entries_.insert_or_assign(key, entry{std::move(what), round_});
+  ++used_;
+}
+
+}  // namespace robustness::detail
+QUINDEX_END

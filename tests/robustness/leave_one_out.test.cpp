@@ -1,0 +1,83 @@
+// The index without one of its indicators: removed, and with a weight of zero.
+#include "quindex/robustness/leave_one_out.hpp"
+
+#include <cmath>
+#include <gtest/gtest.h>
+
+#include "quindex/compute/compute.hpp"
+#include "robustness/models.hpp"
+
+namespace {
+
+using namespace robust;
+
+/// A flat index of three indicators; unit D has a gap in c.
+struct example {
+  qx::spec recipe{};
+  qx::table data{};
+
+  example() {
+    recipe.framework = qx::group("index", {qx::indicator("a", {.weight = 2}), qx::indicator("b"), qx::indicator("c")});
+    recipe.normalise = qx::normalise::identity{};
+    recipe.missing = qx::missing::propagate{};
+    qx::matrix x(4, 3);
+    x << 1, 2, 6, 2, 4, 1, 3, 3, 2, 4, 1, qx::missing_value;
+    data = qx::table({"A", "B", "C", "D"}, {"a", "b", "c"}, x);
+  }
+};
+
+TEST(Leave_one_out, removal_and_weight_of_zero_are_two_things) {
+  const example e;
+  const auto found = rb::leave_one_out(e.recipe, e.data);
+  EXPECT_EQ(found.nodes.codes(), (std::vector<std::string>{"a", "b", "c"}));
+  EXPECT_EQ(found.weight, (std::vector<double>{0.5, 0.25, 0.25}));
+  // Scores (2 a + b + c) / 4: A 2.5, B 2.25, C 2.75; D has none.
+  EXPECT_EQ(found.nominal_ranks[0], 2);
+  EXPECT_EQ(found.nominal_ranks[2], 1);
+  EXPECT_TRUE(std::isnan(found.nominal_ranks[3]));
+  // Without c, (2 a + b) / 3 of A … D is 4/3, 8/3, 3, 3: D has a score at once. With a weight of zero its gap still
+  // counts.
+  EXPECT_EQ(found.removed.scores(2, 2), found.removed.scores(2, 3));
+  EXPECT_EQ(found.removed.ranks(2, 3), 1);
+  EXPECT_TRUE(std::isnan(found.zero_weight.ranks(2, 3)));
+  EXPECT_EQ(found.zero_weight.ranks(2, 0), 3);
+  EXPECT_EQ(found.removed.ranks(2, 0), 4);
+  // Shifts over the units ranked in both: removed |4 − 2|, |3 − 3|, |1 − 1|; zero weight |3 − 2|, |2 − 3|, 0.
+  EXPECT_NEAR(found.removed.shift[2], 2.0 / 3, 1e-15);
+  EXPECT_NEAR(found.zero_weight.shift[2], 2.0 / 3, 1e-15);
+  EXPECT_EQ(found.removed.largest[2], 2);
+  EXPECT_EQ(found.removed.unit[2], "A");
+}
+
+TEST(Leave_one_out, removal_is_the_index_of_the_smaller_framework) {
+  const example e;
+  qx::spec smaller = e.recipe;
+  smaller.framework = qx::group("index", {qx::indicator("b"), qx::indicator("c")});
+  const qx::result expected = qx::compute(smaller, e.data);
+  const auto found = rb::leave_one_out(e.recipe, e.data, {"a"});
+  for (Eigen::Index i = 0; i < 3; ++i) EXPECT_EQ(found.removed.scores(0, i), expected.scores()(i, 0));
+  EXPECT_EQ(refused<qx::spec_error>([&] { (void)rb::leave_one_out(e.recipe, e.data, {"index"}); }),
+            "leave_one_out: 'index' is the index itself; name its indicators or groups");
+  EXPECT_NE(refused<qx::spec_error>([&] { (void)rb::leave_one_out(e.recipe, e.data, {"x"}); }), "");
+}
+
+TEST(Leave_one_out, reports_what_cannot_be_computed) {
+  example e;
+  e.recipe.framework = qx::group("index", {qx::group("g", {qx::indicator("a")}), qx::indicator("b")});
+  const auto found = rb::leave_one_out(e.recipe, e.data);
+  EXPECT_EQ(found.zero_weight.failed[0].text(), "g: 'a' has all the weight of its group; leave the group out instead");
+  EXPECT_TRUE(std::isnan(found.zero_weight.shift[0]));
+  EXPECT_FALSE(std::isnan(found.removed.shift[0])) << "the group that is left empty goes, too";
+  EXPECT_EQ(found.removed.failed[0], qx::issue{}) << "nothing failed";
+}
+
+TEST(Leave_one_out, importance_beside_weights_sums_to_one) {
+  const example e;
+  const auto rows = rb::importance_by_removal(rb::leave_one_out(e.recipe, e.data));
+  double weight = 0, importance = 0;
+  for (const auto& row : rows) weight += row.weight, importance += row.importance;
+  EXPECT_NEAR(weight, 1, 1e-15);
+  EXPECT_NEAR(importance, 1, 1e-15);
+}
+
+}  // namespace
