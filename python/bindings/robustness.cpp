@@ -76,12 +76,16 @@ py::dict nominal(const rb::outcomes& all, const std::string& node) {
                   "present"_a = to_array(std::move(present)));
 }
 
+void refuse_unkept(const rb::outcomes& all) {
+  if (!all.is_kept())
+    throw qx::spec_error({"keep", "the scores of the replicates were not kept", "run the design with keep=True"});
+}
+
 /// Replicates × units: the kept scores of a node, looked at.
 py::array kept_scores(const py::object& self, const std::string& node) {
   const auto& all = self.cast<const rb::outcomes&>();
   const std::vector<double>& kept = all.at(node).kept;
-  if (!all.is_kept())
-    throw qx::spec_error({"keep", "the scores of the replicates were not kept", "run the design with keep=True"});
+  refuse_unkept(all);
   const auto units = static_cast<py::ssize_t>(all.units().size());
   const py::ssize_t rows = static_cast<py::ssize_t>(kept.size()) / std::max<py::ssize_t>(units, 1);
   const auto wide = static_cast<py::ssize_t>(sizeof(double));
@@ -92,7 +96,14 @@ py::array kept_scores(const py::object& self, const std::string& node) {
 
 /// The average rank shift of each replicate done.
 py::array shifts(const rb::outcomes& all, const std::string& node) {
+  refuse_unkept(all);
   return to_array(std::vector<double>(all.at(node).shifts));
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> ranges(const rb::outcomes& all) {
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  for (const rb::replicate_range& range : all.ranges()) out.emplace_back(range.first, range.last);
+  return out;
 }
 
 std::vector<std::size_t> replicates(const rb::outcomes& all) {
@@ -119,6 +130,17 @@ py::tuple replicate(const qx::spec& recipe, const qx::table& data, const rb::des
   return py::make_tuple(std::move(found.recipe), std::move(found.data));
 }
 
+/// What `Table` is made from, to be pickled.
+py::tuple table_parts(const qx::table& t) {
+  qx::matrix values = t.values();
+  const auto groups = t.groups();
+  const auto sizes = t.sizes();
+  py::object errors = py::none();
+  if (t.standard_errors().size() != 0) errors = to_array(qx::matrix(t.standard_errors()));
+  return py::make_tuple(t.units().codes(), t.indicators().codes(), to_array(std::move(values)), groups, sizes, errors,
+                        t.period());
+}
+
 void bind_outcomes(py::class_<rb::outcomes>& type) {
   type.def_property_readonly("design", [](const rb::outcomes& o) { return o.design(); })
       .def_property_readonly("units", [](const rb::outcomes& o) { return o.units().codes(); })
@@ -133,9 +155,12 @@ void bind_outcomes(py::class_<rb::outcomes>& type) {
       .def("kept", &kept_scores, "node"_a)
       .def("shifts", &shifts, "node"_a)
       .def("replicates", &replicates)
+      .def_property_readonly("ranges", &ranges)
       .def("failures", &failures)
-      .def("__add__", [](const rb::outcomes& a, const rb::outcomes& b) { return a + b; }, py::is_operator())
-      .def("__eq__", [](const rb::outcomes& a, const rb::outcomes& b) { return a == b; }, py::is_operator())
+      .def(
+          "__add__", [](const rb::outcomes& a, const rb::outcomes& b) { return a + b; }, py::is_operator())
+      .def(
+          "__eq__", [](const rb::outcomes& a, const rb::outcomes& b) { return a == b; }, py::is_operator())
       .def("to_bytes", [](const rb::outcomes& o) { return py::bytes(o.to_bytes()); })
       .def_static(
           "from_bytes",
@@ -151,7 +176,8 @@ void bind_robustness(py::module_& m) {
   py::class_<rb::design>(m, "Design", "What is varied, how often, and by which random numbers.")
       .def(py::init(&design_of), "data"_a, "functions"_a = py::dict())
       .def("to_data", [](const rb::design& d) { return to_python(rb::write_design(d)); })
-      .def("__eq__", [](const rb::design& a, const rb::design& b) { return a == b; }, py::is_operator());
+      .def(
+          "__eq__", [](const rb::design& a, const rb::design& b) { return a == b; }, py::is_operator());
   py::class_<rb::outcomes> type(m, "Outcomes", "What the replicates of a design were counted into.");
   bind_outcomes(type);
   m.def("robustness_run", &run, "spec"_a, "table"_a, "design"_a, "threads"_a = 1, "first"_a = 0, "last"_a = py::none(),
@@ -162,6 +188,7 @@ void bind_robustness(py::module_& m) {
       "spec"_a, "table"_a, "design"_a, "All that keeps a design from being run.");
   m.def("robustness_points", &points, "spec"_a, "table"_a, "design"_a, "first"_a, "last"_a);
   m.def("robustness_replicate", &replicate, "spec"_a, "table"_a, "design"_a, "number"_a);
+  m.def("table_parts", &table_parts, "table"_a);
   m.def("design_schema", [] { return to_python(rb::design_json_schema()); });
   bind_uncertainty(m, type);
   bind_sensitivity(m);

@@ -61,8 +61,17 @@ def shift(ax: Any, shifts: Floats, title: str) -> Any:
     return finish(ax, title, words, fonts)
 
 
-def sensitivity(ax: Any, factors: Sequence[str], series: Mapping[str, Bars], title: str) -> Any:
-    """Bars for each factor, the most important at the top: one for each kind of index, with its interval."""
+def sensitivity(
+    ax: Any,
+    factors: Sequence[str],
+    series: Mapping[str, Bars],
+    title: str,
+    line: tuple[str, float] | None = None,
+) -> Any:
+    """Bars for each factor, the most important at the top: one for each kind of index, with its interval.
+
+    `line` names a level, such as the one that a factor without influence stays below.
+    """
     first = next(iter(series.values()))
     leading = series[list(series)[-1]].values  # total, where there is one
     order = [int(i) for i in np.argsort(-np.nan_to_num(np.asarray(leading, dtype=float), nan=-np.inf), kind="stable")]
@@ -81,8 +90,10 @@ def sensitivity(ax: Any, factors: Sequence[str], series: Mapping[str, Bars], tit
     fonts = family([*names, title])
     label_rows(ax, names, fonts)
     ax.axvline(0.0, color="black", linewidth=0.6)
-    ax.set_xlabel("share of the variance" if "total" in series or "first" in series else "index")
-    if kinds > 1:
+    if line is not None and not np.isnan(line[1]):
+        ax.axvline(line[1], color=VERMILION, linewidth=1.2, linestyle="--", label=line[0])
+    ax.set_xlabel("share of the variance" if "total" in series or "first" in series else next(iter(series)))
+    if kinds > 1 or line is not None:
         ax.legend(fontsize=8, frameon=False, loc="lower right")
     words = f"{title}. Bars for {n} factors."
     if n and not np.isnan(leading[order[0]]):

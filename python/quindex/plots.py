@@ -6,12 +6,14 @@ qx.robustness.save_picture(ax, "ranks.svg")
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from quindex import plot_bars, plot_units
 from quindex.plot_style import save_picture
+from quindex.robustness_results import LEVEL
 
 if TYPE_CHECKING:
     from quindex.robustness_results import Robustness
@@ -27,11 +29,11 @@ class RobustnessPlots:
     def __init__(self, all_of: Robustness) -> None:
         self._all = all_of
 
-    def ranks(self, ax: Any = None, *, level: float = 0.9) -> Any:
+    def ranks(self, ax: Any = None, *, level: float = LEVEL) -> Any:
         """A line for each unit: its nominal and median rank, its interval, and all ranks that occurred."""
         return self._intervals(ax, "rank", level)
 
-    def scores(self, ax: Any = None, *, level: float = 0.9) -> Any:
+    def scores(self, ax: Any = None, *, level: float = LEVEL) -> Any:
         """The same for scores, in the order of nominal ranks."""
         return self._intervals(ax, "score", level)
 
@@ -53,13 +55,17 @@ class RobustnessPlots:
     def pairs(self, ax: Any = None) -> Any:
         """Units by units: how often the one of the row was ahead of that of the column."""
         own = self._all
-        beats = own._handle.beats(own.node)
+        beats = own._handle.pairs(own.node)["ahead"]
         return plot_units.pairs(ax, own.units, self._nominal(), beats, self._title("who is ahead of whom"))
 
     def shift(self, ax: Any = None) -> Any:
         """How often units moved by how many places on average."""
         own = self._all
         return plot_bars.shift(ax, own._handle.shifts(own.node), self._title("average shift in rank"))
+
+    def sensitivity(self, ax: Any = None, *, unit: Any = None) -> Any:
+        """Which factors matter for the average shift in rank, or for a unit's rank: PAWN indices."""
+        return self._all.drivers(unit).plot.sensitivity(ax)
 
     def _nominal(self) -> Any:
         return np.asarray(self._all._handle.nominal(self._all.node)["ranks"])
@@ -71,4 +77,20 @@ class RobustnessPlots:
         return f"{self._all.node}: {what} in {self._all.done:,} replicates"
 
     def __dir__(self) -> list[str]:
-        return ["acceptability", "pairs", "ranks", "scores", "shift"]
+        return ["acceptability", "pairs", "ranks", "scores", "sensitivity", "shift"]
+
+
+class SensitivityPlots:
+    """The picture of a sensitivity analysis."""
+
+    __slots__ = ("_title", "_factors", "_series", "_line")
+
+    def __init__(self, title: str, factors: Sequence[str], series: Mapping[str, plot_bars.Bars], line: Any) -> None:
+        self._title, self._factors, self._series, self._line = title, factors, series, line
+
+    def sensitivity(self, ax: Any = None) -> Any:
+        """Bars for each factor with their intervals, the most important at the top."""
+        return plot_bars.sensitivity(ax, self._factors, self._series, self._title, self._line)
+
+    def __dir__(self) -> list[str]:
+        return ["sensitivity"]

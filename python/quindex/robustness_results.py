@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, Self
 
 import numpy as np
 
 from quindex import _core
+from quindex._diagnosis import Diagnosis
 from quindex.arrays import Native
-from quindex.columns import Floats
 from quindex.data import Taken
 from quindex.errors import SpecError
 from quindex.robustness_design import Design
@@ -18,10 +20,12 @@ from quindex.show import html_table, text_table
 if TYPE_CHECKING:
     from quindex.plots import RobustnessPlots
     from quindex.result import Result
+    from quindex.sensitivity import Sensitivity
     from quindex.spec import Spec
 
-LEVEL = 0.9
+LEVEL = 0.95
 LONGEST_REPR = 10
+Of = Literal["rank", "score"]
 SPREAD = ("nominal", "mean", "sd", "lowest", "low", "median", "high", "highest")
 
 
@@ -94,7 +98,7 @@ class Robustness:
 
     @property
     def ranks(self) -> Any:
-        """Units × nominal rank, mean, sd, lowest, the ends of the 90% interval and the median, highest."""
+        """Units × nominal rank, mean, sd, lowest, the ends of the 95% interval and the median, highest."""
         return self._spread("rank", LEVEL)
 
     @property
@@ -106,17 +110,20 @@ class Robustness:
         found = self._handle.spread(self.node, of, level)
         return self._native.matrix(SPREAD, np.column_stack([found[name] for name in SPREAD]))
 
-    def intervals(
-        self, level: float = LEVEL, *, of: Literal["rank", "score"] = "rank", simultaneous: bool = False
-    ) -> Any:
-        """Units × low, median, high: in a share `level` of replicates a rank (or score) is not outside.
+    def intervals(self, level: float = LEVEL, *, of: Of = "rank", simultaneous: bool = False) -> Any:
+        """Units × low, high: between them a unit's rank (or score) is in a share `level` of the replicates.
 
-        simultaneous: in that share of replicates no unit at all is outside its interval (Besag et al. 1995);
-        for this the scores must have been kept.
+        simultaneous: in that share of replicates every unit is inside its interval (Besag et al. 1995); for
+        this, as for scores, the replicates' scores must have been kept.
         """
-        found = self._handle.intervals(self.node, of, level, simultaneous)
-        names = ("low", "median", "high")
-        return self._native.matrix(names, np.column_stack([found[name] for name in names]))
+        ask = self._handle.simultaneous if simultaneous else self._handle.spread
+        found = ask(self.node, of, level)
+        return self._native.matrix(("low", "high"), np.column_stack([found["low"], found["high"]]))
+
+    def quantiles(self, probabilities: Sequence[float], *, of: Of = "rank") -> Any:
+        """Units × probabilities: the rank (or score) below which such a share of the replicates lies."""
+        values = self._handle.quantiles(self.node, of, list(probabilities))
+        return self._native.matrix([f"{p:g}" for p in probabilities], values)
 
     @property
     def acceptability(self) -> Any:
@@ -126,57 +133,95 @@ class Robustness:
 
     @property
     def beats(self) -> Any:
-        """Units × units: how probably the unit of the row is ahead of that of the column; ties count half."""
-        return self._native.matrix(self.units, self._handle.beats(self.node))
+        """Units × units: the share of replicates in which the unit of the row is ahead of that of the column."""
+        return self._native.matrix(self.units, self._handle.pairs(self.node)["ahead"])
 
     def top(self, k: int) -> Any:
         """Units × one column: the share of replicates in which the unit is among the first k."""
         return self._native.matrix([f"top {k}"], self._handle.top(self.node, k).reshape(-1, 1))
 
-    @property
-    def bands(self) -> Any:
-        """Units × bands of scores, from the lowest: the share of replicates in which the score is in it."""
-        names, shares = self._handle.bands(self.node)
+    def at_risk(self, k: int, level: float = LEVEL) -> Any:
+        """The units of which it is not sure whether they are among the first k, the least sure first."""
+        rows = self._handle.at_risk(self.node, k, level)
+        return self._table(("unit", "nominal", "is_in", "probability"), rows)
+
+    def bands(self, limits: Sequence[float] = ()) -> Any:
+        """Units × bands of scores, from the lowest: how often the score is in it; by the design's limits, or others."""
+        ends, shares = self._handle.bands(self.node, list(limits))
+        texts = [f"{x:g}" for x in ends]
+        names = [f"below {texts[0]}", *(f"{a} to {b}" for a, b in pairwise(texts)), f"from {texts[-1]}"]
         return self._native.matrix(names, shares)
 
-    def consensus(self) -> Any:
-        """Units × their places in orders that all replicates together give: by mean rank, Borda, Kemeny."""
+    def consensus(self) -> Diagnosis:
+        """The order that all replicates together support: by expected rank, Borda's and Kemeny's."""
         found = self._handle.consensus(self.node)
-        return self._native.matrix(list(found), np.column_stack(list(found.values())))
+        orders = ("expected_rank", "borda", "kemeny")
+        ranks = np.column_stack([found["nominal"], *(found[name]["ranks"] for name in orders)])
+        numbers = {"nominal_disagreement": found["disagreement"]}
+        numbers |= {f"{name}_disagreement": found[name]["disagreement"] for name in orders}
+        numbers |= {"is_proved": found["kemeny"]["is_proved"], "kemeny_orders": found["kemeny_orders"]}
+        frames = {"ranks": self._native.matrix(("nominal", *orders), ranks)}
+        return Diagnosis(f"{self.node}: the most robust orders", numbers, frames)
 
     @property
     def shift(self) -> Any:
-        """A row per replicate: by how many places units moved on average, against their nominal ranks."""
+        """A row per replicate: by how many places units moved on average, against their nominal ranks (R_S)."""
         values = self._handle.shifts(self.node)
         return self._native.plain({"replicate": np.asarray(self._handle.replicates()), "shift": values})
 
     @property
     def central_weights(self) -> Any:
-        """Units × how often the unit comes first, its confidence factor, and the mean weights with which it does."""
-        names, values = self._handle.central_weights(self.node)
-        return self._native.matrix(names, values)
+        """Units × how often the unit is first, and the mean weights with which it is; asked for in the design."""
+        found = self._handle.central_weights(self.node)
+        return self._native.matrix(["first", *found["nodes"]], np.column_stack([found["first"], found["weights"]]))
+
+    def confidence(self, *, threads: int = 1) -> Any:
+        """Units × how probably each is first with its own central weights; runs the design again for each."""
+        run = self._run
+        found = self._handle.confidence(run.spec._handle, run.taken.table, self.node, threads)
+        return self._native.matrix(("confidence",), found["factor"].reshape(-1, 1))
+
+    def drivers(self, unit: Any = None, *, of: Of = "rank", slices: int = 10, level: float = LEVEL) -> Sensitivity:
+        """Which factors matter, from the replicates that there are: PAWN and regression, without any further run.
+
+        For the average shift in rank, or for a unit's rank or score.
+        """
+        from quindex.sensitivity import of_replicates
+
+        return of_replicates(self, unit, of, slices, level)
 
     @property
     def points(self) -> Any:
-        """The design: a row per replicate with what each factor was, a number or a word."""
+        """The design: a row per replicate with what each factor was, a number or a word.
+
+        A factor of many numbers, such as noise on all weights, has a column for each of its coordinates in (0, 1).
+        """
         return self._native.plain(self._points())
 
     def _points(self) -> dict[str, Any]:
-        replicates = np.asarray(self._handle.replicates())
-        run = self._run
-        found = _core.robustness_points(run.spec._handle, run.taken.table, run.design._handle, replicates.tolist())
-        columns: dict[str, Any] = {"replicate": replicates}
-        for j, name in enumerate(found["factors"]):
-            numbers, words = found["numbers"][:, j], [row[j] for row in found["levels"]]
-            columns[name] = np.asarray(words, dtype=object) if np.isnan(numbers).any() else numbers
+        run, replicates = self._run, self._handle.replicates()
+        recipe = (run.spec._handle, run.taken.table, run.design._handle)
+        parts = [_core.robustness_points(*recipe, first, last) for first, last in self._handle.ranges]
+        columns: dict[str, Any] = {"replicate": np.asarray(replicates, dtype=np.int64)}
+        for j, name in enumerate(parts[0]["factors"] if parts else ()):
+            words = [row[j] for part in parts for row in part["levels"]]
+            if any(words):
+                columns[name] = _numbers(words)
+                continue
+            first, last = parts[0]["first_coordinate"][j], (*parts[0]["first_coordinate"], None)[j + 1]
+            own = np.vstack([part["coordinates"][:, first:last] for part in parts])
+            names = [name] if own.shape[1] == 1 else [f"{name}.{k + 1}" for k in range(own.shape[1])]
+            columns.update(zip(names, own.T, strict=True))
         failed = {number for number, _, _ in self._handle.failures()}
-        return {**columns, "failed": np.asarray([r in failed for r in replicates.tolist()])}
+        return {**columns, "failed": np.asarray([r in failed for r in replicates])}
 
     @property
     def failures(self) -> Any:
         """A row per replicate that could not be computed: its number, what was wrong, and its spec as JSON."""
         rows = [(n, what, json.dumps(spec, ensure_ascii=False)) for n, what, spec in self._handle.failures()]
-        names = ("replicate", "what", "spec")
+        return self._table(("replicate", "what", "spec"), rows)
+
+    def _table(self, names: Sequence[str], rows: Sequence[Any]) -> Any:
         return self._native.plain({name: [row[i] for row in rows] for i, name in enumerate(names)})
 
     def replicate(self, number: int) -> Result:
@@ -186,8 +231,8 @@ class Robustness:
         return result_of(self._run, number)
 
     def summary(self) -> Any:
-        """A row per watched node: replicates and failures, the mean shift, how sure the leader and all ranks are."""
-        rows = [self._handle.summary(node) for node in self.nodes]
+        """A row per watched node: replicates, failures, the average shift in rank, how often order and leader stay."""
+        rows = [self._handle.shift(node, LEVEL) for node in self.nodes]
         return self._native.plain({name: [row[name] for row in rows] for name in rows[0]})
 
     @property
@@ -250,6 +295,9 @@ class Robustness:
         return table + "".join(f"<p>{line}</p>" for line in below)
 
 
-def spread_of(found: dict[str, Floats]) -> list[Floats]:
-    """The columns of a spread in their order."""
-    return [found[name] for name in SPREAD]
+def _numbers(words: list[str]) -> Any:
+    """What was drawn as numbers, where all are."""
+    found = [_core.number_in(word) for word in words]
+    if all(isinstance(x, float) for x in found):
+        return np.asarray(found, dtype=np.float64)
+    return np.asarray(words, dtype=object)
