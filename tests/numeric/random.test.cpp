@@ -1,8 +1,11 @@
 #include "quindex/numeric/random.hpp"
 
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <gtest/gtest.h>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -11,6 +14,7 @@ namespace qx = quindex;
 using qx::numeric::normal_quantile;
 using qx::numeric::number_of;
 using qx::numeric::philox;
+using qx::numeric::philox_wide;
 using qx::numeric::random_block;
 using qx::numeric::random_stream;
 
@@ -23,6 +27,27 @@ TEST(Philox, gives_the_known_answers) {
             (random_block{0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd}));
   EXPECT_EQ(philox({0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344}, {0xa4093822, 0x299f31d0}),
             (random_block{0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1}));
+}
+
+// randomgen 2.5.1: Philox(key=0x1234567800000007, counter=c - 1, number=4, width=32).random_raw(8), c being the counter
+// below; the counter is raised before the first block.
+TEST(Philox, equals_the_narrow_form_of_randomgen) {
+  EXPECT_EQ(philox({5, 1, 9, 0xdeadbeef}, {7, 0x12345678}),
+            (random_block{0x73710429, 0x85314696, 0x768e0800, 0x981fab85}));
+  EXPECT_EQ(philox({6, 1, 9, 0xdeadbeef}, {7, 0x12345678}),
+            (random_block{0x20f6ad14, 0xf2f28399, 0xf30dc1f5, 0x27591d4c}));
+}
+
+// numpy 2.4.6: random.Philox(key=k, counter=c - 1).random_raw(4), words from the lowest of k and c.
+TEST(Philox, equals_the_wide_form_of_numpy) {
+  using wide = std::array<std::uint64_t, 4>;
+  constexpr std::uint64_t most = ~std::uint64_t{0};
+  EXPECT_EQ(philox_wide(wide{0, 0, 0, 0}, {0, 0}),
+            (wide{0x16554d9eca36314c, 0xdb20fe9d672d0fdc, 0xd7e772cee186176b, 0x7e68b68aec7ba23b}));
+  EXPECT_EQ(philox_wide(wide{10, 11, 12, most}, {0x0123456789abcdef, 0xfedcba9876543210}),
+            (wide{0x1cfb087b78b99e9d, 0x83413d0b02aa012b, 0xc225b257701f4e07, 0x4e3084ead722105f}));
+  EXPECT_EQ(philox_wide(wide{most - 2, most, most, most}, {2026, std::uint64_t{1} << 63U}),
+            (wide{0xf7f977f14c6162fd, 0xac533324eb61a241, 0x4dd5882af797718c, 0x4c8e343d5561fe93}));
 }
 
 TEST(Philox, works_while_compiling) {
@@ -118,6 +143,27 @@ TEST(NormalQuantile, has_ends) {
   EXPECT_TRUE(qx::is_missing(normal_quantile(-0.1)));
   EXPECT_TRUE(qx::is_missing(normal_quantile(1.1)));
   EXPECT_TRUE(qx::is_missing(normal_quantile(qx::missing_value)));
+}
+
+// Φ(-z) to 18 digits from its series and continued fraction in decimal arithmetic.
+TEST(NormalProbability, is_exact_to_the_last_places) {
+  const std::vector<std::pair<double, double>> tails{{0.5, 3.0853753872598689636e-1}, {1, 1.5865525393145705141e-1},
+                                                     {3, 1.3498980316300945267e-3},   {5.5, 1.8989562465887719384e-8},
+                                                     {8, 6.2209605742717841235e-16},  {20, 2.7536241186062336951e-89},
+                                                     {37, 5.7255712225245768227e-300}};
+  for (const auto& [z, tail] : tails) {
+    EXPECT_NEAR(qx::numeric::normal_probability(-z) / tail, 1, 2e-15) << z;
+    EXPECT_NEAR(qx::numeric::normal_probability(z), 1 - tail, 2.3e-16) << z;
+  }
+  EXPECT_EQ(qx::numeric::normal_probability(0), 0.5);
+  EXPECT_EQ(qx::numeric::normal_probability(-1e300), 0);
+  EXPECT_EQ(qx::numeric::normal_probability(1e300), 1);
+  EXPECT_TRUE(std::isnan(qx::numeric::normal_probability(std::nan(""))));
+  for (int k = 1; k < 1000; ++k) {
+    const double z = -8 + 0.016 * k;
+    EXPECT_LT(qx::numeric::normal_probability(z - 0.016), qx::numeric::normal_probability(z)) << z;
+    EXPECT_NEAR(normal_quantile(qx::numeric::normal_probability(-std::abs(z))), -std::abs(z), 1e-14) << z;
+  }
 }
 
 }  // namespace

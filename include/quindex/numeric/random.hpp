@@ -15,19 +15,47 @@ namespace numeric {
 /// The counter of a block of random bits, and the block itself: four words.
 using random_block = std::array<std::uint32_t, 4>;
 
-/// Philox4x32-10: 128 random bits from a counter of 128 bits and a key of 64; Salmon, Moraes, Dror and Shaw (2011),
-/// Parallel random numbers: as easy as 1, 2, 3, SC11.
-[[nodiscard]] constexpr random_block philox(random_block counter, std::array<std::uint32_t, 2> key) noexcept {
-  constexpr std::uint64_t multiplier[] = {0xD2511F53U, 0xCD9E8D57U};
-  constexpr std::uint32_t step[] = {0x9E3779B9U, 0xBB67AE85U};
+namespace detail {
+
+/// The lower and the upper half of a product.
+constexpr std::array<std::uint32_t, 2> halves_of_product(std::uint32_t a, std::uint32_t b) noexcept {
+  const std::uint64_t product = std::uint64_t{a} * b;
+  return {static_cast<std::uint32_t>(product), static_cast<std::uint32_t>(product >> 32U)};
+}
+constexpr std::array<std::uint64_t, 2> halves_of_product(std::uint64_t a, std::uint64_t b) noexcept {
+  constexpr std::uint64_t low = 0xFFFFFFFFU;
+  const std::uint64_t low_low = (a & low) * (b & low);
+  const std::uint64_t high_low = (a >> 32U) * (b & low) + (low_low >> 32U);
+  const std::uint64_t low_high = (a & low) * (b >> 32U) + (high_low & low);
+  return {a * b, (a >> 32U) * (b >> 32U) + (high_low >> 32U) + (low_high >> 32U)};
+}
+
+/// Ten rounds of Philox on four words.
+template <class Word>
+constexpr std::array<Word, 4> philox_rounds(std::array<Word, 4> counter, std::array<Word, 2> key,
+                                            const std::array<Word, 2>& multiplier,
+                                            const std::array<Word, 2>& step) noexcept {
   for (int round = 0; round < 10; ++round) {
-    const std::uint64_t a = multiplier[0] * counter[0];
-    const std::uint64_t b = multiplier[1] * counter[2];
-    counter = {static_cast<std::uint32_t>(b >> 32U) ^ counter[1] ^ key[0], static_cast<std::uint32_t>(b),
-               static_cast<std::uint32_t>(a >> 32U) ^ counter[3] ^ key[1], static_cast<std::uint32_t>(a)};
+    const std::array<Word, 2> a = halves_of_product(multiplier[0], counter[0]);
+    const std::array<Word, 2> b = halves_of_product(multiplier[1], counter[2]);
+    counter = {b[1] ^ counter[1] ^ key[0], b[0], a[1] ^ counter[3] ^ key[1], a[0]};
     key = {key[0] + step[0], key[1] + step[1]};
   }
   return counter;
+}
+
+}  // namespace detail
+
+/// Philox4x32-10: 128 random bits from a counter of 128 bits and a key of 64; Salmon, Moraes, Dror and Shaw (2011),
+/// Parallel random numbers: as easy as 1, 2, 3, SC11.
+[[nodiscard]] constexpr random_block philox(random_block counter, std::array<std::uint32_t, 2> key) noexcept {
+  return detail::philox_rounds<std::uint32_t>(counter, key, {0xD2511F53U, 0xCD9E8D57U}, {0x9E3779B9U, 0xBB67AE85U});
+}
+/// Philox4x64-10, the wide form of the same: what numpy's `Philox` gives for the key and the counter plus one.
+[[nodiscard]] constexpr std::array<std::uint64_t, 4> philox_wide(std::array<std::uint64_t, 4> counter,
+                                                                 std::array<std::uint64_t, 2> key) noexcept {
+  return detail::philox_rounds<std::uint64_t>(counter, key, {0xD2E7470EE14C6C93U, 0xCA5A826395121157U},
+                                              {0x9E3779B97F4A7C15U, 0xBB67AE8584CAA73BU});
 }
 
 /// The number of a text, the same on every machine (FNV-1a, 64 bits); `from` is the number of what came before, so that
@@ -42,6 +70,11 @@ using random_block = std::array<std::uint32_t, 4>;
 /// The z below which a standard normal variable lies with probability p, within a few units of the last place; -inf at
 /// 0, inf at 1, missing outside [0, 1]. Wichura (1988), Algorithm AS 241, Applied Statistics 37(3).
 [[nodiscard]] double normal_quantile(double p) noexcept;
+
+/// The probability that a standard normal variable is at most z, within a few units of the last place and with the same
+/// bits on every machine; missing for a missing z. Cody (1969), Rational Chebyshev approximations for the error
+/// function, Mathematics of Computation 23(107).
+[[nodiscard]] double normal_probability(double z) noexcept;
 
 /// A table of random numbers without end, for one purpose and one replicate; number `draw` is always the same, whoever
 /// asks for it and when.

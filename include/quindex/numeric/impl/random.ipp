@@ -48,7 +48,56 @@ QUINDEX_INLINE double normal_tail(double r) {
        1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15});
 }
 
+/// Above and below of a rational approximation in Horner's order, as Cody lays them out: the last coefficient leads.
+template <std::size_t Size>
+double cody(double x, const std::array<double, Size>& above, const std::array<double, Size - 1>& below) {
+  double numerator = above[Size - 1] * x;
+  double denominator = x;
+  for (std::size_t k = 0; k + 2 < Size; ++k) {
+    numerator = (numerator + above[k]) * x;
+    denominator = (denominator + below[k]) * x;
+  }
+  return (numerator + above[Size - 2]) / (denominator + below[Size - 2]);
+}
+
+/// The probability beyond y > 0.66: on [0.66, √32] and further out.
+QUINDEX_INLINE double normal_beyond(double y) {
+  constexpr double root_of_32 = 5.656854249492380195206754896838;
+  constexpr double density_at_0 = 0.39894228040143267793994605993438;
+  const double rounded = std::trunc(y * 16) / 16;  // y² in two parts, the first exact
+  const double density = exp(-rounded * rounded * 0.5) * exp(-(y - rounded) * (y + rounded) * 0.5);
+  if (y <= root_of_32)
+    return density * cody<9>(y,
+                             {3.9894151208813466764e-1, 8.8831497943883759412e0, 9.3506656132177855979e1,
+                              5.9727027639480026226e2, 2.4945375852903726711e3, 6.8481904505362823326e3,
+                              1.1602651437647350124e4, 9.8427148383839780218e3, 1.0765576773720192317e-8},
+                             {2.2266688044328115691e1, 2.3538790178262499861e2, 1.5193775994075548050e3,
+                              6.4855582982667607550e3, 1.8615571640885098091e4, 3.4900952721145977266e4,
+                              3.8912003286093271411e4, 1.9685429676859990727e4});
+  const double x = 1 / (y * y);
+  const double ratio = x * cody<6>(x,
+                                   {2.1589853405795699e-1, 1.274011611602473639e-1, 2.2235277870649807e-2,
+                                    1.421619193227893466e-3, 2.9112874951168792e-5, 2.307344176494017303e-2},
+                                   {1.28426009614491121e0, 4.68238212480865118e-1, 6.59881378689285515e-2,
+                                    3.78239633202758244e-3, 7.29751555083966205e-5});
+  return density * (density_at_0 - ratio) / y;
+}
+
 }  // namespace detail
+
+QUINDEX_INLINE double normal_probability(double z) noexcept {
+  constexpr double nothing_beyond = 38.6;  // below the smallest double
+  const double y = std::abs(z);
+  if (is_missing(z)) return missing_value;
+  if (y > nothing_beyond) return z < 0 ? 0.0 : 1.0;
+  if (y <= 0.66291)
+    return 0.5 + z * detail::cody<5>(z * z,
+                                     {2.2352520354606839287e0, 1.6102823106855587881e2, 1.0676894854603709582e3,
+                                      1.8154981253343561249e4, 6.5682337918207449113e-2},
+                                     {4.7202581904688241870e1, 9.7609855173777669322e2, 1.0260932208618978205e4,
+                                      4.5507789335026729956e4});
+  return z < 0 ? detail::normal_beyond(y) : 1 - detail::normal_beyond(y);
+}
 
 QUINDEX_INLINE double normal_quantile(double p) noexcept {
   if (!(p >= 0.0 && p <= 1.0)) return missing_value;
