@@ -1,11 +1,16 @@
 // The compiled bodies of quindex/robustness: designs, runs and what they are counted into.
+#include "quindex/robustness/impl/run.ipp"
+
 #include "quindex/robustness/impl/batch_scorer.ipp"
+#include "quindex/robustness/impl/counting.ipp"
 #include "quindex/robustness/impl/design.ipp"
 #include "quindex/robustness/impl/engine.ipp"
 #include "quindex/robustness/impl/fast_scorer.ipp"
+#include "quindex/robustness/impl/functions.ipp"
 #include "quindex/robustness/impl/merge.ipp"
 #include "quindex/robustness/impl/outcomes.ipp"
+#include "quindex/robustness/impl/plan.ipp"
 #include "quindex/robustness/impl/points.ipp"
-#include "quindex/robustness/impl/run.ipp"
 #include "quindex/robustness/impl/storing.ipp"
 #include "quindex/robustness/impl/validate.ipp"
+#include "quindex/robustness/impl/variants.ipp"

@@ -19,6 +19,9 @@
 QUINDEX_BEGIN
 namespace robustness {
 
+/// So many failures keep their spec, the first ones.
+inline constexpr std::size_t most_failed_specs = 100;
+
 /// A replicate that could not be computed.
 struct failure {
   std::size_t replicate = 0;  ///< Its number.

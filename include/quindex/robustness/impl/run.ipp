@@ -1,1 +1,121 @@
+/// Bodies of robustness/run.hpp.
 #pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "quindex/numeric/digest.hpp"
+#include "quindex/robustness/counting.hpp"
+#include "quindex/robustness/engine.hpp"
+#include "quindex/robustness/impl/points.ipp"
+#include "quindex/robustness/run.hpp"
+
+QUINDEX_BEGIN
+namespace robustness {
+namespace detail {
+
+/// Fingerprint of a spec and a table: of all that scores depend on.
+QUINDEX_INLINE std::string fingerprint(const describe::value& recipe, const table& data) {
+  numeric::digest d;
+  d.add(describe::json_text(recipe)).add(digest_of(data));
+  for (const std::string& group : data.groups()) d.add(group).add(std::string_view("\0", 1));
+  d.add(column_view(data.sizes()));
+  const matrix& errors = data.standard_errors();
+  d.add(column_view(errors.data(), static_cast<std::size_t>(errors.size())));
+  return d.hex();
+}
+
+/// How many replicates the next round takes.
+class tempo {
+ public:
+  tempo(const run_options& how, const plan& of, std::size_t threads) : given_(how.batch) {
+    const std::size_t each = of.watched.size() * of.data.units().size() * 12 + of.dimension() * 8 + 256;
+    constexpr std::size_t memory = std::size_t{16} << 20U;
+    most_ = std::max<std::size_t>(memory / each, threads);
+    next_ = of.changes ? 16 * threads : 512;
+  }
+  [[nodiscard]] std::size_t next() const { return given_ != 0 ? given_ : std::min(next_, most_); }
+  /// The last round took so many seconds.
+  void took(double seconds, std::size_t replicates) {
+    constexpr double wanted = 0.02, steepest = 8;
+    const double factor = std::clamp(wanted / std::max(seconds, 1e-6), 1 / steepest, steepest);
+    next_ = std::max<std::size_t>(1, static_cast<std::size_t>(static_cast<double>(replicates) * factor));
+  }
+
+ private:
+  std::size_t given_, most_ = 1, next_ = 1;
+};
+
+QUINDEX_INLINE void check_range(const run_options& how, const design& d) {
+  const std::size_t last = std::min(how.last, d.draws);
+  if (how.first >= last)
+    throw spec_error({"run_options.first",
+                      "replicates " + std::to_string(how.first) + " to " + std::to_string(how.last) + " are none",
+                      "the design has replicates 0 to " + std::to_string(d.draws - 1)});
+}
+
+/// Throws numeric_error when too many of the replicates fail: `of` is how many there are or will be.
+QUINDEX_INLINE void check_share(const std::vector<failure>& failures, std::size_t of, double most) {
+  const auto failed = static_cast<double>(failures.size());
+  if (failed <= most * static_cast<double>(of)) return;
+  throw numeric_error({"robustness",
+                       std::to_string(failures.size()) + " of " + std::to_string(of) +
+                           " replicates failed, more than " + number_text(most) + " of them; the first is replicate " +
+                           std::to_string(failures.front().replicate) + ": " + failures.front().message,
+                       "narrow what varies, or raise largest_failure_share"});
+}
+
+QUINDEX_INLINE outcomes::parts nothing_yet(const evaluator& engine) {
+  const plan& of = engine.of();
+  outcomes::parts out;
+  out.design = of.what;
+  out.of = fingerprint(of.written, of.data);
+  out.units = of.data.units();
+  out.nodes = of.tree().codes();
+  out.rule = of.recipe.ties;
+  out.rank_decimals = of.recipe.rank_decimals;
+  return out;
+}
+
+/// Adds the failures of a round that begins with replicate `first`.
+QUINDEX_INLINE void keep_failures(const evaluation& round, const plan& of, std::size_t first, outcomes::parts& out) {
+  for (const failed_source& one : round.failures) {
+    const std::size_t number = first + one.place;
+    describe::value failed;
+    if (out.failures.size() < most_failed_specs) failed = written_spec(of, source{number, {}, nullptr});
+    out.failures.push_back({number, one.why.text(), std::move(failed)});
+  }
+}
+
+}  // namespace detail
+
+QUINDEX_INLINE outcomes run(const spec& recipe, const table& data, const design& d, const run_options& how) {
+  using clock = std::chrono::steady_clock;
+  detail::evaluator engine(recipe, data, d, {how.executor, how.fast});
+  detail::check_range(how, d);
+  const std::size_t last = std::min(how.last, d.draws);
+  outcomes::parts out = detail::nothing_yet(engine);
+  detail::counter counts(out, engine, how.executor);
+  detail::evaluation round;
+  round.with_weights = d.central_weights;
+  detail::tempo pace(how, engine.of(), std::max<std::size_t>(how.executor.thread_count(), 1));
+  std::size_t at = how.first;
+  bool is_stopped = false;
+  while (at < last && !is_stopped) {
+    const auto start = clock::now();
+    const std::size_t count = std::min(pace.next(), last - at);
+    engine.evaluate_rows(at, count, round);
+    counts.count(round);
+    detail::keep_failures(round, engine.of(), at, out);
+    detail::check_share(out.failures, last - how.first, d.largest_failure_share);
+    at += count;
+    pace.took(std::chrono::duration<double>(clock::now() - start).count(), count);
+    is_stopped = how.on_progress && !how.on_progress({at - how.first, last - how.first});
+  }
+  out.done = {{how.first, at}};
+  return outcomes(std::move(out));
+}
+
+}  // namespace robustness
+QUINDEX_END
