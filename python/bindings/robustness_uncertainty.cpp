@@ -1,4 +1,6 @@
 /// Questions to outcomes: how sure ranks and scores are.
+#include <array>
+
 #include "quindex/robustness/acceptability.hpp"
 #include "quindex/robustness/consensus.hpp"
 #include "quindex/robustness/uncertainty.hpp"
@@ -93,7 +95,7 @@ py::dict confidence(const rb::outcomes& all, const qx::spec& recipe, const qx::t
                     std::size_t threads) {
   rb::run_options how;
   how.executor = executor_of(threads);
-  watcher watch(py::none());
+  watcher watch{py::none()};
   how.on_progress = [&watch](rb::progress p) { return watch(p.done, p.of); };
   rb::confidence_table found;
   {

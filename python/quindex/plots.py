@@ -83,7 +83,7 @@ class RobustnessPlots:
 class SensitivityPlots:
     """The picture of a sensitivity analysis."""
 
-    __slots__ = ("_title", "_factors", "_series", "_line")
+    __slots__ = ("_factors", "_line", "_series", "_title")
 
     def __init__(self, title: str, factors: Sequence[str], series: Mapping[str, plot_bars.Bars], line: Any) -> None:
         self._title, self._factors, self._series, self._line = title, factors, series, line

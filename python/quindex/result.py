@@ -214,9 +214,9 @@ class Result:
         keep, largest_failure_share) are those of `qx.robustness.Design`; threads, progress and replicates those
         of `qx.robustness.run`.
         """
-        from quindex.robustness import Design, of_result
+        from quindex.robustness import Design, checked, run_taken
 
-        return of_result(self, Design(vary, **design), threads=threads, progress=progress, replicates=replicates)
+        return run_taken(checked(self, Design(vary, **design)), threads, progress, replicates)
 
     def _head(self) -> tuple[list[str], list[list[Any]], str]:
         scores, about = self._handle.scores, self._spec.nodes

@@ -13,11 +13,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from quindex import _core
-from quindex.data import Roles, take
+from quindex.data import Roles, Taken, take
 from quindex.errors import SpecError
 from quindex.files import spec_of
 from quindex.fitted import one_thread
 from quindex.issues import Issue, Issues
+from quindex.one_by_one import leave_one_out, one_at_a_time, stability
 from quindex.plot_style import save_picture
 from quindex.progress import Progress, callback
 from quindex.recipe import core_functions
@@ -25,15 +26,27 @@ from quindex.result import Result
 from quindex.robustness_design import Design, design_of
 from quindex.robustness_results import Robustness, Run
 from quindex.run import Column, Extensions, SpecLike
+from quindex.scenarios import Scenarios, scenarios, together
+from quindex.sensitivity import Sensitivity, morris, sensitivity, shapley
 from quindex.spec import Spec
 
 __all__ = [
     "Design",
     "Robustness",
+    "Scenarios",
+    "Sensitivity",
     "from_bytes",
+    "leave_one_out",
+    "morris",
+    "one_at_a_time",
     "run",
     "save_picture",
+    "scenarios",
     "schema",
+    "sensitivity",
+    "shapley",
+    "stability",
+    "together",
     "validate",
 ]
 
@@ -87,15 +100,20 @@ def run_taken(
     return Robustness(handle, what)
 
 
-def of_result(result: Result, design: Design, **how: Any) -> Robustness:
-    """The robustness of a result; its own spec has to give it when it is fitted to its own table."""
+def checked_result(result: Result) -> Taken:
+    """The table of a result that its own spec gives when it is fitted to that table; no other can be varied."""
     taken = result._taken
     again = _core.compute(result.spec._handle, taken.table, 1)
     if again.scores.tobytes() != result.values.tobytes():
         what = "the index of this result was fitted to other data"
-        hint = "vary its frozen spec: qx.robustness.run(result.fitted.freeze(), data, design)"
+        hint = "vary its frozen spec: compute(result.fitted.freeze(), data).robustness(…)"
         raise SpecError.about("robustness", what, hint)
-    return run_taken(Run(result.spec, taken, design), **how)
+    return taken
+
+
+def checked(result: Result, design: Design) -> Run:
+    """What is run when a result is varied."""
+    return Run(result.spec, checked_result(result), design)
 
 
 def validate(spec: SpecLike, data: Any, design: Any, **columns: Any) -> Issues:

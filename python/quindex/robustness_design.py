@@ -176,31 +176,31 @@ def _what(name: str, what: Any, functions: Functions) -> Any:
         draw = {"method": "uniform", "low": what[0], "high": what[1]}
         return {"method": "parameter", "address": name, "draw": draw}
     if isinstance(what, list | tuple):
-        return {"method": "options", "address": name, "values": [_choice(name, x, functions) for x in what]}
+        return {"method": "options", "address": name, "values": [choice(name, x, functions) for x in what]}
     if isinstance(what, Mapping) and "method" in what:
         family = "vary" if what["method"] in FAMILIES["vary"] else "draw"
         return dict(what) if family == "vary" else {"method": "parameter", "address": name, "draw": dict(what)}
     if isinstance(what, Mapping):
-        values, shares = [_choice(name, x, functions) for x in what], list(what.values())
+        values, shares = [choice(name, x, functions) for x in what], list(what.values())
         return {"method": "options", "address": name, "values": values, "probabilities": shares}
     hint = "write (low, high), a list of choices, or a method of quindex.draw or quindex.vary"
     raise SpecError.about(f"vary.{name}", f"found {what!r}", hint, what)
 
 
-def _choice(address: str, choice: Any, functions: Functions) -> Any:
+def choice(address: str, what: Any, functions: Functions) -> Any:
     """What may stand at a place of the spec as plain data; the functions of custom methods are remembered."""
     slot, *rest = address.split(".")
     where = f"vary.{address}"
-    if choice is None:
+    if what is None:
         return None
     if slot == "prepare" and len(rest) == 1:
-        return step_data(choice, where, functions)
+        return step_data(what, where, functions)
     family = "normalise" if slot == "publish" else slot
     if family in FAMILIES and not rest:
-        return choice_data(family, choice, where, functions)
-    if isinstance(choice, Method) or (isinstance(choice, type) and issubclass(choice, Method)):
-        return method_data(choice.family, choice, where, functions)
-    return choice
+        return choice_data(family, what, where, functions)
+    if isinstance(what, Method) or (isinstance(what, type) and issubclass(what, Method)):
+        return method_data(what.family, what, where, functions)
+    return what
 
 
 def _customs(data: Any) -> list[tuple[str, str]]:

@@ -5,23 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, Self
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from quindex import _core
 from quindex._diagnosis import Diagnosis
-from quindex.arrays import Native
-from quindex.data import Taken
-from quindex.errors import SpecError
-from quindex.robustness_design import Design
+from quindex.robustness_counts import Counted, Run
 from quindex.show import html_table, text_table
 
 if TYPE_CHECKING:
     from quindex.plots import RobustnessPlots
     from quindex.result import Result
     from quindex.sensitivity import Sensitivity
-    from quindex.spec import Spec
+
+__all__ = ["LEVEL", "Of", "Robustness", "Run"]
 
 LEVEL = 0.95
 LONGEST_REPR = 10
@@ -29,72 +27,13 @@ Of = Literal["rank", "score"]
 SPREAD = ("nominal", "mean", "sd", "lowest", "low", "median", "high", "highest")
 
 
-class Run(NamedTuple):
-    """What a run was of."""
-
-    spec: Spec
-    taken: Taken
-    design: Design
-
-
-class Robustness:
+class Robustness(Counted):
     """How sure scores and ranks are, at one node: the index, unless `at` has chosen another.
 
     Frames are of the library that the data came in. Two halves of a run add up: `first + second`.
     """
 
-    __slots__ = ("_handle", "_run", "node")
-    _handle: _core.Outcomes
-    _run: Run
-    node: str
-
-    def __init__(self, handle: _core.Outcomes, run: Run, node: str | None = None) -> None:
-        for name, value in (("_handle", handle), ("_run", run), ("node", node or handle.watched[0])):
-            object.__setattr__(self, name, value)
-
-    def __setattr__(self, name: str, value: Any) -> NoReturn:
-        raise AttributeError("a robustness analysis never changes")
-
-    @property
-    def _native(self) -> Native:
-        return self._run.taken.native
-
-    @property
-    def spec(self) -> Spec:
-        """The spec as it stands, without any change."""
-        return self._run.spec
-
-    @property
-    def design(self) -> Design:
-        """What was varied, how often, and by which random numbers."""
-        return self._run.design
-
-    @property
-    def units(self) -> list[str]:
-        """The labels of the units."""
-        return self._handle.units
-
-    @property
-    def nodes(self) -> list[str]:
-        """The nodes that were watched."""
-        return self._handle.watched
-
-    def at(self, node: str) -> Self:
-        """The same for another node that was watched."""
-        if node not in self.nodes:
-            hint = _core.did_you_mean(node, self.nodes) or f"watch it: nodes=[{node!r}]"
-            raise SpecError.about("node", f"{node!r} was not watched", hint, node)
-        return type(self)(self._handle, self._run, node)
-
-    @property
-    def done(self) -> int:
-        """How many replicates have been counted, those that failed included."""
-        return self._handle.done
-
-    @property
-    def is_complete(self) -> bool:
-        """Have all replicates of the design been counted? Not in a part, nor after Ctrl-C."""
-        return self._handle.is_complete
+    __slots__ = ()
 
     @property
     def ranks(self) -> Any:
@@ -241,34 +180,6 @@ class Robustness:
         from quindex.plots import RobustnessPlots
 
         return RobustnessPlots(self)
-
-    def __add__(self, other: Robustness) -> Robustness:
-        if not isinstance(other, Robustness):
-            return NotImplemented
-        return type(self)(self._handle + other._handle, self._run, self.node)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Robustness):
-            return NotImplemented
-        return self._handle == other._handle and self.node == other.node
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def to_bytes(self) -> bytes:
-        """The counted state: the same bytes on every machine. `qx.robustness.from_bytes` reads it."""
-        return self._handle.to_bytes()
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        from quindex.replicates import restored, table_parts
-
-        run = self._run
-        return restored, (
-            self.to_bytes(),
-            run.spec,
-            run.taken._replace(table=table_parts(run.taken)),
-            run.design,
-            self.node,
-        )
 
     def _head(self) -> tuple[str, list[list[Any]], list[str]]:
         found = self._handle.spread(self.node, "rank", LEVEL)
