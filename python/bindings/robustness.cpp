@@ -158,7 +158,7 @@ void bind_outcomes(py::class_<rb::outcomes>& type) {
       .def_property_readonly("ranges", &ranges)
       .def("failures", &failures)
       .def(
-          "__add__", [](const rb::outcomes& a, const rb::outcomes& b) { return a + b; }, py::is_operator())
+          "merged", [](const rb::outcomes& a, const rb::outcomes& b) { return a + b; }, "other"_a)
       .def(
           "__eq__", [](const rb::outcomes& a, const rb::outcomes& b) { return a == b; }, py::is_operator())
       .def("to_bytes", [](const rb::outcomes& o) { return py::bytes(o.to_bytes()); })

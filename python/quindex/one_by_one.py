@@ -45,7 +45,7 @@ def one_at_a_time(
     native = what.taken.native
     ends = ("at_low", "at_high", "lowest", "highest")
     tornado = native.labelled("factor", found["factors"]).matrix(ends, np.column_stack([found[e] for e in ends]))
-    rows = []
+    rows: list[tuple[Any, ...]] = []
     for curve in found["curves"]:
         rows += zip(
             [curve["factor"]] * len(curve["shift"]), curve["levels"], curve["numbers"], curve["shift"], strict=True

@@ -40,8 +40,8 @@ class RobustnessPlots:
     def _intervals(self, ax: Any, of: str, level: float) -> Any:
         own = self._all
         found = own._handle.spread(own.node, of, level)
-        columns = [found[name] for name in ("nominal", "lowest", "low", "median", "high", "highest")]
-        spread = plot_units.Spread(own.units, *columns, level)
+        columns = {name: found[name] for name in ("nominal", "lowest", "low", "median", "high", "highest")}
+        spread = plot_units.Spread(own.units, **columns, level=level)
         return plot_units.intervals(ax, spread, self._order(), of, self._title(f"{of}s"))
 
     def acceptability(self, ax: Any = None) -> Any:

@@ -26,19 +26,19 @@ def result_of(run: Run, number: int) -> Result:
 
 
 def table_parts(taken: Taken) -> tuple[Any, ...]:
-    """What a table of the core is made of."""
-    return _core.table_parts(taken.table)
+    """What was taken of the user's table, with the core's table in parts that can be pickled."""
+    return _core.table_parts(taken.table), taken.native, taken.notes, taken.period
 
 
-def table_of(parts: tuple[Any, ...]) -> _core.Table:
-    """The table that consists of these parts."""
-    units, indicators, *rest = parts
-    return _core.Table(_core.Labels(units), _core.Labels(indicators), *rest)
+def taken_of(parts: tuple[Any, ...]) -> Taken:
+    """What consists of these parts."""
+    (units, indicators, *rest), native, notes, period = parts
+    return Taken(_core.Table(_core.Labels(units), _core.Labels(indicators), *rest), native, notes, period)
 
 
-def restored(data: bytes, spec: Spec, taken: Any, design: Design, node: str) -> Robustness:
+def restored(data: bytes, spec: Spec, parts: tuple[Any, ...], design: Design, node: str) -> Robustness:
     """What was pickled."""
     from quindex.recipe import core_functions
 
     handle = _core.Outcomes.from_bytes(data, core_functions(design._functions))
-    return Robustness(handle, Run(spec, taken._replace(table=table_of(taken.table)), design), node)
+    return Robustness(handle, Run(spec, taken_of(parts), design), node)

@@ -20,7 +20,7 @@ from quindex.fitted import one_thread
 from quindex.issues import Issue, Issues
 from quindex.one_by_one import leave_one_out, one_at_a_time, stability
 from quindex.plot_style import save_picture
-from quindex.progress import Progress, callback
+from quindex.progress import Bar, Progress, callback
 from quindex.recipe import core_functions
 from quindex.result import Result
 from quindex.robustness_design import Design, design_of
@@ -94,7 +94,7 @@ def run_taken(
     )
     if why:
         of = (what.design.draws if last is None else last) - first
-        if hasattr(told, "close"):
+        if isinstance(told, Bar):
             told.close(handle.done, of)
         warnings.warn(f"robustness: {why} after {handle.done:,} of {of:,} replicates", RuntimeWarning, stacklevel=3)
     return Robustness(handle, what)

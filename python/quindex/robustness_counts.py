@@ -81,7 +81,7 @@ class Counted:
     def __add__(self, other: Self) -> Self:
         if not isinstance(other, type(self)):
             return NotImplemented
-        return type(self)(self._handle + other._handle, self._run, self.node)
+        return type(self)(self._handle.merged(other._handle), self._run, self.node)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, type(self)):
@@ -98,10 +98,4 @@ class Counted:
         from quindex.replicates import restored, table_parts
 
         run = self._run
-        return restored, (
-            self.to_bytes(),
-            run.spec,
-            run.taken._replace(table=table_parts(run.taken)),
-            run.design,
-            self.node,
-        )
+        return restored, (self.to_bytes(), run.spec, table_parts(run.taken), run.design, self.node)
