@@ -1,5 +1,13 @@
-// Questions about robustness, of the compiled library: stability of weights, scenarios, summaries of replicates.
+// Questions about robustness, of the compiled library: stability of weights, scenarios, what replicates say.
+#include "quindex/robustness/impl/acceptability.ipp"
+#include "quindex/robustness/impl/confidence.ipp"
+#include "quindex/robustness/impl/consensus.ipp"
 #include "quindex/robustness/impl/moved_weight.ipp"
+#include "quindex/robustness/impl/pairs.ipp"
+#include "quindex/robustness/impl/scenario_effects.ipp"
+#include "quindex/robustness/impl/scenarios.ipp"
 #include "quindex/robustness/impl/score_lines.ipp"
+#include "quindex/robustness/impl/simultaneous.ipp"
 #include "quindex/robustness/impl/stability.ipp"
+#include "quindex/robustness/impl/uncertainty.ipp"
 #include "quindex/robustness/impl/weight_ranges.ipp"

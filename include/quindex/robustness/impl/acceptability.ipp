@@ -32,7 +32,8 @@ namespace detail {
   std::vector<double> out(o.bins());
   for (std::size_t bin = 0; bin < out.size(); ++bin) {
     const double rank = o.rank_of_bin(bin);
-    const auto below = static_cast<std::size_t>(std::floor(rank)) - 1, above = static_cast<std::size_t>(std::ceil(rank)) - 1;
+    const auto below = static_cast<std::size_t>(std::floor(rank)) - 1,
+               above = static_cast<std::size_t>(std::ceil(rank)) - 1;
     out[bin] = 0.5 * (of_rank[below] + of_rank[above]);
   }
   return out;
@@ -43,7 +44,8 @@ inline void check_top(const char* where, std::size_t k) {
 }
 
 [[nodiscard]] inline band_table empty_bands(const outcomes& o, const node_counts& node, std::vector<double> limits) {
-  const auto rows = static_cast<Eigen::Index>(node.units.size()), columns = static_cast<Eigen::Index>(limits.size()) + 1;
+  const auto rows = static_cast<Eigen::Index>(node.units.size()),
+             columns = static_cast<Eigen::Index>(limits.size()) + 1;
   return {node.node, o.units(), std::move(limits), matrix::Constant(rows, columns, missing_value)};
 }
 

@@ -33,10 +33,12 @@ inline void deepen(column_view x, std::vector<double>& depth) {
 [[nodiscard]] inline matrix kept_scores(const node_counts& node) {
   const auto n = static_cast<Eigen::Index>(node.units.size());
   using by_row = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-  return Eigen::Map<const by_row>(node.kept.data(), static_cast<Eigen::Index>(node.kept.size()) / std::max<Eigen::Index>(n, 1), n);
+  return Eigen::Map<const by_row>(node.kept.data(),
+                                  static_cast<Eigen::Index>(node.kept.size()) / std::max<Eigen::Index>(n, 1), n);
 }
 
-[[nodiscard]] inline simultaneous_intervals named(simultaneous_intervals found, const outcomes& o, const node_counts& node) {
+[[nodiscard]] inline simultaneous_intervals named(simultaneous_intervals found, const outcomes& o,
+                                                  const node_counts& node) {
   found.node = node.node;
   found.units = o.units();
   return found;
@@ -59,7 +61,8 @@ QUINDEX_INLINE simultaneous_intervals simultaneous_of(const matrix& draws, doubl
   if (sorted.empty()) return out;
   std::sort(sorted.begin(), sorted.end());
   const double wanted = level * static_cast<double>(sorted.size());
-  const auto enough = std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(wanted - 1e-9 * std::max(1.0, wanted))));
+  const auto enough =
+      std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(wanted - 1e-9 * std::max(1.0, wanted))));
   const double limit = sorted[enough - 1];
   out.attained = static_cast<double>(std::upper_bound(sorted.begin(), sorted.end(), limit) - sorted.begin()) /
                  static_cast<double>(sorted.size());

@@ -16,7 +16,8 @@ namespace detail {
 
 inline void check_level(const char* where, double level) {
   if (!(level > 0 && level < 1))
-    throw spec_error({std::string(where) + ".level", "found " + number_text(level), "give a number above 0 and below 1"});
+    throw spec_error(
+        {std::string(where) + ".level", "found " + number_text(level), "give a number above 0 and below 1"});
 }
 inline void check_kept(const char* where, const outcomes& o) {
   if (o.is_kept()) return;
@@ -25,7 +26,8 @@ inline void check_kept(const char* where, const outcomes& o) {
 }
 inline void check_probabilities(const char* where, const std::vector<double>& all) {
   for (const double p : all)
-    if (!(p >= 0 && p <= 1)) throw spec_error({where, number_text(p) + " is no probability", "give numbers from 0 to 1"});
+    if (!(p >= 0 && p <= 1))
+      throw spec_error({where, number_text(p) + " is no probability", "give numbers from 0 to 1"});
 }
 
 /// A column of what was kept: a unit's scores by replicate done.
