@@ -7,8 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from quindex import robustness
 from quindex.arrays import PlainNative
 from quindex.columns import Columns
@@ -71,14 +69,13 @@ def tables(found: Robustness) -> dict[str, Columns]:
         "ranks": lambda: own.ranks,
         "scores": lambda: own.scores,
         "acceptability": lambda: own.acceptability,
-        "consensus": own.consensus,
+        "consensus": lambda: own.consensus().ranks,
         "points": lambda: own.points,
         "failures": lambda: own.failures,
     }
     out = {name: make() for name, make in every.items()}
-    shifts = own._handle.shifts(own.node)
-    if len(shifts):
-        out["points"] = Columns({**out["points"], "shift": np.asarray(shifts)})
+    if own._handle.is_kept:
+        out["points"] = Columns({**out["points"], "shift": own._handle.shifts(own.node)})
     return out
 
 

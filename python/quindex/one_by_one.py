@@ -10,6 +10,8 @@ import numpy as np
 from quindex import _core
 from quindex._diagnosis import Diagnosis
 from quindex.columns import label
+from quindex.methods import Method
+from quindex.robustness_design import option_names
 from quindex.robustness_results import Of
 from quindex.sensitivity import _core_of, _rows, _run
 
@@ -47,12 +49,20 @@ def one_at_a_time(
     tornado = native.labelled("factor", found["factors"]).matrix(ends, np.column_stack([found[e] for e in ends]))
     rows: list[tuple[Any, ...]] = []
     for curve in found["curves"]:
-        rows += zip(
-            [curve["factor"]] * len(curve["shift"]), curve["levels"], curve["numbers"], curve["shift"], strict=True
-        )
+        levels = _levels(what.design.factors[curve["factor"]], curve)
+        factor = [curve["factor"]] * len(levels)
+        rows += zip(factor, levels, curve["numbers"], curve["shift"], strict=True)
     frames = {"tornado": tornado, "curves": _rows(native, ("factor", "level", "number", "shift"), rows)}
     title = f"{found['node']}: {found['output']}, one factor at a time"
     return Diagnosis(title, {"nominal": found["nominal"]}, frames)
+
+
+def _levels(method: Method, curve: dict[str, Any]) -> list[str]:
+    """What was drawn at each level, in words."""
+    if method.about["name"] != "options":
+        return list(curve["levels"])
+    names = option_names(method)
+    return [names[int(k)] for k in curve["numbers"]]
 
 
 def leave_one_out(result: Result, nodes: Sequence[str] = (), *, threads: int = 1) -> Diagnosis:

@@ -17,7 +17,7 @@ from xml.sax.saxutils import quoteattr
 from quindex.errors import FileError
 from quindex.files import extra
 
-# Okabe and Ito (2008), Color universal design.
+# The palette of Okabe and Ito (2008).
 BLUE, SKY, GREEN, ORANGE, VERMILION, PURPLE, BLACK = (
     "#0072B2",
     "#56B4E9",

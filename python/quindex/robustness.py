@@ -84,8 +84,7 @@ def run_taken(
     what: Run, threads: int = 1, progress: Progress = False, replicates: tuple[int, int] | None = None
 ) -> Robustness:
     """A run of a table that the core has already."""
-    if what.design._functions:
-        threads = 1
+    _refuse_new_functions(what)
     threads, _ = one_thread(what.spec, threads)
     first, last = (0, None) if replicates is None else replicates
     told = callback(progress)
@@ -98,6 +97,13 @@ def run_taken(
             told.close(handle.done, of)
         warnings.warn(f"robustness: {why} after {handle.done:,} of {of:,} replicates", RuntimeWarning, stacklevel=3)
     return Robustness(handle, what)
+
+
+def _refuse_new_functions(what: Run) -> None:
+    for name, (family, _) in what.design._functions.items():
+        if what.spec._functions.get(name) != what.design._functions[name]:
+            hint = "use it in the spec itself, and let the others be the choices"
+            raise SpecError.about("vary", f"the custom method {name!r} to {family} is not the spec's own", hint, name)
 
 
 def checked_result(result: Result) -> Taken:

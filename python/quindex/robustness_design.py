@@ -10,7 +10,7 @@ from typing import Any, NoReturn, Self
 from quindex import _core
 from quindex.errors import SpecError
 from quindex.methods import FAMILIES, Functions, Method
-from quindex.recipe import add_function, choice_data, core_functions, method_data, method_of, step_data
+from quindex.recipe import STEPS, add_function, choice_data, core_functions, method_data, method_of, step_data
 
 Vary = Mapping[str, Any] | Sequence[Any]
 Correlation = Sequence[Sequence[float]] | Mapping[tuple[str, str], float]
@@ -201,6 +201,27 @@ def choice(address: str, what: Any, functions: Functions) -> Any:
     if isinstance(what, Method) or (isinstance(what, type) and issubclass(what, Method)):
         return method_data(what.family, what, where, functions)
     return what
+
+
+def option_names(method: Method) -> list[str]:
+    """What the choices of an `Options` are called in tables: their methods' names, with parameters where they need them."""
+    values = method.to_data()["values"]
+    names = [_called(value) for value in values]
+    return [_called(v, full=True) if names.count(name) > 1 else name for v, name in zip(values, names, strict=True)]
+
+
+def _called(value: Any, *, full: bool = False) -> str:
+    if isinstance(value, Mapping):
+        inner = next((value[step] for step in STEPS if step in value), None)
+        if inner is not None:
+            return _called(inner, full=full)
+        if "method" in value:
+            rest = ", ".join(f"{key}={_called(x)}" for key, x in value.items() if key != "method")
+            return f"{value['method']}({rest})" if full and rest else str(value["method"])
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "none" if value is None else str(value)
 
 
 def _customs(data: Any) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ import numpy as np
 from quindex import _core
 from quindex._diagnosis import Diagnosis
 from quindex.robustness_counts import Counted, Run
+from quindex.robustness_design import option_names
 from quindex.show import html_table, text_table
 
 if TYPE_CHECKING:
@@ -142,15 +143,18 @@ class Robustness(Counted):
         recipe = (run.spec._handle, run.taken.table, run.design._handle)
         parts = [_core.robustness_points(*recipe, first, last) for first, last in self._handle.ranges]
         columns: dict[str, Any] = {"replicate": np.asarray(replicates, dtype=np.int64)}
-        for j, name in enumerate(parts[0]["factors"] if parts else ()):
+        for j, (name, method) in enumerate(run.design.factors.items() if parts else ()):
             words = [row[j] for part in parts for row in part["levels"]]
+            if method.about["name"] == "options":
+                names = option_names(method)
+                words = [names[int(x)] for part in parts for x in part["numbers"][:, j]]
             if any(words):
                 columns[name] = _numbers(words)
                 continue
             first, last = parts[0]["first_coordinate"][j], (*parts[0]["first_coordinate"], None)[j + 1]
             own = np.vstack([part["coordinates"][:, first:last] for part in parts])
-            names = [name] if own.shape[1] == 1 else [f"{name}.{k + 1}" for k in range(own.shape[1])]
-            columns.update(zip(names, own.T, strict=True))
+            each = [name] if own.shape[1] == 1 else [f"{name}.{k + 1}" for k in range(own.shape[1])]
+            columns.update(zip(each, own.T, strict=True))
         failed = {number for number, _, _ in self._handle.failures()}
         return {**columns, "failed": np.asarray([r in failed for r in replicates])}
 

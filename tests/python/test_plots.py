@@ -131,7 +131,7 @@ def test_bars_have_intervals_and_the_most_important_factor_first() -> None:
     assert labels(ax) == ["normalise", "weights"]
     assert [p.get_width() for p in ax.patches] == [0.6, 0.1, 0.8, 0.2]
     assert [c.get_segments()[0][:, 0].tolist() for c in ax.collections] == [[0.5, 0.7], [0.7, 0.9]]
-    assert len({p.get_facecolor() for p in ax.patches}) == 2
+    assert len({p.get_fc() for p in ax.patches}) == 2
     assert len({p.get_hatch() for p in ax.patches}) == 2  # told apart without colours
     assert ax.alt_text.endswith("The most important is normalise: first 0.6, total 0.8.")
 
