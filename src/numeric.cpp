@@ -1,5 +1,7 @@
 // The folder numeric/ of the compiled library, but for the inner loops of the faster instruction sets.
 #include "quindex/numeric/impl/association.ipp"
+#include "quindex/numeric/impl/batch.ipp"
+#include "quindex/numeric/impl/batch_order.ipp"
 #include "quindex/numeric/impl/conditional.ipp"
 #include "quindex/numeric/impl/digest.ipp"
 #include "quindex/numeric/impl/dispatch.ipp"

@@ -12,5 +12,6 @@
 #include "quindex/robustness/impl/plan.ipp"
 #include "quindex/robustness/impl/points.ipp"
 #include "quindex/robustness/impl/storing.ipp"
+#include "quindex/robustness/impl/tree_program.ipp"
 #include "quindex/robustness/impl/validate.ipp"
 #include "quindex/robustness/impl/variants.ipp"

@@ -141,23 +141,57 @@ TEST(Mean, HasTheBitsOfALoopOverTheChildren) {
   for (const mean_of f : all_means)
     for (const absence missing : all_absences) {
       const mean_job job{f, 0.7, missing, 0.5};
+      double sum = 0, whole = 0;
+      for (const double w : weights) sum += w;
+      for (const double w : weights) whole += w / sum;
       column expected;
       for (std::size_t i = 0; i < 50; ++i) {
-        double top = 0, bottom = 0, whole = 0;
+        double top = 0, bottom = 0;
         for (std::size_t j = 0; j < columns.size(); ++j) {
           if (weights[j] == 0) continue;
-          whole += weights[j];
           double x = columns[j][i];
           if (missing == absence::renormalise && is_missing(x)) continue;
           if (missing == absence::zero && is_missing(x)) x = 0;
-          top += weights[j] * forward(f, x, job.power);
-          bottom += weights[j];
+          top += weights[j] / sum * forward(f, x, job.power);
+          bottom += weights[j] / sum;
         }
+        if (bottom != whole) top /= bottom;
         const bool is_enough = missing != absence::renormalise || bottom / whole >= 0.5;
-        expected.push_back(is_enough ? backward(f, top / bottom, job.power) : missing_value);
+        expected.push_back(is_enough ? backward(f, top, job.power) : missing_value);
       }
       EXPECT_TRUE(sample::same_bits(mean_of_columns(numeric::active_kernels(), columns, weights, job), expected));
     }
+}
+
+TEST(Mean, DoesNotDivideWeightsThatSumToOne) {
+  // 0.1 ten times adds up to 1 - 2^-53: that is rounding, so these are shares as they stand.
+  column x(10);
+  const column w(10, 0.1);
+  double expected = 0;
+  for (std::size_t j = 0; j < x.size(); ++j) x[j] = 3 + static_cast<double>(j * j), expected += w[j] * x[j];
+  for (const absence missing : all_absences) EXPECT_EQ(one_row(x, w, {mean_of::values, 1, missing})[0], expected);
+}
+
+TEST(Mean, IsTheSameUnderEveryPolicyWhereNothingIsMissing) {
+  std::vector<column> columns;
+  for (std::uint64_t j = 0; j < 200; ++j) columns.push_back(sample::column(33, sample::shape::skewed, 0, j));
+  column weights(200);
+  for (std::size_t j = 0; j < weights.size(); ++j) weights[j] = 0.3 + static_cast<double>(j % 7);
+  for (const mean_of f : all_means) {
+    const column plain = mean_of_columns(numeric::active_kernels(), columns, weights, {f, 1.5});
+    for (const absence missing : {absence::renormalise, absence::zero})
+      EXPECT_TRUE(
+          sample::same_bits(mean_of_columns(numeric::active_kernels(), columns, weights, {f, 1.5, missing}), plain));
+  }
+}
+
+TEST(Mean, OfNothingIsMissing) {
+  const column nothing;
+  double out = 0;
+  for (const absence missing : all_absences) {
+    numeric::active_kernels().mean(nullptr, nullptr, 0, 1, {mean_of::values, 1, missing}, &out);
+    EXPECT_TRUE(is_missing(out));
+  }
 }
 
 TEST(Mean, IsTheOneItIsNamedAfter) {

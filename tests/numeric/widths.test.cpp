@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <vector>
 
+#include "batch.hpp"
 #include "everything.hpp"
 #include "quindex/numeric/impl/kernels.ipp"
 #include "quindex/numeric/kernels.hpp"
@@ -71,4 +72,15 @@ TYPED_TEST(Width, DoesNotChangeCountsOrProducts) {
   mine.lose(packed.data() + 8, 29 * 8, 3, first.data());
   active.lose(packed.data() + 8, 29 * 8, 3, second.data());
   EXPECT_EQ(first, second);
+}
+
+TYPED_TEST(Width, DoesNotChangeABitOfABatch) {
+  const kernel::kernels &mine = kernel::kernel_set<TypeParam>::table(), &active = numeric::active_kernels();
+  EXPECT_TRUE(sample::same_bits(sample::everything_in_batches(mine), sample::everything_in_batches(active)));
+  for (const kernel::absence missing : sample::all_absences)
+    for (const kernel::mean_of inner : sample::all_means)
+      for (const kernel::mean_of outer : {kernel::mean_of::values, kernel::mean_of::logarithms})
+        for (const bool has_zero : {false, true})
+          EXPECT_TRUE(sample::same_bits(sample::tree_scores(mine, missing, inner, outer, has_zero),
+                                        sample::tree_scores(active, missing, inner, outer, has_zero)));
 }

@@ -44,7 +44,7 @@ inline qx::table middle_data() {
     }
   }
   for (Eigen::Index j = 0; j < indicators; ++j) codes.push_back("i" + std::to_string(j));
-  for (const auto [i, j] : {std::pair<Eigen::Index, Eigen::Index>{2, 1}, {7, 1}, {11, 4}, {11, 8}, {20, 0}})
+  for (const auto& [i, j] : {std::pair<Eigen::Index, Eigen::Index>{2, 1}, {7, 1}, {11, 4}, {11, 8}, {20, 0}})
     values(i, j) = qx::missing_value;
   return {qx::labels(names), qx::labels(codes), values, more};
 }

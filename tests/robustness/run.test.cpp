@@ -77,7 +77,7 @@ TEST(robustness_run, without_factors_it_is_the_index_itself) {
 
 TEST(robustness_run, a_spec_with_a_selection_ranks_those_that_take_part) {
   qx::spec recipe = middle_spec();
-  recipe.screen = qx::screen::availability{.indicators = 0.9};
+  recipe.screen = qx::screen::availability{.at_least = 0.9};
   const qx::result r = qx::compute(recipe, middle_data());
   ASSERT_LT(r.units().size(), middle_data().units().size());
   const rb::design d = of({{"weights", qx::vary::noise{.spread = 0.5}}});

@@ -1,28 +1,17 @@
 /// The inner loops as plain function pointers, so that several builds of them can live in one program.
 #pragma once
 
-#include <cstddef>
+#include "quindex/numeric/batch_table.hpp"
 
 // Outside the ABI namespace and without any other include on purpose: files compiled for different instruction sets
 // share this header, and nothing in it may depend on the instruction set.
 namespace quindex::kernel {
 
-/// The f of a quasi-arithmetic mean f^-1(sum w f(x) / sum w).
-enum class mean_of : int {
-  values,       ///< f(x) = x: the arithmetic mean.
-  logarithms,   ///< f(x) = ln x: the geometric mean.
-  reciprocals,  ///< f(x) = 1/x: the harmonic mean.
-  powers,       ///< f(x) = x^p: the power mean.
-};
-
-/// What a mean does with a missing child.
-enum class absence : int {
-  propagate,    ///< The mean is missing.
-  renormalise,  ///< The mean of the others, if these hold a large enough share of the weight.
-  zero,         ///< The child counts as the value 0.
-};
-
 /// Everything a mean needs to know besides the numbers. A child of weight zero is never read.
+///
+/// The weights are divided by their sum before the first row, unless they sum to 1 up to rounding already. A row of
+/// which `renormalise` finds some missing is divided by the weight that is there; one that has all of them is not, so
+/// that all policies give the same bits where nothing is missing.
 struct mean_job {
   mean_of f = mean_of::values;
   double power = 1.0;  ///< The p of `mean_of::powers`; not 0.
@@ -85,6 +74,25 @@ struct kernels {
   void (*products)(const double* packed, std::size_t rows, std::size_t m, double* out);
   /// Adds one row of such panels to `out` and its squares to `out + 8 panels`; `stride` from panel to panel.
   void (*lose)(const double* row, std::size_t stride, std::size_t panels, double* out);
+  /// Uniform numbers of a stream, replicate after replicate; `stride` from one replicate's to the next's.
+  void (*uniforms)(const uniform_job& job, double* out, std::size_t stride);
+  /// Divides the weights of each group by their sum and lays them side by side for a tile: replicate r's weights are at
+  /// `rows + r * stride`. `wholes` (may be null) gets each group's sum after that, child by child.
+  tile_state (*shares)(const tree_children* groups, std::size_t count, const double* rows, std::size_t replicates,
+                       std::size_t stride, double* weights, double* wholes);
+  /// The scores of the watched groups of a tree, with the bits of `mean` group by group.
+  void (*tree)(const tree_walk& walk, const tree_panel& panel, const tree_tile& tile, const tree_scores& scores);
+  /// For each of `n` values, missing ones included, one more than the number of larger (or smaller) ones; 0 for a
+  /// missing one. Row after row; n at most 65534.
+  void (*places)(const double* x, std::size_t rows, std::size_t stride, std::size_t n, bool largest_first,
+                 std::uint16_t* out, std::size_t out_stride);
+  /// For each of `n` values, missing ones included, how many are equal to it, itself included; 0 for a missing one.
+  void (*equals)(const double* x, std::size_t n, std::uint16_t* out);
+  /// Sorting keys of `n` values without missing ones: |x - from| scale, rounded, in the bits above the value's number,
+  /// which takes `bits` bits; |x - from| scale has to stay below 2^(32 - bits).
+  void (*cuts)(const double* x, std::size_t n, double from, double scale, int bits, std::uint32_t* out);
+  /// How many of `n` pairs have a < b.
+  std::size_t (*count_less)(const std::uint16_t* a, const std::uint16_t* b, std::size_t n);
 };
 
 /// The builds for x86-64; only in the compiled library.

@@ -93,9 +93,13 @@ class random_stream {
     out.replicate_ = replicate;
     return out;
   }
+  /// The key of Philox, and the last two words of its counters: for whoever looks up many numbers at once.
+  [[nodiscard]] constexpr std::array<std::uint32_t, 2> key() const noexcept { return {low(seed_), high(seed_)}; }
+  [[nodiscard]] constexpr std::uint32_t replicate() const noexcept { return replicate_; }
+  [[nodiscard]] constexpr std::uint32_t purpose() const noexcept { return purpose_; }
   /// 128 random bits.
   [[nodiscard]] constexpr random_block block(std::uint64_t draw) const noexcept {
-    return philox({low(draw), high(draw), replicate_, purpose_}, {low(seed_), high(seed_)});
+    return philox({low(draw), high(draw), replicate_, purpose_}, key());
   }
   /// Uniform on (0, 1), never 0 or 1: an odd multiple of 2^-53.
   [[nodiscard]] constexpr double uniform(std::uint64_t draw) const noexcept { return fraction(block(draw), 0); }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
+#include "quindex/robustness/tree_program.hpp"
 #include "quindex/robustness/variant.hpp"
 
 QUINDEX_BEGIN
@@ -24,17 +26,25 @@ struct score_job {
 
 /// Memory that a thread keeps between jobs.
 struct fast_memory {
-  std::vector<double> numbers{};
+  std::vector<double> tiles{};               ///< Weights as shares, replicates side by side.
+  std::vector<double> wholes{};              ///< Their sums by group.
+  std::vector<kernel::tile_state> states{};  ///< By tile.
+  std::vector<double> base{};                ///< Groups × stride: what each group gives its parent, in one replicate.
+  std::vector<double> changed{};             ///< The same for a replicate that differs from it in a few groups.
+  std::vector<std::uint8_t> is_changed{};    ///< By group: in which ones.
 };
 
 /// What the fast path has prepared for one variant.
 struct fast_program;
 
-/// Prepares the fast path; null for a variant it does not take.
+/// Prepares the fast path; null for a variant it does not take: see `compile_tree`.
 [[nodiscard]] std::shared_ptr<const fast_program> compile_fast(const variant& of,
                                                                const std::vector<std::size_t>& watched);
-/// Scores a job with the bits of the general path. Replicates it cannot answer for (weights that are refused, scores
-/// that are not finite, a domain that is left) are added to `left`, for the general path to do or to refuse.
+/// Scores a job with the bits of the general path. Replicates it cannot answer for (weights that are refused) are added
+/// to `left`, for the general path to do or to refuse.
+///
+/// A replicate that follows one with the same weights in most groups, as in a design that changes one factor at a time,
+/// costs no more than the groups that differ and those above them: keep such replicates together, the common one first.
 void run_fast(const fast_program& program, const score_job& job, fast_memory& own, std::vector<std::size_t>& left);
 
 }  // namespace robustness::detail

@@ -27,10 +27,11 @@ struct factor_curve {
   bool has_levels = true;             ///< One coordinate, thus an order of levels; otherwise random draws.
   std::vector<double> coordinates{};  ///< By level: the uniform number; missing for draws.
   std::vector<double> numbers{};  ///< By level: the number drawn, an option's position; missing where there is none.
-  std::vector<std::string> levels{};   ///< By level, in words: "geometric_mean", "1.7".
-  std::vector<double> shift{};         ///< By level: R_S; missing where it failed.
-  matrix ranks{}, scores{};            ///< Levels × units.
-  std::vector<failed_run> failures{};  ///< `base_row` is the level.
+  std::vector<std::string> levels{};          ///< By level, in words: "geometric_mean", "1.7".
+  std::vector<double> shift{};                ///< By level: R_S; missing where it failed.
+  matrix ranks{}, scores{};                   ///< Levels × units.
+  std::vector<failed_run> failures{};         ///< `base_row` is the level.
+  std::size_t low_level = 0, high_level = 0;  ///< Which level is that of the low and of the high quantile.
 };
 
 /// Each factor alone.

@@ -1,6 +1,10 @@
 /// The inner loops, once for every instruction set: reductions always run in eight virtual lanes, so bits never differ.
 #pragma once
 
+#include "quindex/numeric/impl/batch_places.ipp"
+#include "quindex/numeric/impl/batch_shares.ipp"
+#include "quindex/numeric/impl/batch_tree.ipp"
+#include "quindex/numeric/impl/batch_uniforms.ipp"
 #include "quindex/numeric/impl/means.ipp"
 #include "quindex/numeric/impl/reductions.ipp"
 
@@ -135,7 +139,14 @@ struct kernel_set {
                                  count_below,
                                  count_equal,
                                  products,
-                                 lose};
+                                 lose,
+                                 uniform_numbers<Isa>::uniforms,
+                                 weight_shares<Isa>::shares,
+                                 trees<Isa>::tree,
+                                 places_of<Isa>::places,
+                                 places_of<Isa>::equals,
+                                 places_of<Isa>::cuts,
+                                 places_of<Isa>::count_less};
     return all;
   }
 };

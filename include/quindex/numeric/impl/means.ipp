@@ -29,15 +29,44 @@ struct means {
     return y;
   }
 
+  /// The weights of a mean, divided by their sum before any row is looked at unless they sum to 1 up to rounding. Those
+  /// of very many children are divided when they are needed.
+  struct shares {
+    static constexpr std::size_t most = 128;
+    const double* weights;
+    double whole = 0.0;  ///< Their sum after that.
+    double start = 0.0;  ///< Of the numerators: missing when there is nothing to add.
+    double divisor = 1.0;
+    double divided[most];
+
+    shares(const double* from, std::size_t k) : weights(from) {
+      double sum = 0.0;
+      for (std::size_t j = 0; j < k; ++j) sum += from[j];
+      if (sum == 0.0) start = __builtin_nan("");
+      const double off = sum < 1.0 ? 1.0 - sum : sum - 1.0;
+      if (!(off <= static_cast<double>(k) * 0x1p-52)) divisor = sum;
+      if (divisor != 1.0 && k <= most) {
+        for (std::size_t j = 0; j < k; ++j) divided[j] = from[j] / divisor;
+        weights = divided;
+        divisor = 1.0;
+      }
+      for (std::size_t j = 0; j < k; ++j) whole += (*this)[j];
+    }
+    [[gnu::always_inline]] double operator[](std::size_t j) const {
+      return divisor == 1.0 ? weights[j] : weights[j] / divisor;
+    }
+  };
+
   /// `Rows` packs of rows, whose numerators and denominators stay in registers over all children.
   template <mean_of F, absence Missing, class Pack, int Rows>
-  [[gnu::always_inline]] static void mean_rows(const double* const* columns, const double* weights, std::size_t k,
-                                               std::size_t row, double whole, const mean_job& job, double* out) {
+  [[gnu::always_inline]] static void mean_rows(const double* const* columns, const shares& weights, std::size_t k,
+                                               std::size_t row, const mean_job& job, double* out) {
     Pack numerator[Rows], denominator[Rows];
-    for (int r = 0; r < Rows; ++r) numerator[r] = denominator[r] = Pack::all(0.0);
+    for (int r = 0; r < Rows; ++r) numerator[r] = Pack::all(weights.start), denominator[r] = Pack::all(0.0);
     for (std::size_t j = 0; j < k; ++j) {
-      if (weights[j] == 0.0) continue;
-      const Pack w = Pack::all(weights[j]);
+      const double weight = weights[j];
+      if (weight == 0.0) continue;
+      const Pack w = Pack::all(weight);
       for (int r = 0; r < Rows; ++r) {
         const Pack x = Pack::load(columns[j] + row + static_cast<std::size_t>(r * Pack::width));
         const auto is_there = x == x;
@@ -51,12 +80,12 @@ struct means {
       }
     }
     for (int r = 0; r < Rows; ++r) {
-      Pack y = Pack::all(__builtin_nan(""));
+      Pack y = numerator[r];
       if constexpr (Missing == absence::renormalise) {
-        const auto is_enough = Pack::all(job.coverage - 1e-12) <= denominator[r] / Pack::all(whole);
-        y = select(is_enough, numerator[r] / denominator[r], y);  // 0/0 when nothing is there
-      } else {
-        y = numerator[r] / Pack::all(whole);
+        const Pack whole = Pack::all(weights.whole);
+        const auto is_enough = Pack::all(job.coverage - 1e-12) <= denominator[r] / whole;
+        y = select(denominator[r] == whole, y, y / denominator[r]);  // 0/0 when nothing is there
+        y = select(is_enough, y, Pack::all(__builtin_nan("")));
       }
       backward<F>(y, job.power).save(out + row + static_cast<std::size_t>(r * Pack::width));
     }
@@ -66,14 +95,11 @@ struct means {
   static void mean_loop(const double* const* columns, const double* weights, std::size_t k, std::size_t n,
                         const mean_job& job, double* out) {
     constexpr int rows = F == mean_of::values || F == mean_of::reciprocals ? 4 : F == mean_of::logarithms ? 4 : 1;
-    double whole = 0.0;
-    for (std::size_t j = 0; j < k; ++j)
-      if (weights[j] != 0.0) whole += weights[j];
+    const shares each(weights, k);
     std::size_t i = 0;
-    for (; i + rows * width <= n; i += rows * width)
-      mean_rows<F, Missing, many, rows>(columns, weights, k, i, whole, job, out);
-    for (; i + width <= n; i += width) mean_rows<F, Missing, many, 1>(columns, weights, k, i, whole, job, out);
-    for (; i < n; ++i) mean_rows<F, Missing, one, 1>(columns, weights, k, i, whole, job, out);
+    for (; i + rows * width <= n; i += rows * width) mean_rows<F, Missing, many, rows>(columns, each, k, i, job, out);
+    for (; i + width <= n; i += width) mean_rows<F, Missing, many, 1>(columns, each, k, i, job, out);
+    for (; i < n; ++i) mean_rows<F, Missing, one, 1>(columns, each, k, i, job, out);
   }
 
   template <mean_of F>

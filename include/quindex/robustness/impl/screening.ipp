@@ -1,2 +1,58 @@
-/// Bodies to come.
+/// Bodies of robustness/sensitivity.hpp: elementary effects of an index.
 #pragma once
+
+#include <vector>
+
+#include "quindex/robustness/impl/sensitivity_parts.ipp"
+
+QUINDEX_BEGIN
+namespace robustness {
+
+QUINDEX_INLINE morris_effects screening(const spec& recipe, const table& data, const design& d,
+                                        const screening_options& how) {
+  detail::check_level(how.intervals);
+  detail::check_independence(d, detail::groups_of(d, {}));
+  const std::size_t factors = d.factors.size();
+  // Whole factors step, so that a trajectory has one run per factor; each of their coordinates has its own start.
+  const morris_design steps = make_morris_design(factors, how.trajectories, how.levels, d.seed);
+  detail::evaluator engine(recipe, data, detail::watching(d, how.node), {how.intervals.executor, how.fast, 256},
+                           how.trajectories);
+  const std::vector<std::size_t>& first = engine.first_coordinate();
+  const std::size_t dimension = engine.dimension(), runs = steps.changed.size();
+  const morris_design starts = make_morris_design(dimension, how.trajectories, how.levels, d.seed + 1);
+  std::vector<double> points(runs * dimension), y(runs);
+  std::vector<detail::source> sources(runs);
+  for (std::size_t r = 0; r < runs; ++r) {
+    detail::source& one = sources[r];
+    double* at = points.data() + r * dimension;
+    one.row = r / (factors + 1);
+    one.coordinates = at;
+    if (steps.changed[r] == morris_design::none) {
+      one.from_b.assign(factors, 0);
+      for (std::size_t c = 0; c < dimension; ++c)
+        at[c] = starts.points(static_cast<Eigen::Index>(one.row * (dimension + 1)), static_cast<Eigen::Index>(c));
+      for (std::size_t f = 0; f < factors; ++f)
+        at[first[f]] = steps.points(static_cast<Eigen::Index>(r), static_cast<Eigen::Index>(f));
+      continue;
+    }
+    const std::size_t moved = steps.changed[r];
+    one.from_b = sources[r - 1].from_b;
+    one.from_b[moved] ^= 1U;
+    std::copy_n(at - dimension, dimension, at);
+    for (std::size_t c = first[moved]; c < first[moved + 1]; ++c) at[c] += at[c] < 0.5 ? 0.5 : -0.5;
+  }
+  detail::evaluation found;
+  detail::ranked_evaluation ranked;
+  const std::vector<double> nominal = detail::nominal_ranks_of(engine);
+  constexpr std::size_t block = 4096;
+  for (std::size_t from = 0; from < runs; from += block) {
+    const std::size_t count = std::min(block, runs - from);
+    engine.evaluate(std::span<const detail::source>(sources).subspan(from, count), found);
+    detail::rank_all(engine, found, nominal, how.intervals.executor, ranked);
+    std::copy(ranked.shift.begin(), ranked.shift.end(), y.begin() + static_cast<std::ptrdiff_t>(from));
+  }
+  return morris_from_runs(detail::factor_names(d), steps, y, how.intervals);
+}
+
+}  // namespace robustness
+QUINDEX_END

@@ -24,6 +24,11 @@ inline void check_kept(const char* where, const outcomes& o) {
   throw spec_error({where, "the scores of the replicates were not kept",
                     "run the design with keep = true; ranks, means and standard deviations need no scores"});
 }
+/// The probabilities of the ends of an interval and the middle one; 1 − 0.9 is not quite 0.1, nor meant to be less.
+[[nodiscard]] inline std::vector<double> ends_and_middle(double level) {
+  const double low = std::round((1 - level) / 2 * 1e15) / 1e15;
+  return {low, 0.5, 1 - low};
+}
 inline void check_probabilities(const char* where, const std::vector<double>& all) {
   for (const double p : all)
     if (!(p >= 0 && p <= 1))
@@ -105,13 +110,14 @@ QUINDEX_INLINE unit_summary rank_summary(const outcomes& o, std::string_view cod
   const node_counts& node = o.at(code);
   unit_summary out = detail::empty_summary(o, node, level);
   out.nominal = node.nominal_ranks;
+  const std::vector<double> p = detail::ends_and_middle(level);
   for (std::size_t i = 0; i < node.units.size(); ++i) {
     const detail::ranks_seen seen(o, node.units[i].ranks);
     out.present[i] = static_cast<double>(seen.count()) / static_cast<double>(o.successes());
     out.mean[i] = seen.mean(), out.sd[i] = seen.sd();
     out.minimum[i] = seen.best(), out.maximum[i] = seen.worst();
     out.median[i] = seen.quantile(0.5);
-    out.low[i] = seen.quantile((1 - level) / 2), out.high[i] = seen.quantile((1 + level) / 2);
+    out.low[i] = seen.quantile(p.front()), out.high[i] = seen.quantile(p.back());
   }
   return out;
 }
@@ -121,6 +127,7 @@ QUINDEX_INLINE unit_summary score_summary(const outcomes& o, std::string_view co
   const node_counts& node = o.at(code);
   unit_summary out = detail::empty_summary(o, node, level);
   out.nominal = node.nominal_scores;
+  const std::vector<double> p = detail::ends_and_middle(level);
   for (std::size_t i = 0; i < node.units.size(); ++i) {
     const unit_counts& unit = node.units[i];
     const double n = unit.present, sum = unit.sum.value();
@@ -129,7 +136,6 @@ QUINDEX_INLINE unit_summary score_summary(const outcomes& o, std::string_view co
     out.sd[i] = detail::sd_of_sums(sum, unit.squares.value(), n);
     out.minimum[i] = unit.least, out.maximum[i] = unit.most;
     if (!o.is_kept()) continue;
-    const std::vector<double> p{(1 - level) / 2, 0.5, (1 + level) / 2};
     const std::vector<double> q = numeric::quantiles(detail::kept_scores(node, i), p);
     out.low[i] = q[0], out.median[i] = q[1], out.high[i] = q[2];
   }
@@ -175,8 +181,7 @@ QUINDEX_INLINE shift_summary rank_shift(const outcomes& o, std::string_view code
     if (node.nominal_ranks[i] == 1) leader = i, ++leaders;
   if (leaders == 1) out.same_leader = node.units[leader].ranks.at(0) / n;
   if (!o.is_kept()) return out;
-  const std::vector<double> p{(1 - level) / 2, 0.5, (1 + level) / 2};
-  const std::vector<double> q = numeric::quantiles(node.shifts, p);
+  const std::vector<double> q = numeric::quantiles(node.shifts, detail::ends_and_middle(level));
   out.low = q[0], out.median = q[1], out.high = q[2];
   out.same_order = static_cast<double>(std::count(node.shifts.begin(), node.shifts.end(), 0.0)) / n;
   return out;

@@ -1,0 +1,90 @@
+/// Many replicates at once: random numbers, ranks, and counts of ranks.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "quindex/base/ties.hpp"
+#include "quindex/base/types.hpp"
+#include "quindex/numeric/order.hpp"
+#include "quindex/numeric/random.hpp"
+
+QUINDEX_BEGIN
+namespace numeric {
+
+/// Writes `out[r][d]` = `stream.in_replicate(first_replicate + r).uniform(first_draw + d)` for as many replicates as
+/// `out` has rows of `draws` numbers: the same numbers on every machine.
+void uniforms(const random_stream& stream, std::uint32_t first_replicate, std::uint64_t first_draw, std::size_t draws,
+              std::span<double> out) noexcept;
+
+/// A rank as it is stored in large numbers: the rank number from 1, twice the rank for `ties::average`, 0 where the
+/// value is missing. `std::uint16_t` holds up to 65535 of them, 32767 for `ties::average`.
+template <class Place>
+concept StoredRank = std::same_as<Place, std::uint16_t> || std::same_as<Place, std::uint32_t>;
+
+/// The rank that a stored one stands for; missing for 0.
+[[nodiscard]] constexpr double rank_of(std::uint32_t stored, ties rule) noexcept {
+  if (stored == 0) return missing_value;
+  return rule == ties::average ? 0.5 * stored : static_cast<double>(stored);
+}
+/// How many different stored ranks `n` values can have, 0 included.
+[[nodiscard]] constexpr std::size_t stored_ranks(std::size_t n, ties rule) noexcept {
+  return (rule == ties::average ? 2 * n : n) + 1;
+}
+
+/// Rows of equally many numbers, `stride` apart.
+struct rows_view {
+  const double* first = nullptr;
+  std::size_t rows = 0;     ///< How many.
+  std::size_t columns = 0;  ///< Numbers in each.
+  std::size_t stride = 0;   ///< From one row's first number to the next's.
+  [[nodiscard]] column_view row(std::size_t r) const { return {first + r * stride, columns}; }
+};
+
+/// Ranks rows of numbers with the results of `numeric::ranks`; keeps its memory, so one per thread is enough.
+class batch_ranker {
+ public:
+  /// Writes the stored ranks of each row, row after row. `largest_first` gives rank 1 to the largest.
+  template <StoredRank Place>
+  void ranks(const rows_view& scores, ties rule, bool largest_first, std::span<Place> out);
+
+ private:
+  template <StoredRank Place>
+  void rank_few(const rows_view& scores, ties rule, bool largest_first, Place* out);
+  template <StoredRank Place>
+  void rank_row(column_view x, ties rule, bool largest_first, Place* out);
+  template <StoredRank Place>
+  bool rank_by_digits(column_view x, ties rule, bool largest_first, Place* out);
+  template <StoredRank Place>
+  bool repair(column_view x, ties rule, bool largest_first, int index_bits, Place* out);
+  template <StoredRank Place>
+  void repair_run(column_view x, ties rule, bool largest_first, std::size_t from, std::size_t to, std::uint32_t mask,
+                  Place* out);
+
+  ranker general_;
+  std::vector<std::uint32_t> entries_, sorted_, digits_;
+  std::vector<std::uint16_t> small_, equal_;
+  std::vector<double> wide_;
+};
+
+/// Adds rows of stored ranks to `counts`: how often unit `first_unit + u` had the stored rank k stands at
+/// `counts[u * kinds + k]`, for as many units as `counts` has rows of `kinds`. Different units may be counted by
+/// different threads. `ranks` has rows of `columns` stored ranks, all below `kinds`.
+template <StoredRank Place>
+void count_ranks(std::span<const Place> ranks, std::size_t columns, std::size_t kinds, std::size_t first_unit,
+                 std::span<std::uint32_t> counts);
+
+/// Adds to `beats[i * columns + j]` how often unit i had a better (smaller) stored rank than unit j in the rows of
+/// `ranks`; a unit without a rank beats none and is not beaten.
+void count_beats(std::span<const std::uint16_t> ranks, std::size_t columns, std::span<std::uint32_t> beats);
+
+}  // namespace numeric
+QUINDEX_END
+
+#ifndef QUINDEX_COMPILED
+#include "quindex/numeric/impl/batch.ipp"
+#include "quindex/numeric/impl/batch_order.ipp"
+#endif

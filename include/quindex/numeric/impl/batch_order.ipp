@@ -1,0 +1,189 @@
+/// Bodies of numeric/batch.hpp: ranks.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "quindex/error.hpp"
+#include "quindex/numeric/batch.hpp"
+#include "quindex/numeric/impl/radix.ipp"
+#include "quindex/numeric/kernels.hpp"
+
+QUINDEX_BEGIN
+namespace numeric {
+namespace detail {
+
+// Up to this many values, counting better ones beats sorting.
+inline constexpr std::size_t few_in_batch = 110;
+// Up to this many, a number and a cut fit 32 bits with little chance that cuts are equal.
+inline constexpr std::size_t many_in_batch = 16384;
+
+inline std::uint32_t stored_rank(std::size_t first, std::size_t last, std::size_t own, ties rule) {
+  switch (rule) {
+    case ties::best:
+    case ties::dense:  // without the ties before, which the caller takes off
+      return static_cast<std::uint32_t>(first);
+    case ties::worst:
+      return static_cast<std::uint32_t>(last);
+    case ties::average:
+      return static_cast<std::uint32_t>(first + last);
+    case ties::ordinal:
+      return static_cast<std::uint32_t>(own);
+  }
+  return 0;
+}
+
+}  // namespace detail
+
+template <StoredRank Place>
+void batch_ranker::ranks(const rows_view& scores, ties rule, bool largest_first, std::span<Place> out) {
+  if (stored_ranks(scores.columns, rule) - 1 > std::numeric_limits<Place>::max())
+    throw numeric_error({"ranks", std::to_string(scores.columns) + " values are too many for so small numbers",
+                         "store ranks in 32 bits"});
+  if (scores.columns <= detail::few_in_batch && rule != ties::dense && rule != ties::ordinal)
+    return rank_few(scores, rule, largest_first, out.data());
+  for (std::size_t r = 0; r < scores.rows; ++r)
+    rank_row(scores.row(r), rule, largest_first, out.data() + r * scores.columns);
+}
+
+// Counting gives the best of the ranks that equal values could have; there is more to do only where there are such.
+template <StoredRank Place>
+void batch_ranker::rank_few(const rows_view& scores, ties rule, bool largest_first, Place* out) {
+  const std::size_t n = scores.columns;
+  const kernels& loops = active_kernels();
+  constexpr std::size_t rows_at_once = 16;
+  small_.resize(rows_at_once * n);
+  equal_.resize(n);
+  for (std::size_t r = 0; r < scores.rows; r += rows_at_once) {
+    const std::size_t here = std::min(rows_at_once, scores.rows - r);
+    std::uint16_t* best = small_.data();
+    if constexpr (sizeof(Place) == 2) best = out + r * n;
+    loops.places(scores.first + r * scores.stride, here, scores.stride, n, largest_first, best, n);
+    for (std::size_t k = 0; k < here; ++k, best += n) {
+      Place* row = out + (r + k) * n;
+      if constexpr (sizeof(Place) != 2) std::copy_n(best, n, row);
+      if (rule == ties::best) continue;
+      std::uint32_t sum = 0, present = 0;
+      for (std::size_t i = 0; i < n; ++i) sum += best[i], present += best[i] != 0 ? 1 : 0;
+      if (sum == present * (present + 1) / 2) {  // no ties
+        if (rule == ties::average)
+          for (std::size_t i = 0; i < n; ++i) row[i] = static_cast<Place>(2 * row[i]);
+        continue;
+      }
+      loops.equals(scores.first + (r + k) * scores.stride, n, equal_.data());
+      for (std::size_t i = 0; i < n; ++i)
+        if (row[i] != 0) row[i] = static_cast<Place>(detail::stored_rank(row[i], row[i] + equal_[i] - 1u, 0, rule));
+    }
+  }
+}
+
+template <StoredRank Place>
+void batch_ranker::rank_row(column_view x, ties rule, bool largest_first, Place* out) {
+  if (rule != ties::dense && x.size() <= detail::many_in_batch && rank_by_digits(x, rule, largest_first, out)) return;
+  wide_.resize(x.size());
+  general_.ranks(x, rule, largest_first, wide_);
+  const double scale = rule == ties::average ? 2.0 : 1.0;
+  for (std::size_t i = 0; i < x.size(); ++i)
+    out[i] = is_missing(wide_[i]) ? Place{0} : static_cast<Place>(scale * wide_[i]);
+}
+
+// Sorts by cuts of equal steps in two passes of digits, and puts right what lies within one step. False if too much
+// does, and when something is missing or infinite.
+template <StoredRank Place>
+bool batch_ranker::rank_by_digits(column_view x, ties rule, bool largest_first, Place* out) {
+  const std::size_t n = x.size();
+  const extent reach = range(x);
+  const double width = reach.high - reach.low;
+  if (reach.n < n || !(width > 0x1p-500 && width < 0x1p500)) return false;
+  const int digit_bits = n < 2500 ? 8 : 9, index_bits = 32 - 2 * digit_bits;
+  const std::uint32_t bins = 1u << digit_bits, mask = bins - 1;
+  const double steps = static_cast<double>((std::uint32_t{1} << (2 * digit_bits)) - 1);
+  entries_.resize(n);
+  sorted_.resize(n + 1);
+  digits_.assign(2 * bins, 0);
+  std::uint32_t *entries = entries_.data(), *sorted = sorted_.data(), *low = digits_.data(), *high = low + bins;
+  active_kernels().cuts(x.data(), n, largest_first ? reach.high : reach.low, (largest_first ? -steps : steps) / width,
+                        index_bits, entries);
+  for (std::size_t i = 0; i < n; ++i) {
+    ++low[(entries[i] >> index_bits) & mask];
+    ++high[entries[i] >> (index_bits + digit_bits)];
+  }
+  std::uint32_t before_low = 0, before_high = 0;
+  for (std::uint32_t d = 0; d < bins; ++d) {
+    before_low += std::exchange(low[d], before_low);
+    before_high += std::exchange(high[d], before_high);
+  }
+  for (std::size_t i = 0; i < n; ++i) sorted[low[(entries[i] >> index_bits) & mask]++] = entries[i];
+  const std::uint32_t index_mask = (1u << index_bits) - 1;
+  const std::uint32_t scale = rule == ties::average ? 2 : 1;
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::uint32_t entry = sorted[i], at = high[entry >> (index_bits + digit_bits)]++;
+    entries[at] = entry;
+    out[entry & index_mask] = static_cast<Place>(scale * (at + 1));
+  }
+  return repair(x, rule, largest_first, index_bits, out);
+}
+
+// Gives the entries with equal cuts their ranks by the values themselves.
+template <StoredRank Place>
+bool batch_ranker::repair(column_view x, ties rule, bool largest_first, int index_bits, Place* out) {
+  const std::size_t n = x.size();
+  const std::uint32_t* entries = entries_.data();
+  const std::uint32_t mask = (1u << index_bits) - 1;
+  const std::size_t most = n / 8 + 8;
+  constexpr std::size_t block = 64, longest = 48;
+  std::size_t repaired = 0;
+  for (std::size_t i = 1; i < n;) {
+    const std::size_t end = std::min(n, i + block);
+    std::uint32_t equal = 0;
+    for (std::size_t k = i; k < end; ++k) equal += ((entries[k] ^ entries[k - 1]) >> index_bits) == 0 ? 1u : 0u;
+    if (equal == 0) {
+      i = end;
+      continue;
+    }
+    std::size_t k = i;
+    for (; k < end; ++k) {
+      if (((entries[k] ^ entries[k - 1]) >> index_bits) != 0) continue;
+      std::size_t to = k + 1;
+      while (to < n && ((entries[to] ^ entries[k]) >> index_bits) == 0) ++to;
+      repaired += to - k;
+      if (repaired > most || to - k > longest) return false;
+      repair_run(x, rule, largest_first, k - 1, to, mask, out);
+      k = to;
+    }
+    i = std::max(k, end);
+  }
+  return true;
+}
+
+template <StoredRank Place>
+void batch_ranker::repair_run(column_view x, ties rule, bool largest_first, std::size_t from, std::size_t to,
+                              std::uint32_t mask, Place* out) {
+  std::uint32_t* entries = entries_.data();
+  const auto value_of = [&](std::uint32_t entry) { return largest_first ? -x[entry & mask] : x[entry & mask]; };
+  for (std::size_t i = from + 1; i < to; ++i) {  // equal values stay in order
+    const std::uint32_t entry = entries[i];
+    const double value = value_of(entry);
+    std::size_t at = i;
+    for (; at > from && value < value_of(entries[at - 1]); --at) entries[at] = entries[at - 1];
+    entries[at] = entry;
+  }
+  for (std::size_t first = from; first < to;) {
+    std::size_t last = first + 1;
+    while (last < to && value_of(entries[last]) == value_of(entries[first])) ++last;
+    for (std::size_t i = first; i < last; ++i)
+      out[entries[i] & mask] = static_cast<Place>(detail::stored_rank(first + 1, last, i + 1, rule));
+    first = last;
+  }
+}
+
+#ifdef QUINDEX_COMPILED
+template void batch_ranker::ranks(const rows_view&, ties, bool, std::span<std::uint16_t>);
+template void batch_ranker::ranks(const rows_view&, ties, bool, std::span<std::uint32_t>);
+#endif
+
+}  // namespace numeric
+QUINDEX_END

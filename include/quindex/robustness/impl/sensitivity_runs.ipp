@@ -1,0 +1,179 @@
+/// The runs of a Saltelli design on an index, in blocks of base rows.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "quindex/robustness/impl/sensitivity_parts.ipp"
+
+QUINDEX_BEGIN
+namespace robustness::detail {
+
+/// All outputs of a Saltelli design on an index.
+class index_runs {
+ public:
+  index_runs(const spec& recipe, const table& data, const design& d, const sensitivity_options& how)
+      : how_(how),
+        groups_(groups_of(d, how.groups)),
+        engine_(recipe, data, watching(d, how.node), {how.executor, how.fast, most_variants}, how.base_rows),
+        with_ba_(needs_ba(how.sobol)),
+        per_row_(2 + groups_.size() * (with_ba_ ? 2 : 1)),
+        nominal_(nominal_ranks_of(engine_)) {
+    check_independence(d, groups_);
+    for (const std::string& unit : how.units) chosen_.push_back(unit_position("sensitivity.units", units(), unit));
+    for (std::size_t i = 0; how.all_units && i < units().size(); ++i) all_.push_back(i);
+    check_memory();
+    shift = empty_runs();
+    unit_ranks.assign(chosen_.size() + all_.size(), shift);
+    unit_scores = unit_ranks;
+  }
+
+  [[nodiscard]] const labels& units() const { return engine_.units(); }
+  [[nodiscard]] const evaluator& engine() const { return engine_; }
+  [[nodiscard]] labels factors() const { return names_of(groups_); }
+  [[nodiscard]] const std::vector<double>& nominal() const { return nominal_; }
+  [[nodiscard]] const std::vector<std::size_t>& chosen() const { return chosen_; }
+  [[nodiscard]] std::size_t done() const { return done_; }
+  [[nodiscard]] std::size_t per_row() const { return per_row_; }
+  [[nodiscard]] std::size_t dropped() const { return dropped_; }
+
+  /// Runs everything, or until it is told to stop.
+  void run() {
+    const std::size_t step = block_rows();
+    while (done_ < how_.base_rows) {
+      run_block(std::min(step, how_.base_rows - done_));
+      if (how_.on_progress && !how_.on_progress({done_ * per_row_, how_.base_rows * per_row_})) break;
+    }
+    if (done_ == how_.base_rows) return;
+    cut(shift);
+    for (sobol_runs& one : unit_ranks) cut(one);
+    for (sobol_runs& one : unit_scores) cut(one);
+  }
+
+  sobol_runs shift{};
+  std::vector<sobol_runs> unit_ranks{}, unit_scores{};  // the chosen units, then all of them if asked for
+  std::vector<failed_run> failures{};
+
+ private:
+  static constexpr std::size_t most_variants = 256;
+
+  [[nodiscard]] sobol_runs empty_runs() const {
+    const auto rows = static_cast<Eigen::Index>(how_.base_rows), columns = static_cast<Eigen::Index>(groups_.size());
+    return {std::vector<double>(how_.base_rows), std::vector<double>(how_.base_rows), matrix(rows, columns),
+            with_ba_ ? matrix(rows, columns) : matrix()};
+  }
+  void check_memory() const {
+    const double outputs = 1 + 2 * static_cast<double>(chosen_.size() + all_.size());
+    const double bytes = outputs * static_cast<double>(how_.base_rows * per_row_) * sizeof(double);
+    if (bytes <= static_cast<double>(how_.most_memory)) return;
+    throw spec_error({"sensitivity.most_memory",
+                      "the outputs need " + std::to_string(static_cast<std::size_t>(bytes / 1e6)) +
+                          " MB, allowed are " + std::to_string(how_.most_memory / 1'000'000) + " MB",
+                      "take fewer base rows or not all units, or allow more"});
+  }
+  /// Few enough that a block's scores stay small, enough that threads are busy.
+  [[nodiscard]] std::size_t block_rows() const {
+    if (how_.batch > 0) return how_.batch;
+    constexpr std::size_t numbers = 2'000'000, replicates = 8192;
+    const std::size_t n = std::min(replicates, numbers / std::max<std::size_t>(units().size(), 1));
+    return std::max<std::size_t>(1, n / per_row_);
+  }
+
+  /// The sources of one base row: A, B, then A with each group from B, and B with each group from A.
+  void add_sources(std::size_t row, std::size_t place) {
+    const std::size_t dimension = engine_.dimension(), factors = engine_.first_coordinate().size() - 1;
+    const std::size_t first = place * per_row_;
+    const auto point = [&](std::size_t s) { return points_.data() + (first + s) * dimension; };
+    const auto start = [&](std::size_t s, bool is_b) {
+      source& one = sources_[first + s];
+      one.row = row;
+      one.from_b.assign(factors, is_b ? 1 : 0);
+      one.coordinates = nullptr;
+      return std::span<double>(point(s), dimension);
+    };
+    for (const std::size_t s : {std::size_t{0}, std::size_t{1}}) {
+      const std::span<double> u = start(s, s == 1);
+      engine_.coordinates(sources_[first + s], u);
+    }
+    for (std::size_t g = 0; g < groups_.size(); ++g)
+      for (const bool is_ba : {false, true}) {
+        if (is_ba && !with_ba_) continue;
+        const std::size_t s = 2 + g + (is_ba ? groups_.size() : 0);
+        (void)start(s, is_ba);
+        std::copy_n(point(is_ba ? 1 : 0), dimension, point(s));
+        for (const std::size_t f : groups_[g].members) {
+          const std::size_t from = engine_.first_coordinate()[f], to = engine_.first_coordinate()[f + 1];
+          sources_[first + s].from_b[f] = is_ba ? 0 : 1;
+          std::copy(point(is_ba ? 0 : 1) + from, point(is_ba ? 0 : 1) + to, point(s) + from);
+        }
+      }
+    for (std::size_t s = 0; s < per_row_; ++s) sources_[first + s].coordinates = point(s);
+  }
+
+  void run_block(std::size_t rows) {
+    sources_.resize(rows * per_row_);
+    points_.resize(rows * per_row_ * engine_.dimension());
+    numeric::parallel_for(how_.executor, rows, [&](std::size_t k) { add_sources(done_ + k, k); });
+    engine_.evaluate(sources_, found_);
+    rank_all(engine_, found_, nominal_, how_.executor, ranked_);
+    note_failures();
+    for (std::size_t k = 0; k < rows; ++k)
+      for (std::size_t s = 0; s < per_row_; ++s) keep(done_ + k, s, k * per_row_ + s);
+    done_ += rows;
+  }
+
+  void note_failures() {
+    std::size_t last = found_.replicates;
+    const std::size_t d = groups_.size();
+    for (const failed_source& one : found_.failures) {
+      const std::size_t row = one.place / per_row_, s = one.place % per_row_;
+      std::string run = s == 0 ? "A" : "B";
+      if (s >= 2) run = (s < 2 + d ? "AB " : "BA ") + groups_[(s - 2) % d].name;
+      failures.push_back({done_ + row, run, one.why});
+      if (row != last) ++dropped_;
+      last = row;
+    }
+  }
+
+  [[nodiscard]] double& cell(sobol_runs& runs, std::size_t row, std::size_t s) const {
+    if (s < 2) return (s == 0 ? runs.a : runs.b)[row];
+    const std::size_t d = groups_.size();
+    matrix& to = s < 2 + d ? runs.ab : runs.ba;
+    return to(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>((s - 2) % d));
+  }
+  void keep(std::size_t row, std::size_t s, std::size_t place) {
+    cell(shift, row, s) = ranked_.shift[place];
+    const column_view scores = found_.at(0, place);
+    const auto store = [&](std::size_t unit, std::size_t output) {
+      cell(unit_ranks[output], row, s) =
+          ranked_.ranks(static_cast<Eigen::Index>(unit), static_cast<Eigen::Index>(place));
+      cell(unit_scores[output], row, s) = scores[unit];
+    };
+    for (std::size_t c = 0; c < chosen_.size(); ++c) store(chosen_[c], c);
+    for (std::size_t i = 0; i < all_.size(); ++i) store(all_[i], chosen_.size() + i);
+  }
+  void cut(sobol_runs& runs) const {
+    const auto rows = static_cast<Eigen::Index>(done_);
+    runs.a.resize(done_);
+    runs.b.resize(done_);
+    runs.ab = matrix(runs.ab.topRows(rows));
+    if (runs.ba.size() != 0) runs.ba = matrix(runs.ba.topRows(rows));
+  }
+
+  const sensitivity_options& how_;
+  std::vector<factor_group> groups_;
+  evaluator engine_;
+  bool with_ba_;
+  std::size_t per_row_;
+  std::vector<double> nominal_;
+  std::vector<std::size_t> chosen_{}, all_{};
+  std::size_t done_ = 0, dropped_ = 0;
+  std::vector<source> sources_{};
+  std::vector<double> points_{};
+  evaluation found_{};
+  ranked_evaluation ranked_{};
+};
+
+}  // namespace robustness::detail
+QUINDEX_END
