@@ -47,11 +47,11 @@ def one_at_a_time(
     native = what.taken.native
     ends = ("at_low", "at_high", "lowest", "highest")
     tornado = native.labelled("factor", found["factors"]).matrix(ends, np.column_stack([found[e] for e in ends]))
-    rows: list[tuple[Any, ...]] = []
+    rows: list[Any] = []
     for curve in found["curves"]:
-        levels = _levels(what.design.factors[curve["factor"]], curve)
-        factor = [curve["factor"]] * len(levels)
-        rows += zip(factor, levels, curve["numbers"], curve["shift"], strict=True)
+        words = _levels(what.design.factors[curve["factor"]], curve)
+        own = (words, curve["numbers"].tolist(), curve["shift"].tolist())
+        rows += [(curve["factor"], *row) for row in zip(*own, strict=True)]
     frames = {"tornado": tornado, "curves": _rows(native, ("factor", "level", "number", "shift"), rows)}
     title = f"{found['node']}: {found['output']}, one factor at a time"
     return Diagnosis(title, {"nominal": found["nominal"]}, frames)

@@ -43,11 +43,7 @@ def shift(ax: Any, shifts: Floats, title: str) -> Any:
     fonts = family([title])
     words = f"{title}. No replicate has a shift."
     if known.size:
-        edges = np.histogram_bin_edges(known, bins="auto")
-        if len(edges) > MOST_BINS + 1:
-            edges = np.histogram_bin_edges(known, bins=MOST_BINS)
-        weights = np.full(known.size, 1.0 / known.size)
-        ax.hist(known, bins=edges, weights=weights, color=SKY, ec="white", linewidth=0.5)
+        _shares(ax, known)
         median, high = (float(x) for x in np.quantile(known, (0.5, 0.95)))
         ax.axvline(median, color=BLUE, linewidth=1.6, label=f"median {median:.3g}")
         ax.axvline(high, color=VERMILION, linewidth=1.6, linestyle="--", label=f"95% are below {high:.3g}")
@@ -59,6 +55,18 @@ def shift(ax: Any, shifts: Floats, title: str) -> Any:
     ax.set_xlabel("average shift in rank")
     ax.set_ylabel("share of replicates")
     return finish(ax, title, words, fonts)
+
+
+def _shares(ax: Any, known: Floats) -> None:
+    """A bar for each value where there are few, as of a few units; otherwise for each of equal parts."""
+    values, counts = np.unique(np.round(known, 9), return_counts=True)
+    if len(values) <= MOST_BINS:
+        width = 0.9 * float(np.diff(values).min()) if len(values) > 1 else 0.1
+        ax.bar(values, counts / known.size, width, color=SKY)
+        return
+    edges = np.histogram_bin_edges(known, bins=min(MOST_BINS, len(np.histogram_bin_edges(known, bins="auto")) - 1))
+    weights = np.full(known.size, 1.0 / known.size)
+    ax.hist(known, bins=edges, weights=weights, color=SKY, ec="white", linewidth=0.5)
 
 
 def sensitivity(

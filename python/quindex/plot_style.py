@@ -136,7 +136,7 @@ def label_ranks(ax: Any, n: int, first: int = 1, apart: float = 1.0) -> None:
     """Names ranks from left to right: 1, and every fifth, tenth or so; `first` is where rank 1 stands."""
     room = axes_inches(ax)[0] / (0.09 * (len(str(n)) + 1))
     step = next((s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if n / s <= room), max(1, n // 5))
-    ranks = sorted({1, *range(step, n + 1, step)} - ({2} if step == 2 else set()))
+    ranks = list(range(1, n + 1, step)) if step <= 2 else [1, *range(step, n + 1, step)]
     ax.set_xticks([(r - 1) * apart + first for r in ranks], [str(r) for r in ranks], fontsize=8)
     ax.set_xlim(first - 0.5, (n - 1) * apart + first + 0.5)
 

@@ -204,7 +204,7 @@ def choice(address: str, what: Any, functions: Functions) -> Any:
 
 
 def option_names(method: Method) -> list[str]:
-    """What the choices of an `Options` are called in tables: their methods' names, with parameters where they need them."""
+    """What the choices of an `Options` are called in tables: their methods, with parameters where two are alike."""
     values = method.to_data()["values"]
     names = [_called(value) for value in values]
     return [_called(v, full=True) if names.count(name) > 1 else name for v, name in zip(values, names, strict=True)]

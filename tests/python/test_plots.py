@@ -121,6 +121,10 @@ def test_shifts_are_shares_that_add_up() -> None:
     assert sum(p.get_height() for p in ax.patches) == pytest.approx(1.0)
     assert [t.get_text() for t in ax.get_legend().get_texts()] == ["median 0.5", "95% are below 0.925"]
     assert "by 0.5 places in the median" in ax.alt_text
+    assert [p.get_x() + p.get_width() / 2 for p in ax.patches] == [0.0, 0.5, 1.0]  # one for each value
+    many = plot_bars.shift(None, np.linspace(0, 1, 1000) ** 2, "many")
+    assert 5 < len(many.patches) <= plot_bars.MOST_BINS
+    assert sum(p.get_height() for p in many.patches) == pytest.approx(1.0)
     assert len(plot_bars.shift(None, np.array([np.nan]), "none").patches) == 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -29,7 +30,7 @@ def test_ranks_and_scores_have_a_row_per_unit(result: qx.Result) -> None:
     assert r.ranks["nominal"].tolist() == result.ranks["wellbeing"].tolist()
     assert r.scores["nominal"].tolist() == result.scores["wellbeing"].tolist()
     for frame in (r.ranks, r.scores):
-        for low, high in zip(names[3:], names[4:], strict=False):
+        for low, high in pairwise(names[3:]):
             assert (frame[low] <= frame[high]).all()
     assert (r.done, r.is_complete, r.node, r.nodes, r.units) == (200, True, "wellbeing", ["wellbeing"], UNITS)
 

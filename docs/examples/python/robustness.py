@@ -1,21 +1,6 @@
-import pandas as pd
-import quindex as qx
+from robustness_index import r
 
-df = pd.read_csv("docs/examples/data/hdi_2022.csv", index_col="country").drop(columns="published_hdi")
-df["le_error"], df["mys_error"] = 0.5, 0.2  # years; our guess, since nobody publishes them
-errors = {"le": "le_error", "mys": "mys_error"}
-result = qx.compute("docs/examples/data/hdi_index.json", df, errors=errors)
-
-logarithm = qx.step(qx.treat.LogShift(shift=0), only="gnipc")
-vary = {
-    "prepare.0": {logarithm: 0.75, None: 0.25},
-    "normalise": [qx.normalise.MinMax(low=1), qx.normalise.PercentileRank(low=1)],
-    "aggregate": [qx.aggregate.GeometricMean(), qx.aggregate.ArithmeticMean()],
-    "weights": qx.vary.Noise(spread=0.25),
-    "data": qx.vary.CellErrors(),
-}
-r = result.robustness(vary, draws=2000, seed=7)
 print(r)
 print(r.top(5).query("0 < `top 5` < 1").round(2))
-print(r.summary().T.to_string(header=False))
+print(r.summary().round(2).to_string(index=False))
 print(r.points.head(3)[["prepare.0", "normalise", "aggregate", "weights.1"]].round(3))

@@ -1,4 +1,4 @@
-from robustness import r, result, vary
+from robustness_index import r, result, vary
 import quindex as qx
 
 found = r.drivers()
