@@ -204,10 +204,14 @@ def choice(address: str, what: Any, functions: Functions) -> Any:
 
 
 def option_names(method: Method) -> list[str]:
-    """What the choices of an `Options` are called in tables: their methods, with parameters where two are alike."""
-    values = method.to_data()["values"]
-    names = [_called(value) for value in values]
-    return [_called(v, full=True) if names.count(name) > 1 else name for v, name in zip(values, names, strict=True)]
+    """What the choices of an `Options` are called in tables."""
+    return names_of(method.to_data()["values"])
+
+
+def names_of(choices: Sequence[Any]) -> list[str]:
+    """What choices are called: by their methods, with parameters where two are alike."""
+    names = [_called(value) for value in choices]
+    return [_called(v, full=True) if names.count(name) > 1 else name for v, name in zip(choices, names, strict=True)]
 
 
 def _called(value: Any, *, full: bool = False) -> str:

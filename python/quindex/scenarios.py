@@ -12,9 +12,8 @@ from quindex._diagnosis import Diagnosis
 from quindex.columns import label
 from quindex.errors import SpecError
 from quindex.methods import Functions
-from quindex.robustness_design import choice
+from quindex.robustness_design import choice, names_of
 from quindex.spec import Spec
-from quindex.spec import shown as shown_choice
 
 if TYPE_CHECKING:
     from quindex.result import Result
@@ -105,7 +104,8 @@ def _choice(name: str, options: Any, functions: Functions) -> tuple[str, list[tu
     if isinstance(options, Mapping):
         named = [(label(key), what) for key, what in options.items()]
     elif isinstance(options, list | tuple):
-        named = [(_text(what), what) for what in options]
+        names = names_of([None if isinstance(o, Together) else choice(name, o, functions) for o in options])
+        named = list(zip(names, options, strict=True))
     else:
         hint = "write a list of what may stand there, or {name: what}"
         raise SpecError.about(f"grid.{name}", f"found {options!r}", hint, options)
@@ -116,12 +116,6 @@ def _edits(address: str, what: Any, functions: Functions) -> list[tuple[str, Any
     if isinstance(what, Together):
         return [(place, choice(place, own, functions)) for place, own in what.edits.items()]
     return [(address, choice(address, what, functions))]
-
-
-def _text(what: Any) -> str:
-    """What an option is called that has no name."""
-    text = shown_choice(what)
-    return text.split(".", 1)[1] if "." in text and "(" in text else text.strip("'")
 
 
 class Together(NamedTuple):

@@ -238,11 +238,9 @@ def _bars(found: Estimates) -> Bars:
 
 def _estimates(native: Native, kinds: Mapping[str, Estimates]) -> Any:
     """A row per factor: each kind of number and the ends of its interval."""
-    columns = {}
+    columns: dict[str, Any] = {}
     for name, found in kinds.items():
-        columns[name] = found["value"]
-        if np.size(found["low"]):
-            columns |= {f"{name}_low": found["low"], f"{name}_high": found["high"]}
+        columns |= {name: found["value"], f"{name}_low": found["low"], f"{name}_high": found["high"]}
     return native.matrix(list(columns), np.column_stack(list(columns.values())))
 
 

@@ -181,9 +181,9 @@ def test_long_labels_are_shortened() -> None:
 
 @pytest.mark.parametrize("kind", ["svg", "png", "pdf"])
 def test_files_carry_the_words(kind: str, tmp_path: Path) -> None:
-    ax = plot_bars.shift(None, np.array([0.0, 1.0]), "index: shift <1>")
     files = [tmp_path / f"{i}.{kind}" for i in (1, 2)]
     for file in files:
+        ax = plot_bars.shift(None, np.array([0.0, 1.0]), "index: shift <1>")
         plot_style.save_picture(ax, file)
     assert files[0].read_bytes() == files[1].read_bytes()  # no date
     if kind == "svg":

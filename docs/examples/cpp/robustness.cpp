@@ -3,7 +3,9 @@
 
 #include "quindex/io/io.hpp"
 #include "quindex/quindex.hpp"
-#include "quindex/robustness/robustness.hpp"
+#include "quindex/robustness/acceptability.hpp"
+#include "quindex/robustness/run.hpp"
+#include "quindex/robustness/uncertainty.hpp"
 namespace qx = quindex;
 namespace rb = quindex::robustness;
 
@@ -12,11 +14,11 @@ int main() {
   const qx::table countries =
       qx::io::read_table("docs/examples/data/hdi_2022.csv", {.indicators = {"le", "eys", "mys", "gnipc"}});
 
-  // What varies: the mean, the weights by a quarter, and one way to normalise or the other.
+  // What varies: how to aggregate, the scale's lower end, and every weight by up to a quarter.
   rb::design what;
   what.factors = {
       {"aggregate", qx::vary::options{"aggregate", {"geometric_mean", "arithmetic_mean"}, {}}},
-      {"normalise", qx::vary::options{"normalise", {"min_max", "percentile_rank"}, {}}},
+      {"normalise.low", qx::vary::parameter{"normalise.low", qx::draw::uniform{.low = 1, .high = 20}}},
       {"weights", qx::vary::noise{.spread = 0.25}},
   };
   what.draws = 500;
@@ -33,6 +35,7 @@ int main() {
   std::cout << all.done() << " replicates, " << all.failures().size() << " failed\n";
 
   // Halves of a run, on two machines say, add up to the whole.
-  const rb::outcomes halves = rb::run(hdi, countries, what, {.last = 250}) + rb::run(hdi, countries, what, {.first = 250});
+  const rb::outcomes halves =
+      rb::run(hdi, countries, what, {.last = 250}) + rb::run(hdi, countries, what, {.first = 250});
   std::cout << std::boolalpha << (halves == all) << "\n";
 }

@@ -1,5 +1,5 @@
-from robustness_index import r, result, vary
 import quindex as qx
+from robustness_index import r, result, vary
 
 found = r.drivers()
 print(found.indices["pawn"].sort_values(ascending=False).head(3).round(2))
