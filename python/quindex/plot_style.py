@@ -5,6 +5,7 @@ matplotlib is imported when the first picture is drawn; `pip install 'quindex[pl
 
 from __future__ import annotations
 
+import html
 import math
 import unicodedata
 import warnings
@@ -12,7 +13,6 @@ from collections.abc import Sequence
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from quindex.errors import FileError
 from quindex.files import extra
@@ -189,4 +189,4 @@ def save_picture(ax: Any, path: str | PathLike[str], *, dots_per_inch: int = 150
 def _name_image(path: Path, words: str) -> None:
     """What screen readers look for in a picture of vectors."""
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("<svg ", f'<svg role="img" aria-label={quoteattr(words)} ', 1), encoding="utf-8")
+    path.write_text(text.replace("<svg ", f'<svg role="img" aria-label="{html.escape(words)}" ', 1), encoding="utf-8")

@@ -27,11 +27,12 @@ int main() {
 
   const rb::outcomes all = rb::run(hdi, countries, what);
   const rb::unit_summary ranks = rb::rank_summary(all);
-  const std::vector<double> top = rb::top_shares(all, 5);
+  const rb::acceptability_table places = rb::acceptability(all);
   for (std::size_t i = 0; i < ranks.units.size(); ++i)
-    if (top[i] > 0 && top[i] < 1)
-      std::cout << std::left << std::setw(14) << ranks.units[i] << " rank " << ranks.nominal[i] << " in ["
-                << ranks.low[i] << ", " << ranks.high[i] << "], among the first five in " << 100 * top[i] << "%\n";
+    if (ranks.nominal[i] <= 5)
+      std::cout << std::left << std::setw(12) << ranks.units[i] << " rank " << ranks.nominal[i] << " in ["
+                << ranks.low[i] << ", " << ranks.high[i] << "], first in "
+                << 100 * places.shares(static_cast<Eigen::Index>(i), 0) << "%\n";
   std::cout << all.done() << " replicates, " << all.failures().size() << " failed\n";
 
   // Halves of a run, on two machines say, add up to the whole.
