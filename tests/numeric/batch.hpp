@@ -11,11 +11,12 @@ namespace sample {
 /// Uniform numbers, shares of weights, and places of values.
 inline std::vector<double> everything_in_batches(const quindex::kernel::kernels& k) {
   std::vector<double> out;
-  for (const std::size_t draws : {1u, 7u, 31u, 62u}) {
-    std::vector<double> u(5 * draws);
-    k.uniforms({{17, 4}, 99, 0xFFFFFFFE, 5, 0xFFFFFFF0, draws}, u.data(), draws);
-    out.insert(out.end(), u.begin(), u.end());
-  }
+  for (const bool pairs : {false, true})
+    for (const std::size_t draws : {1u, 7u, 31u, 62u}) {
+      std::vector<double> u(5 * draws);
+      k.uniforms({{17, 4}, 99, 0xFFFFFFFE, 5, 0xFFFFFFF0, draws, pairs}, u.data(), draws);
+      out.insert(out.end(), u.begin(), u.end());
+    }
   const std::vector<double> weights = column(6 * 40, shape::skewed);
   std::vector<std::size_t> places;
   for (std::size_t j = 0; j < 40; ++j) places.push_back(j);

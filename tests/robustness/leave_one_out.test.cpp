@@ -11,17 +11,17 @@ namespace {
 
 using namespace robust;
 
-/// A flat index of three indicators; unit D has a gap in c.
+/// A flat index of three indicators; unit D has no b, which is filled from its level on a and c.
 struct example {
   qx::spec recipe{};
   qx::table data{};
 
   example() {
     recipe.framework = qx::group("index", {qx::indicator("a", {.weight = 2}), qx::indicator("b"), qx::indicator("c")});
+    recipe.prepare = {qx::impute::method(qx::impute::row_mean{})};
     recipe.normalise = qx::normalise::identity{};
-    recipe.missing = qx::missing::propagate{};
     qx::matrix x(4, 3);
-    x << 1, 2, 6, 2, 4, 1, 3, 3, 2, 4, 1, qx::missing_value;
+    x << 1, 2, 6, 2, 4, 1, 3, 3, 2, 4, qx::missing_value, 1;
     data = qx::table({"A", "B", "C", "D"}, {"a", "b", "c"}, x);
   }
 };
@@ -31,31 +31,29 @@ TEST(Leave_one_out, removal_and_weight_of_zero_are_two_things) {
   const auto found = rb::leave_one_out(e.recipe, e.data);
   EXPECT_EQ(found.nodes.codes(), (std::vector<std::string>{"a", "b", "c"}));
   EXPECT_EQ(found.weight, (std::vector<double>{0.5, 0.25, 0.25}));
-  // Scores (2 a + b + c) / 4: A 2.5, B 2.25, C 2.75; D has none.
-  EXPECT_EQ(found.nominal_ranks[0], 2);
-  EXPECT_EQ(found.nominal_ranks[2], 1);
-  EXPECT_TRUE(std::isnan(found.nominal_ranks[3]));
-  // Without c, (2 a + b) / 3 of A … D is 4/3, 8/3, 3, 3: D has a score at once. With a weight of zero its gap still
-  // counts.
-  EXPECT_EQ(found.removed.scores(2, 2), found.removed.scores(2, 3));
-  EXPECT_EQ(found.removed.ranks(2, 3), 1);
-  EXPECT_TRUE(std::isnan(found.zero_weight.ranks(2, 3)));
-  EXPECT_EQ(found.zero_weight.ranks(2, 0), 3);
-  EXPECT_EQ(found.removed.ranks(2, 0), 4);
-  // Shifts over the units ranked in both: removed |4 − 2|, |3 − 3|, |1 − 1|; zero weight |3 − 2|, |2 − 3|, 0.
-  EXPECT_NEAR(found.removed.shift[2], 2.0 / 3, 1e-15);
-  EXPECT_NEAR(found.zero_weight.shift[2], 2.0 / 3, 1e-15);
-  EXPECT_EQ(found.removed.largest[2], 2);
-  EXPECT_EQ(found.removed.unit[2], "A");
+  // D is at the best of a and the worst of c, so its b is in the middle of 2 … 4. Scores (2 a + b + c) / 4: 2.5, 2.25,
+  // 2.75, 3.
+  EXPECT_EQ(found.nominal_ranks, (std::vector<double>{3, 4, 2, 1}));
+  // With a weight of zero c still fills D's gap by 3: (2 · 4 + 3) / 3. Without c the gap is filled by 4.
+  EXPECT_NEAR(found.zero_weight.scores(2, 3), 11.0 / 3, 1e-15);
+  EXPECT_NEAR(found.removed.scores(2, 3), 12.0 / 3, 1e-15);
+  // A … C have 4/3, 8/3 and 3 in both: A and B change places.
+  for (const rb::without_node* one : {&found.removed, &found.zero_weight}) {
+    EXPECT_EQ(one->ranks(2, 0), 4);
+    EXPECT_EQ(one->ranks(2, 1), 3);
+    EXPECT_EQ(one->shift[2], 0.5);
+    EXPECT_EQ(one->largest[2], 1);
+    EXPECT_EQ(one->unit[2], "A");
+  }
 }
 
 TEST(Leave_one_out, removal_is_the_index_of_the_smaller_framework) {
   const example e;
-  qx::spec smaller = e.recipe;
+  qx::spec smaller = e.recipe;  // its filling now looks at b and c alone
   smaller.framework = qx::group("index", {qx::indicator("b"), qx::indicator("c")});
   const qx::result expected = qx::compute(smaller, e.data);
   const auto found = rb::leave_one_out(e.recipe, e.data, {"a"});
-  for (Eigen::Index i = 0; i < 3; ++i) EXPECT_EQ(found.removed.scores(0, i), expected.scores()(i, 0));
+  for (Eigen::Index i = 0; i < 4; ++i) EXPECT_EQ(found.removed.scores(0, i), expected.scores()(i, 0));
   EXPECT_EQ(refused<qx::spec_error>([&] { (void)rb::leave_one_out(e.recipe, e.data, {"index"}); }),
             "leave_one_out: 'index' is the index itself; name its indicators or groups");
   EXPECT_NE(refused<qx::spec_error>([&] { (void)rb::leave_one_out(e.recipe, e.data, {"x"}); }), "");
@@ -63,6 +61,7 @@ TEST(Leave_one_out, removal_is_the_index_of_the_smaller_framework) {
 
 TEST(Leave_one_out, reports_what_cannot_be_computed) {
   example e;
+  e.recipe.prepare.clear();
   e.recipe.framework = qx::group("index", {qx::group("g", {qx::indicator("a")}), qx::indicator("b")});
   const auto found = rb::leave_one_out(e.recipe, e.data);
   EXPECT_EQ(found.zero_weight.failed[0].text(), "g: 'a' has all the weight of its group; leave the group out instead");

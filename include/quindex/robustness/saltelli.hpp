@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "quindex/numeric/sampler.hpp"
 #include "quindex/robustness/sobol_indices.hpp"
 
 QUINDEX_BEGIN
@@ -23,18 +24,16 @@ struct factor_group {
 
 /// A Saltelli design for a function of independent numbers.
 struct saltelli_options {
-  std::size_t base_rows = 1024;        ///< n: the function is run n (d + 2) times, n (2d + 2) where BA is needed.
-  std::uint64_t seed = 1;              ///< Of the samples A and B.
-  labels names{};                      ///< Of the factors; "x1", "x2", … without.
+  std::size_t base_rows = 1024;  ///< n: the function is run n (d + 2) times, n (2d + 2) where BA is needed.
+  std::uint64_t seed = 1;        ///< Of the samples A and B.
+  numeric::sampling sampler = numeric::sampling::random;  ///< How the base rows are spread.
+  labels names{};                                         ///< Of the factors; "x1", "x2", … without.
   std::vector<factor_group> groups{};  ///< None: each factor is on its own. Otherwise each factor is in one of them.
   sobol_options sobol{};               ///< The estimators and intervals; its executor runs the function, too.
 };
 
 namespace detail {
 
-/// The uniform numbers of base row `row`: of sample A and of sample B, from the purposes "robustness.a" and
-/// "robustness.b", replicate `row`, draw by factor.
-void base_point(std::uint64_t seed, std::size_t row, std::span<double> a, std::span<double> b);
 /// Each factor as a group of its own where there are no groups. Throws spec_error for a factor in none or in two.
 [[nodiscard]] std::vector<factor_group> complete_groups(const std::vector<factor_group>& groups, const labels& names);
 /// The names, or "x1", "x2", … Throws spec_error where their number is not `count` or one comes twice.
@@ -72,8 +71,9 @@ template <class F, class Distributions>
 ///
 /// `f` takes the values of the factors (std::span<const double>) and gives a number, missing where it has none; it is
 /// called from several threads where the executor has them. `distributions` is a range with one element per factor,
-/// each with `quantile(u)` or callable with u from (0, 1). Exceptions of `f` pass through. Throws spec_error for names
-/// or groups that do not fit.
+/// each with `quantile(u)` or callable with u from (0, 1). A row of A is the first d coordinates of that row of
+/// `numeric::sampler(sampler, base_rows, 2 d, seed, "robustness")`, a row of B the last d. Exceptions of `f` pass
+/// through. Throws spec_error for names or groups that do not fit.
 template <class F, class Distributions>
 [[nodiscard]] sobol_runs run_saltelli(F&& f, const Distributions& distributions, const saltelli_options& how = {}) {
   const auto d = static_cast<std::size_t>(std::size(distributions));
@@ -82,9 +82,11 @@ template <class F, class Distributions>
   const auto rows = static_cast<Eigen::Index>(how.base_rows), columns = static_cast<Eigen::Index>(groups.size());
   sobol_runs out{std::vector<double>(how.base_rows), std::vector<double>(how.base_rows), matrix(rows, columns),
                  with_ba ? matrix(rows, columns) : matrix()};
+  const numeric::sampler points(how.sampler, how.base_rows, 2 * d, how.seed, "robustness");
   numeric::parallel_for(how.sobol.intervals.executor, how.base_rows, [&](std::size_t k) {
-    std::vector<double> a(d), b(d), x;
-    detail::base_point(how.seed, k, a, b);
+    std::vector<double> both(2 * d), x;
+    points.row(k, both);
+    const std::span<double> a = std::span<double>(both).first(d), b = std::span<double>(both).last(d);
     out.a[k] = detail::run_at(f, distributions, a, x);
     out.b[k] = detail::run_at(f, distributions, b, x);
     const auto exchange = [&](const factor_group& g) {

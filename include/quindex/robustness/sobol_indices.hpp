@@ -130,6 +130,10 @@ class sobol_sums {
   std::size_t size_, numbers_;
 };
 
+/// `sobol_convergence`, for which the indices of all rows are known already where `whole` is given.
+[[nodiscard]] convergence_check convergence_of(const labels& factors, const sobol_runs& runs, const sobol_options& how,
+                                               double limit, std::vector<std::size_t> sizes,
+                                               const sobol_indices* whole);
 /// Is the difference between the largest and the smallest value mere rounding?
 [[nodiscard]] bool is_constant(double low, double high);
 

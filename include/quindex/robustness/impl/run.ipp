@@ -113,6 +113,7 @@ QUINDEX_INLINE outcomes run(const spec& recipe, const table& data, const design&
     pace.took(std::chrono::duration<double>(clock::now() - start).count(), count);
     is_stopped = how.on_progress && !how.on_progress({at - how.first, last - how.first});
   }
+  counts.finish();
   out.done = {{how.first, at}};
   return outcomes(std::move(out));
 }

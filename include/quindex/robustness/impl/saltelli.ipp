@@ -3,19 +3,11 @@
 
 #include "quindex/base/text.hpp"
 #include "quindex/error.hpp"
-#include "quindex/numeric/random.hpp"
 #include "quindex/robustness/saltelli.hpp"
 
 QUINDEX_BEGIN
 namespace robustness {
 namespace detail {
-
-QUINDEX_INLINE void base_point(std::uint64_t seed, std::size_t row, std::span<double> a, std::span<double> b) {
-  const numeric::random_stream of_a(seed, "robustness.a", static_cast<std::uint32_t>(row));
-  const numeric::random_stream of_b(seed, "robustness.b", static_cast<std::uint32_t>(row));
-  for (std::size_t i = 0; i < a.size(); ++i) a[i] = of_a.uniform(i);
-  for (std::size_t i = 0; i < b.size(); ++i) b[i] = of_b.uniform(i);
-}
 
 QUINDEX_INLINE labels complete_names(const labels& names, std::size_t count) {
   if (const auto twice = names.duplicate())

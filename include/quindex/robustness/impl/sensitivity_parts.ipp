@@ -103,12 +103,11 @@ QUINDEX_INLINE void rank_all(const evaluator& engine, const evaluation& found, c
   out.shift.resize(found.replicates);
   numeric::parallel_for(where, (found.replicates + block - 1) / block, [&](std::size_t b) {
     node_ranks ranks(engine.nominal(), engine.watched().front());
-    std::vector<double> spare;
-    for (std::size_t r = b * block; r < std::min(found.replicates, (b + 1) * block); ++r) {
-      const std::span<double> mine = column_of(out.ranks, static_cast<Eigen::Index>(r));
-      ranks.find(found.at(0, r), mine);
-      out.shift[r] = mean_shift(mine, nominal, spare);
-    }
+    const std::size_t from = b * block, count = std::min(block, found.replicates - from);
+    ranks.find(numeric::rows_view{found.scores.data() + from * found.units, count, found.units, found.units},
+               std::span<double>(out.ranks.data() + from * found.units, count * found.units));
+    for (std::size_t r = from; r < from + count; ++r)
+      out.shift[r] = mean_shift(column_of(out.ranks, static_cast<Eigen::Index>(r)), nominal);
   });
 }
 

@@ -80,35 +80,39 @@ class index_runs {
     return std::max<std::size_t>(1, n / per_row_);
   }
 
-  /// The sources of one base row: A, B, then A with each group from B, and B with each group from A.
+  // The runs of a base row: A, then A with each group from B; B, then B with each group from A. What differs in little
+  // stands together, which is what makes scoring it cheap.
+  [[nodiscard]] std::size_t place_of_b() const { return 1 + groups_.size(); }
+
+  /// The sources of one base row.
   void add_sources(std::size_t row, std::size_t place) {
     const std::size_t dimension = engine_.dimension(), factors = engine_.first_coordinate().size() - 1;
-    const std::size_t first = place * per_row_;
-    const auto point = [&](std::size_t s) { return points_.data() + (first + s) * dimension; };
+    source* const sources = sources_.data() + place * per_row_;
+    double* const points = points_.data() + place * per_row_ * dimension;
     const auto start = [&](std::size_t s, bool is_b) {
-      source& one = sources_[first + s];
-      one.row = row;
-      one.from_b.assign(factors, is_b ? 1 : 0);
-      one.coordinates = nullptr;
-      return std::span<double>(point(s), dimension);
+      sources[s].row = row;
+      sources[s].from_b.assign(factors, is_b ? 1 : 0);
+      sources[s].coordinates = nullptr;
     };
-    for (const std::size_t s : {std::size_t{0}, std::size_t{1}}) {
-      const std::span<double> u = start(s, s == 1);
-      engine_.coordinates(sources_[first + s], u);
+    const std::size_t b = place_of_b();
+    for (const std::size_t s : {std::size_t{0}, b}) {
+      start(s, s == b);
+      engine_.coordinates(sources[s], std::span<double>(points + s * dimension, dimension));
     }
-    for (std::size_t g = 0; g < groups_.size(); ++g)
-      for (const bool is_ba : {false, true}) {
-        if (is_ba && !with_ba_) continue;
-        const std::size_t s = 2 + g + (is_ba ? groups_.size() : 0);
-        (void)start(s, is_ba);
-        std::copy_n(point(is_ba ? 1 : 0), dimension, point(s));
-        for (const std::size_t f : groups_[g].members) {
-          const std::size_t from = engine_.first_coordinate()[f], to = engine_.first_coordinate()[f + 1];
-          sources_[first + s].from_b[f] = is_ba ? 0 : 1;
-          std::copy(point(is_ba ? 0 : 1) + from, point(is_ba ? 0 : 1) + to, point(s) + from);
-        }
+    for (std::size_t s = 1; s < per_row_; ++s) {
+      if (s == b) continue;
+      const bool is_ba = s > b;
+      const double *own = points + (is_ba ? b : 0) * dimension, *other = points + (is_ba ? 0 : b) * dimension;
+      double* const to = points + s * dimension;
+      start(s, is_ba);
+      std::copy_n(own, dimension, to);
+      for (const std::size_t f : groups_[is_ba ? s - b - 1 : s - 1].members) {
+        const std::size_t from = engine_.first_coordinate()[f], end = engine_.first_coordinate()[f + 1];
+        sources[s].from_b[f] = is_ba ? 0 : 1;
+        std::copy(other + from, other + end, to + from);
       }
-    for (std::size_t s = 0; s < per_row_; ++s) sources_[first + s].coordinates = point(s);
+    }
+    for (std::size_t s = 0; s < per_row_; ++s) sources[s].coordinates = points + s * dimension;
   }
 
   void run_block(std::size_t rows) {
@@ -125,11 +129,11 @@ class index_runs {
 
   void note_failures() {
     std::size_t last = found_.replicates;
-    const std::size_t d = groups_.size();
+    const std::size_t b = place_of_b();
     for (const failed_source& one : found_.failures) {
       const std::size_t row = one.place / per_row_, s = one.place % per_row_;
-      std::string run = s == 0 ? "A" : "B";
-      if (s >= 2) run = (s < 2 + d ? "AB " : "BA ") + groups_[(s - 2) % d].name;
+      std::string run = s < b ? "A" : "B";
+      if (s != 0 && s != b) run = (s < b ? "AB " + groups_[s - 1].name : "BA " + groups_[s - b - 1].name);
       failures.push_back({done_ + row, run, one.why});
       if (row != last) ++dropped_;
       last = row;
@@ -137,10 +141,11 @@ class index_runs {
   }
 
   [[nodiscard]] double& cell(sobol_runs& runs, std::size_t row, std::size_t s) const {
-    if (s < 2) return (s == 0 ? runs.a : runs.b)[row];
-    const std::size_t d = groups_.size();
-    matrix& to = s < 2 + d ? runs.ab : runs.ba;
-    return to(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>((s - 2) % d));
+    const std::size_t b = place_of_b();
+    if (s == 0) return runs.a[row];
+    if (s == b) return runs.b[row];
+    matrix& to = s < b ? runs.ab : runs.ba;
+    return to(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(s < b ? s - 1 : s - b - 1));
   }
   void keep(std::size_t row, std::size_t s, std::size_t place) {
     cell(shift, row, s) = ranked_.shift[place];

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "quindex/robustness/impl/sobol_indices.ipp"
 
@@ -41,43 +42,62 @@ inline void conclude(convergence_check& out) {
                 (out.has_converged ? "" : ": about " + std::to_string(out.base_rows_needed) + " base rows are needed");
 }
 
-}  // namespace detail
+/// First, then total orders of the first so many complete rows; those of all rows may be known.
+inline estimates indices_at(const sobol_runs& runs, const std::vector<Eigen::Index>& rows, std::size_t size,
+                            const sobol_options& how, const sobol_indices* whole) {
+  if (whole == nullptr || size != rows.size()) {
+    bool is_flat = false;
+    const std::vector<Eigen::Index> some(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(size));
+    return estimate_indices(runs, some, how, is_flat);
+  }
+  const auto joined = [](std::vector<double> a, const std::vector<double>& b) {
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+  };
+  return {joined(whole->first.value, whole->total.value), joined(whole->first.error, whole->total.error),
+          joined(whole->first.low, whole->total.low), joined(whole->first.high, whole->total.high)};
+}
 
-QUINDEX_INLINE convergence_check sobol_convergence(const labels& factors, const sobol_runs& runs,
-                                                   const sobol_options& how, double limit,
-                                                   std::vector<std::size_t> sizes) {
-  detail::check_runs(factors, runs, how);
+QUINDEX_INLINE convergence_check convergence_of(const labels& factors, const sobol_runs& runs, const sobol_options& how,
+                                                double limit, std::vector<std::size_t> sizes,
+                                                const sobol_indices* whole) {
+  check_runs(factors, runs, how);
   if (how.intervals.resamples == 0)
     throw spec_error({"sensitivity.resamples", "found 0", "convergence is seen from intervals: give 100 or more"});
   if (!(limit > 0)) throw spec_error({"sensitivity.limit", "found " + number_text(limit), "give a number above 0"});
-  const std::vector<Eigen::Index> rows = detail::complete_base_rows(runs, needs_ba(how));
+  const std::vector<Eigen::Index> rows = complete_base_rows(runs, needs_ba(how));
   convergence_check out;
   out.factors = factors;
   out.limit = limit;
-  out.base_rows = detail::check_sizes(std::move(sizes), rows.size());
+  out.base_rows = check_sizes(std::move(sizes), rows.size());
   const std::size_t d = factors.size(), steps = out.base_rows.size();
   out.first = matrix::Constant(static_cast<Eigen::Index>(steps), static_cast<Eigen::Index>(d), missing_value);
   out.total = out.first_width = out.total_width = out.first;
   sobol_options plain = how;
   plain.second = false;
   for (std::size_t s = 0; s < steps; ++s) {
-    bool is_flat = false;
-    const std::vector<Eigen::Index> some(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(out.base_rows[s]));
-    const estimates all = detail::estimate_indices(runs, some, plain, is_flat);
+    const estimates all = indices_at(runs, rows, out.base_rows[s], plain, whole);
     const auto row = static_cast<Eigen::Index>(s);
-    double widest = missing_value;
+    out.widest = missing_value;
     for (std::size_t i = 0; i < d; ++i) {
       const auto j = static_cast<Eigen::Index>(i);
       out.first(row, j) = all.value[i];
       out.total(row, j) = all.value[d + i];
       out.first_width(row, j) = all.high[i] - all.low[i];
       out.total_width(row, j) = all.high[d + i] - all.low[d + i];
-      widest = std::fmax(widest, std::fmax(out.first_width(row, j), out.total_width(row, j)));
+      out.widest = std::fmax(out.widest, std::fmax(out.first_width(row, j), out.total_width(row, j)));
     }
-    out.widest = widest;
   }
-  detail::conclude(out);
+  conclude(out);
   return out;
+}
+
+}  // namespace detail
+
+QUINDEX_INLINE convergence_check sobol_convergence(const labels& factors, const sobol_runs& runs,
+                                                   const sobol_options& how, double limit,
+                                                   std::vector<std::size_t> sizes) {
+  return detail::convergence_of(factors, runs, how, limit, std::move(sizes), nullptr);
 }
 
 }  // namespace robustness
