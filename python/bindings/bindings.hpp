@@ -61,5 +61,7 @@ void bind_diagnose(py::module_& m);
 void bind_diagnose_scores(py::module_& m);
 /// Judgements: consistency and agreement.
 void bind_elicit(py::module_& m);
+/// How sure a rank is, and what makes it unsure.
+void bind_robustness(py::module_& m);
 
 }  // namespace quindex_python

@@ -16,4 +16,5 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   quindex_python::bind_diagnose(m);
   quindex_python::bind_diagnose_scores(m);
   quindex_python::bind_elicit(m);
+  quindex_python::bind_robustness(m);
 }

@@ -21,14 +21,17 @@ from quindex import (
     aggregate,
     denominate,
     diagnose,
+    draw,
     elicit,
     frontier,
     impute,
     missing,
     normalise,
     presets,
+    robustness,
     screen,
     treat,
+    vary,
     weigh,
 )
 from quindex.catalogue import catalogue
@@ -54,6 +57,7 @@ from quindex.preparing import (
 from quindex.ranking import Ranking, rank, weights
 from quindex.recipe import Step, step
 from quindex.result import Result
+from quindex.robustness_results import Robustness
 from quindex.run import compute, fit, validate
 from quindex.spec import Spec
 
@@ -75,6 +79,7 @@ __all__ = [
     "QuindexError",
     "Ranking",
     "Result",
+    "Robustness",
     "Spec",
     "SpecError",
     "Step",
@@ -85,6 +90,7 @@ __all__ = [
     "data_availability",
     "denominate",
     "diagnose",
+    "draw",
     "elicit",
     "fit",
     "flag_indicators",
@@ -105,11 +111,13 @@ __all__ = [
     "presets",
     "rank",
     "read_spec",
+    "robustness",
     "schema",
     "screen",
     "step",
     "treat",
     "validate",
+    "vary",
     "weigh",
     "weights",
     "write_spec",

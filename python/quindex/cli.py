@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from quindex import presets
+from quindex import cli_robustness, presets
 from quindex._core import __version__
 from quindex._core import schema as spec_schema
 from quindex.errors import QuindexError
@@ -46,7 +46,8 @@ def parser() -> argparse.ArgumentParser:
 
     run = commands.add_parser("run", help="compute an index and write its tables into a folder")
     check = commands.add_parser("check", help="list everything that is wrong with a spec, and with a table for it")
-    for command in (run, check):
+    vary = cli_robustness.add(commands)
+    for command in (run, check, vary):
         command.add_argument(
             "spec",
             metavar="SPEC",
@@ -55,19 +56,21 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--data",
             metavar="FILE",
-            required=command is run,
+            required=command is not check,
             help="units × indicators (.csv, .xlsx, .parquet)",
         )
         command.add_argument("--unit", metavar="COLUMN", help="the units' labels; the first column of texts without it")
         command.add_argument("--group", metavar="COLUMN", help="the units' groups")
         command.add_argument("--size", metavar="COLUMN", help="the units' sizes")
-        command.add_argument("--period", metavar="COLUMN", help="the periods of a panel")
+        if command is not vary:
+            command.add_argument("--period", metavar="COLUMN", help="the periods of a panel")
     run.add_argument("--base", metavar="PERIOD", help="the period to fit to; all periods without it")
     run.add_argument("--out", metavar="DIR", required=True, help="the folder for the results")
     run.add_argument("--format", choices=FORMATS, default="csv", help="of the results (csv)")
     run.add_argument("--threads", type=int, default=1, metavar="N", help="0: as many as the machine has (1)")
     run.set_defaults(run=_run)
     check.set_defaults(run=_check)
+    vary.set_defaults(run=_robustness)
 
     commands.add_parser("schema", help="print the JSON Schema of spec files").set_defaults(run=_schema)
     preset = commands.add_parser("presets", help="list the official indices, or print the spec of one")
@@ -88,7 +91,8 @@ def _spec(path: str) -> Spec:
 
 
 def _columns(args: argparse.Namespace) -> dict[str, Any]:
-    return {"unit": args.unit, "group": args.group, "size": args.size, "period": args.period}
+    roles = ("unit", "group", "size", "period")
+    return {role: getattr(args, role) for role in roles if hasattr(args, role)}
 
 
 def _table(args: argparse.Namespace, spec: Spec) -> Any:
@@ -116,6 +120,11 @@ def _check(args: argparse.Namespace) -> int:
     if not issues:
         print("nothing is wrong")
     return 1 if issues else 0
+
+
+def _robustness(args: argparse.Namespace) -> int:
+    spec = _spec(args.spec)
+    return cli_robustness.robustness_of(args, spec, _table(args, spec), _columns(args))
 
 
 def _schema(args: argparse.Namespace) -> int:

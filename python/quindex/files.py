@@ -20,21 +20,29 @@ DEEPEST = 100
 
 def read_spec(path: str | PathLike[str], *, extensions: Mapping[str, Callable[..., Any]] | None = None) -> Spec:
     """The spec in a .json, .toml or .yaml file; `extensions` holds the functions of its custom methods."""
+    return Spec.from_data(read_data(path), extensions)
+
+
+def read_data(path: str | PathLike[str]) -> Any:
+    """The plain data in a .json, .toml or .yaml file."""
     name = fspath(path)
     parse = _parser(name)
     text = read_text(name)
     try:
-        data = parse(text, name)
+        return parse(text, name)
     except RecursionError:
         raise FileError.about(name, f"it is nested more than {DEEPEST} levels deep", "nest less") from None
-    return Spec.from_data(data, extensions)
 
 
 def write_spec(spec: Spec, path: str | PathLike[str]) -> None:
     """Writes a spec to a .json, .toml or .yaml file. Of custom methods a file holds only the names."""
+    write_data(spec.to_data(), path)
+
+
+def write_data(data: Mapping[str, Any], path: str | PathLike[str]) -> None:
+    """Writes plain data to a .json, .toml or .yaml file."""
     name = fspath(path)
     _parser(name)
-    data = spec.to_data()
     if name.endswith(".toml"):
         text = toml_text(data)
     elif name.endswith((".yaml", ".yml")):

@@ -17,6 +17,9 @@ from quindex.show import html_table, text_table
 
 if TYPE_CHECKING:
     from quindex.fitted import Fitted
+    from quindex.progress import Progress
+    from quindex.robustness_design import Vary
+    from quindex.robustness_results import Robustness
     from quindex.spec import Spec
 
 LONGEST_REPR = 10
@@ -30,11 +33,12 @@ def whole(ranks: Floats, ties: str) -> Any:
 class Result:
     """The scores of a table. Frames are of the library that the data came in, one row per unit."""
 
-    __slots__ = ("_handle", "_native", "_notes", "_spec", "period")
+    __slots__ = ("_handle", "_native", "_notes", "_spec", "_taken", "period")
     _handle: _core.Result
     _native: Native
     _notes: list[Note]
     _spec: Spec
+    _taken: Taken
     period: str
 
     def __init__(self, handle: _core.Result, spec: Spec, taken: Taken, notes: list[Note]) -> None:
@@ -44,6 +48,7 @@ class Result:
             ("_spec", spec),
             ("_native", taken.native.part(rows) if rows else taken.native),
             ("_notes", taken.notes + notes),
+            ("_taken", taken),
             ("period", taken.period),
         ):
             object.__setattr__(self, name, value)
@@ -193,6 +198,25 @@ class Result:
     def explain(self, unit: Any) -> Explanation:
         """One unit from its raw values to its score, step by step."""
         return Explanation(label(unit), self._handle, self._native)
+
+    def robustness(
+        self,
+        vary: Vary,
+        *,
+        threads: int = 1,
+        progress: Progress = False,
+        replicates: tuple[int, int] | None = None,
+        **design: Any,
+    ) -> Robustness:
+        """How sure the ranks are: the spec, the weights, the data varied many times.
+
+        vary and the other arguments (draws, seed, sampler, correlation, nodes, bands, pairs, central_weights,
+        keep, largest_failure_share) are those of `qx.robustness.Design`; threads, progress and replicates those
+        of `qx.robustness.run`.
+        """
+        from quindex.robustness import Design, checked, run_taken
+
+        return run_taken(checked(self, Design(vary, **design)), threads, progress, replicates)
 
     def _head(self) -> tuple[list[str], list[list[Any]], str]:
         scores, about = self._handle.scores, self._spec.nodes

@@ -1,0 +1,123 @@
+"""One thing changed at a time: a factor, a part of the index, a weight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from quindex import _core
+from quindex._diagnosis import Diagnosis
+from quindex.columns import label
+from quindex.methods import Method
+from quindex.robustness_design import option_names
+from quindex.robustness_results import Of
+from quindex.sensitivity import _core_of, _rows, _run
+
+if TYPE_CHECKING:
+    from quindex.result import Result
+
+WEIGHTS = ("node", "group", "weight", "leader_low", "leader_high", "top_low", "top_high", "order_low", "order_high",
+           "leader_change", "top_change", "order_change", "is_exact")  # fmt: skip
+
+
+def one_at_a_time(
+    result: Result,
+    design: Any,
+    *,
+    levels: int = 9,
+    low: float = 0.05,
+    high: float = 0.95,
+    draws: int = 100,
+    node: str = "",
+    unit: Any = None,
+    of: Of = "rank",
+    threads: int = 1,
+) -> Diagnosis:
+    """Each factor alone from its low to its high quantile, everything else as it stands: curves and a tornado.
+
+    `tornado` has a row per factor, the widest first: the average shift in rank (or a unit's rank or score) at
+    the low and the high end, and the least and the most on the way. `curves` has a row per factor and level.
+    A factor of many numbers, such as noise on all weights, is drawn `draws` times instead.
+    """
+    what = _run(result, design)
+    named = "" if unit is None else label(unit)
+    found = _core.robustness_one_at_a_time(*_core_of(what), levels, low, high, draws, node, named, of, threads)
+    native = what.taken.native
+    ends = ("at_low", "at_high", "lowest", "highest")
+    tornado = native.labelled("factor", found["factors"]).matrix(ends, np.column_stack([found[e] for e in ends]))
+    rows: list[Any] = []
+    for curve in found["curves"]:
+        words = _levels(what.design.factors[curve["factor"]], curve)
+        own = (words, curve["numbers"].tolist(), curve["shift"].tolist())
+        rows += [(curve["factor"], *row) for row in zip(*own, strict=True)]
+    frames = {"tornado": tornado, "curves": _rows(native, ("factor", "level", "number", "shift"), rows)}
+    title = f"{found['node']}: {found['output']}, one factor at a time"
+    return Diagnosis(title, {"nominal": found["nominal"]}, frames)
+
+
+def _levels(method: Method, curve: dict[str, Any]) -> list[str]:
+    """What was drawn at each level, in words."""
+    if method.about["name"] != "options":
+        return list(curve["levels"])
+    names = option_names(method)
+    return [names[int(k)] for k in curve["numbers"]]
+
+
+def leave_one_out(result: Result, nodes: Sequence[str] = (), *, threads: int = 1) -> Diagnosis:
+    """The index without each of its indicators (or of `nodes`), in both senses.
+
+    removed: the node is not there at all, neither when gaps are filled nor when weights are found; zero_weight:
+    everything stays but its weight is 0. `importance` sets what removal does beside the weight.
+    """
+    from quindex.robustness import checked_result
+
+    taken = checked_result(result)
+    found = _core.robustness_leave_one_out(result.spec._handle, taken.table, list(nodes), threads)
+    native, left = taken.native, found["nodes"]
+    columns: dict[str, Any] = {"node": left, "weight": found["weight"]}
+    for name in ("removed", "zero_weight"):
+        own = found[name]
+        columns |= {f"{name}_shift": own["shift"], f"{name}_largest": own["largest"], f"{name}_unit": own["unit"]}
+    columns["failed"] = [
+        a or b for a, b in zip(found["removed"]["failed"], found["zero_weight"]["failed"], strict=True)
+    ]
+    frames = {
+        "nodes": native.plain(columns),
+        "importance": _rows(native, ("node", "weight", "importance", "ratio"), found["importance"]),
+        "removed_ranks": native.matrix(left, np.asarray(found["removed"]["ranks"]).T),
+        "zero_weight_ranks": native.matrix(left, np.asarray(found["zero_weight"]["ranks"]).T),
+    }
+    return Diagnosis(f"{result.nodes[0]}: without one of {len(left)} nodes", {}, frames)
+
+
+def stability(
+    result: Result,
+    node: str = "",
+    *,
+    top: int = 3,
+    reversals: int = 100,
+    steps: int = 200,
+    resolution: float = 1e-6,
+    threads: int = 1,
+) -> Diagnosis:
+    """How far each weight may move, alone, before the leader, the top or the order changes.
+
+    `weights` has a row per node that has siblings: its share among them, and the shares between which the same
+    units are first, among the first `top`, and all in the same order; `is_exact` where a closed form gives them.
+    `reversals` are the nearest weights at which two units change places.
+    """
+    found = _core.weight_stability(result._handle, node, top, reversals, steps, resolution, threads)
+    native, rows = result._native, found["weights"]
+    critical = {
+        key: None if found[key] is None else rows[found[key]][0] for key in ("leader", "top_set", "whole_order")
+    }
+    frames = {
+        "weights": _rows(native, WEIGHTS, rows),
+        "reversals": _rows(
+            native, ("node", "first", "second", "weight", "change", "relative_change"), found["reversals"]
+        ),
+    }
+    numbers = {**critical, "reversal_count": found["reversal_count"], "is_exact": found["is_exact"]}
+    return Diagnosis(f"{found['node']}: how far weights may move", numbers, frames)

@@ -1,0 +1,218 @@
+"""What a robustness run found, as frames of the library that the data came in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from quindex import _core
+from quindex._diagnosis import Diagnosis
+from quindex.robustness_counts import Counted, Run
+from quindex.robustness_design import option_names
+from quindex.show import html_table, text_table
+
+if TYPE_CHECKING:
+    from quindex.plots import RobustnessPlots
+    from quindex.result import Result
+    from quindex.sensitivity import Sensitivity
+
+__all__ = ["LEVEL", "Of", "Robustness", "Run"]
+
+LEVEL = 0.95
+LONGEST_REPR = 10
+Of = Literal["rank", "score"]
+SPREAD = ("nominal", "mean", "sd", "lowest", "low", "median", "high", "highest")
+
+
+class Robustness(Counted):
+    """How sure scores and ranks are, at one node: the index, unless `at` has chosen another.
+
+    Frames are of the library that the data came in. Two halves of a run add up: `first + second`.
+    """
+
+    __slots__ = ()
+
+    @property
+    def ranks(self) -> Any:
+        """Units × nominal rank, mean, sd, lowest, the ends of the 95% interval and the median, highest."""
+        return self._spread("rank", LEVEL)
+
+    @property
+    def scores(self) -> Any:
+        """The same for scores."""
+        return self._spread("score", LEVEL)
+
+    def _spread(self, of: str, level: float) -> Any:
+        found = self._handle.spread(self.node, of, level)
+        return self._native.matrix(SPREAD, np.column_stack([found[name] for name in SPREAD]))
+
+    def intervals(self, level: float = LEVEL, *, of: Of = "rank", simultaneous: bool = False) -> Any:
+        """Units × low, high: between them a unit's rank (or score) is in a share `level` of the replicates.
+
+        simultaneous: in that share of replicates every unit is inside its interval (Besag et al. 1995); for
+        this, as for scores, the replicates' scores must have been kept.
+        """
+        ask = self._handle.simultaneous if simultaneous else self._handle.spread
+        found = ask(self.node, of, level)
+        return self._native.matrix(("low", "high"), np.column_stack([found["low"], found["high"]]))
+
+    def quantiles(self, probabilities: Sequence[float], *, of: Of = "rank") -> Any:
+        """Units × probabilities: the rank (or score) below which such a share of the replicates lies."""
+        values = self._handle.quantiles(self.node, of, list(probabilities))
+        return self._native.matrix([f"{p:g}" for p in probabilities], values)
+
+    @property
+    def acceptability(self) -> Any:
+        """Units × ranks: the share of replicates in which the unit has the rank."""
+        ranks, shares = self._handle.acceptability(self.node)
+        return self._native.matrix([f"{rank:g}" for rank in ranks], shares)
+
+    @property
+    def beats(self) -> Any:
+        """Units × units: the share of replicates in which the unit of the row is ahead of that of the column."""
+        return self._native.matrix(self.units, self._handle.pairs(self.node)["ahead"])
+
+    def top(self, k: int) -> Any:
+        """Units × one column: the share of replicates in which the unit is among the first k."""
+        return self._native.matrix([f"top {k}"], self._handle.top(self.node, k).reshape(-1, 1))
+
+    def at_risk(self, k: int, level: float = LEVEL) -> Any:
+        """The units of which it is not sure whether they are among the first k, the least sure first."""
+        rows = self._handle.at_risk(self.node, k, level)
+        return self._table(("unit", "nominal", "is_in", "probability"), rows)
+
+    def bands(self, limits: Sequence[float] = ()) -> Any:
+        """Units × bands of scores, from the lowest: how often the score is in it; by the design's limits, or others."""
+        ends, shares = self._handle.bands(self.node, list(limits))
+        texts = [f"{x:g}" for x in ends]
+        names = [f"below {texts[0]}", *(f"{a} to {b}" for a, b in pairwise(texts)), f"from {texts[-1]}"]
+        return self._native.matrix(names, shares)
+
+    def consensus(self) -> Diagnosis:
+        """The order that all replicates together support: by expected rank, Borda's and Kemeny's."""
+        found = self._handle.consensus(self.node)
+        orders = ("expected_rank", "borda", "kemeny")
+        ranks = np.column_stack([found["nominal"], *(found[name]["ranks"] for name in orders)])
+        numbers = {"nominal_disagreement": found["disagreement"]}
+        numbers |= {f"{name}_disagreement": found[name]["disagreement"] for name in orders}
+        numbers |= {"is_proved": found["kemeny"]["is_proved"], "kemeny_orders": found["kemeny_orders"]}
+        frames = {"ranks": self._native.matrix(("nominal", *orders), ranks)}
+        return Diagnosis(f"{self.node}: the most robust orders", numbers, frames)
+
+    @property
+    def shift(self) -> Any:
+        """A row per replicate: by how many places units moved on average, against their nominal ranks (R_S)."""
+        values = self._handle.shifts(self.node)
+        return self._native.plain({"replicate": np.asarray(self._handle.replicates()), "shift": values})
+
+    @property
+    def central_weights(self) -> Any:
+        """Units × how often the unit is first, and the mean weights with which it is; asked for in the design."""
+        found = self._handle.central_weights(self.node)
+        return self._native.matrix(["first", *found["nodes"]], np.column_stack([found["first"], found["weights"]]))
+
+    def confidence(self, *, threads: int = 1) -> Any:
+        """Units × how probably each is first with its own central weights; runs the design again for each."""
+        run = self._run
+        found = self._handle.confidence(run.spec._handle, run.taken.table, self.node, threads)
+        return self._native.matrix(("confidence",), found["factor"].reshape(-1, 1))
+
+    def drivers(self, unit: Any = None, *, of: Of = "rank", slices: int = 10, level: float = LEVEL) -> Sensitivity:
+        """Which factors matter, from the replicates that there are: PAWN and regression, without any further run.
+
+        For the average shift in rank, or for a unit's rank or score.
+        """
+        from quindex.sensitivity import of_replicates
+
+        return of_replicates(self, unit, of, slices, level)
+
+    @property
+    def points(self) -> Any:
+        """The design: a row per replicate with what each factor was, a number or a word.
+
+        A factor of many numbers, such as noise on all weights, has a column for each of its coordinates in (0, 1).
+        """
+        return self._native.plain(self._points())
+
+    def _points(self) -> dict[str, Any]:
+        run, replicates = self._run, self._handle.replicates()
+        recipe = (run.spec._handle, run.taken.table, run.design._handle)
+        parts = [_core.robustness_points(*recipe, first, last) for first, last in self._handle.ranges]
+        columns: dict[str, Any] = {"replicate": np.asarray(replicates, dtype=np.int64)}
+        for j, (name, method) in enumerate(run.design.factors.items() if parts else ()):
+            words = [row[j] for part in parts for row in part["levels"]]
+            if method.about["name"] == "options":
+                names = option_names(method)
+                words = [names[int(x)] for part in parts for x in part["numbers"][:, j]]
+            if any(words):
+                columns[name] = _numbers(words)
+                continue
+            first, last = parts[0]["first_coordinate"][j], (*parts[0]["first_coordinate"], None)[j + 1]
+            own = np.vstack([part["coordinates"][:, first:last] for part in parts])
+            each = [name] if own.shape[1] == 1 else [f"{name}.{k + 1}" for k in range(own.shape[1])]
+            columns.update(zip(each, own.T, strict=True))
+        failed = {number for number, _, _ in self._handle.failures()}
+        return {**columns, "failed": np.asarray([r in failed for r in replicates])}
+
+    @property
+    def failures(self) -> Any:
+        """A row per replicate that could not be computed: its number, what was wrong, and its spec as JSON."""
+        rows = [(n, what, json.dumps(spec, ensure_ascii=False)) for n, what, spec in self._handle.failures()]
+        return self._table(("replicate", "what", "spec"), rows)
+
+    def _table(self, names: Sequence[str], rows: Sequence[Any]) -> Any:
+        return self._native.plain({name: [row[i] for row in rows] for i, name in enumerate(names)})
+
+    def replicate(self, number: int) -> Result:
+        """One replicate on its own, as a result to look into: its spec, its table, its scores."""
+        from quindex.replicates import result_of
+
+        return result_of(self._run, number)
+
+    def summary(self) -> Any:
+        """A row per watched node: replicates, failures, the average shift in rank, how often order and leader stay."""
+        rows = [self._handle.shift(node, LEVEL) for node in self.nodes]
+        return self._native.plain({name: [row[name] for row in rows] for name in rows[0]})
+
+    @property
+    def plot(self) -> RobustnessPlots:
+        """Pictures, which need matplotlib: `plot.ranks()`, `.scores()`, `.acceptability()`, `.pairs()`, `.shift()`."""
+        from quindex.plots import RobustnessPlots
+
+        return RobustnessPlots(self)
+
+    def _head(self) -> tuple[str, list[list[Any]], list[str]]:
+        found = self._handle.spread(self.node, "rank", LEVEL)
+        order = np.argsort(found["nominal"], kind="stable").tolist()
+        first, names = order[:LONGEST_REPR], ("nominal", "lowest", "median", "highest")
+        columns: list[list[Any]] = [[self.units[i] for i in first]]
+        columns += [[float(found[name][i]) for i in first] for name in names]
+        n, failed = len(self.units), len(self._handle.failures())
+        factors = list(self.design.factors)
+        varied = f"{len(factors)} factor{'s' if len(factors) != 1 else ''}"
+        title = f"{self.node}: {n} units, {self.done:,} replicates, {varied}"
+        below = [f"… {n - len(first)} more units"] if n > len(first) else []
+        below += [] if self.is_complete else [f"not complete: {self.done:,} of {self.design.draws:,} replicates"]
+        below += [f"{failed} replicate{'s' if failed > 1 else ''} failed: see .failures"] if failed else []
+        return title, columns, below
+
+    def __repr__(self) -> str:
+        title, columns, below = self._head()
+        return "\n".join([title, text_table(["unit", "nominal", "lowest", "median", "highest"], columns), *below])
+
+    def _repr_html_(self) -> str:
+        title, columns, below = self._head()
+        table = html_table(["unit", "nominal", "lowest", "median", "highest"], columns, title)
+        return table + "".join(f"<p>{line}</p>" for line in below)
+
+
+def _numbers(words: list[str]) -> Any:
+    """What was drawn as numbers, where all are."""
+    found = [_core.number_in(word) for word in words]
+    if all(isinstance(x, float) for x in found):
+        return np.asarray(found, dtype=np.float64)
+    return np.asarray(words, dtype=object)
