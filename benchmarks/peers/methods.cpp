@@ -54,9 +54,9 @@ void weigh(const Method& method, const double* x, std::size_t n, std::size_t m, 
 
 void correlate(quindex::numeric::rows_used rows, const double* x, std::size_t n, std::size_t m, double* out,
                std::size_t times) {
-  const matrix data = Eigen::Map<const matrix>(x, static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(m));
+  const std::vector<column_view> columns = columns_of(x, n, m);
   for (std::size_t i = 0; i < times; ++i) {
-    const matrix r = quindex::numeric::pearson(data, rows);
+    const matrix r = quindex::numeric::pearson(columns, rows);
     std::copy(r.data(), r.data() + r.size(), out);
   }
 }

@@ -16,6 +16,8 @@ inline std::vector<double> everything(const quindex::kernel::kernels& k, const s
   const auto extent = k.extent(x.data(), x.size());
   const auto sum = k.sum(x.data(), x.size());
   keep({extent.low, extent.high, static_cast<double>(extent.n), sum.sum, static_cast<double>(sum.n)});
+  const auto summary = k.summary(x.data(), x.size());
+  keep({summary.low, summary.high, summary.sum, static_cast<double>(summary.n)});
   keep_moments(k.moments(x.data(), x.size()));
   keep_moments(k.moments_between(x.data(), x.size(), -0.4, 0.6));
   k.affine(x.data(), x.size(), {0.3, 1.7, 1, 99, 2, 98}, buffer.data());
@@ -28,6 +30,17 @@ inline std::vector<double> everything(const quindex::kernel::kernels& k, const s
     k.pow(x.data(), x.size(), p, buffer.data());
     keep(buffer);
   }
+  return out;
+}
+
+/// The panel that `centre` makes of `count` columns of `rows` rows.
+inline std::vector<double> panel_of(const quindex::kernel::kernels& k, const std::vector<double>& x, std::size_t rows,
+                                    std::size_t count) {
+  std::vector<const double*> columns;
+  std::vector<double> centres;
+  for (std::size_t c = 0; c < count; ++c) columns.push_back(x.data() + c * rows), centres.push_back(0.1 * double(c));
+  std::vector<double> out(rows * 8, -1);
+  k.centre(columns.data(), centres.data(), count, rows, out.data());
   return out;
 }
 

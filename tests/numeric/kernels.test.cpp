@@ -128,6 +128,31 @@ TEST(Kernels, EveryInstructionSetGivesTheSameCountsAndProducts) {
   }
 }
 
+TEST(Kernels, ASummaryIsTheRangeAndTheSum) {
+  for (const kernels* k : available())
+    for (const sample::shape kind : sample::all_shapes)
+      for (const std::size_t n : {0u, 1u, 7u, 8u, 51u, 1000u}) {
+        const column x = sample::column(n, kind, 0.3, n);
+        const auto both = k->summary(x.data(), n);
+        const auto reach = k->extent(x.data(), n);
+        const auto sum = k->sum(x.data(), n);
+        EXPECT_TRUE(sample::same_bits(column{both.low, both.high, both.sum}, column{reach.low, reach.high, sum.sum}));
+        EXPECT_EQ(both.n, sum.n);
+      }
+}
+
+TEST(Kernels, PanelsHoldColumnsLessTheirCentresAsRows) {
+  for (const std::size_t rows : {1u, 7u, 8u, 9u, 16u, 51u})
+    for (const std::size_t count : {0u, 1u, 5u, 8u}) {
+      const column x = sample::column(rows * 8, sample::shape::skewed, 0.1, rows);
+      column expected(rows * 8, 0.0);
+      for (std::size_t r = 0; r < rows; ++r)
+        for (std::size_t c = 0; c < count; ++c)
+          if (!is_missing(x[c * rows + r])) expected[8 * r + c] = x[c * rows + r] - 0.1 * double(c);
+      for (const kernels* k : available()) EXPECT_EQ(sample::panel_of(*k, x, rows, count), expected) << k->name;
+    }
+}
+
 TEST(Kernels, ThePortableOneIsAlwaysThere) {
   ASSERT_NE(numeric::kernels_for(isa::portable), nullptr);
   EXPECT_STREQ(numeric::kernels_for(isa::portable)->name, "portable");

@@ -63,6 +63,7 @@ TYPED_TEST(Width, DoesNotChangeCountsOrProducts) {
   active.count_equal(x.data(), x.size(), b.data());
   EXPECT_EQ(a, b);
   const std::vector<double> packed = sample::column(3 * 29 * 8, sample::shape::even);
+  EXPECT_EQ(sample::panel_of(mine, packed, 29, 8), sample::panel_of(active, packed, 29, 8));
   std::vector<double> first(21 * 21), second(21 * 21);
   mine.products(packed.data(), 29, 21, first.data());
   active.products(packed.data(), 29, 21, second.data());

@@ -52,11 +52,36 @@ struct column_sum {
   std::size_t n;
 };
 
+/// Both in one pass.
+struct column_summary {
+  double low, high, sum;
+  std::size_t n;
+};
+
 /// Sums of powers of the deviations from the mean; missing values are skipped.
 struct column_moments {
   std::size_t n;
   double mean, m2, m3, m4;
   double low, high;
+};
+
+/// What becomes of differences in a distance.
+enum class distance_of : int {
+  squares,  ///< Their squares are added; the root is not taken.
+  sizes,    ///< They are added.
+  largest,  ///< The largest counts.
+};
+
+/// Differences `by` times |x - end| from both ends of a column.
+struct end_distances {
+  double best, worst, by;
+  distance_of kind;
+};
+
+/// u = slope (x - origin) + base, 0 or more.
+struct share_map {
+  double origin, slope, base;
+  double excess;  ///< How often u - 1 is taken from u ln u.
 };
 
 /// The inner loops. Every build of them gives the same bits.
@@ -85,6 +110,19 @@ struct kernels {
   void (*products)(const double* packed, std::size_t rows, std::size_t m, double* out);
   /// Adds one row of such panels to `out` and its squares to `out + 8 panels`; `stride` from panel to panel.
   void (*lose)(const double* row, std::size_t stride, std::size_t panels, double* out);
+
+  // For whole tables.
+  /// The range and the sum in one pass, with the bits of `extent` and `sum`.
+  column_summary (*summary)(const double* x, std::size_t n);
+  /// Writes a panel for `products`: `rows` rows of `count` <= 8 columns less their centres, missing values as 0.
+  void (*centre)(const double* const* columns, const double* centres, std::size_t count, std::size_t rows,
+                 double* panel);
+  /// The range of a column and the sum of its squares.
+  column_summary (*squares)(const double* x, std::size_t n);
+  /// Adds one column to the distances of every unit from the best and from the worst that occurs.
+  void (*distances)(const double* x, std::size_t n, const end_distances& job, double* to_best, double* to_worst);
+  /// The sums of u ln u - excess (u - 1), 0 for u = 0 and for missing values, over each 256; how many that makes.
+  std::size_t (*shares)(const double* x, std::size_t n, const share_map& job, double* sums);
 };
 
 /// The builds for x86-64; only in the compiled library.
