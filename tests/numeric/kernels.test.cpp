@@ -153,6 +153,28 @@ TEST(Kernels, PanelsHoldColumnsLessTheirCentresAsRows) {
     }
 }
 
+TEST(Kernels, ComparisonsCountCriteria) {
+  constexpr std::size_t m = 9, tile = kernel::tile;
+  const column x = sample::column(m * (tile + 1), sample::shape::few_values);
+  column weighted, leads, won(tile, 5), lost(tile, 7);
+  double ahead = 0, behind = 0;
+  for (std::size_t l = 0; l < tile; ++l) {
+    double weight = 0, lead = 0;
+    for (std::size_t j = 0; j < m; ++j) {
+      const double own = x[tile * m + j], other = x[tile * j + l];
+      weight += own - other > 0.3 ? x[j] : own - other < -0.3 ? -x[j] : 0;
+      lead += int(4 * own) > int(4 * other) ? 1 : int(4 * own) < int(4 * other) ? -1 : 0;
+    }
+    weighted.push_back(weight), leads.push_back(lead);
+    if (l < 3 || l >= 60) continue;
+    ahead += lead > 0, lost[l] += lead > 0, behind += lead < 0, won[l] += lead < 0;
+  }
+  column expected = weighted;
+  for (const column& more : {leads, won, lost, column{ahead, behind}})
+    expected.insert(expected.end(), more.begin(), more.end());
+  for (const kernels* k : available()) EXPECT_EQ(sample::comparisons(*k, x, m), expected) << k->name;
+}
+
 TEST(Kernels, ThePortableOneIsAlwaysThere) {
   ASSERT_NE(numeric::kernels_for(isa::portable), nullptr);
   EXPECT_STREQ(numeric::kernels_for(isa::portable)->name, "portable");

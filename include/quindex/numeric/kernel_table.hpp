@@ -84,6 +84,14 @@ struct share_map {
   double excess;  ///< How often u - 1 is taken from u ln u.
 };
 
+/// How many units are compared with another one at a time.
+inline constexpr std::size_t tile = 64;
+
+/// How many units one unit leads, and how many lead it.
+struct pair_counts {
+  std::size_t ahead, behind;
+};
+
 /// The inner loops. Every build of them gives the same bits.
 struct kernels {
   const char* name;  ///< "portable", "v2", "v3" or "v4".
@@ -123,6 +131,17 @@ struct kernels {
   void (*distances)(const double* x, std::size_t n, const end_distances& job, double* to_best, double* to_worst);
   /// The sums of u ln u - excess (u - 1), 0 for u = 0 and for missing values, over each 256; how many that makes.
   std::size_t (*shares)(const double* x, std::size_t n, const share_map& job, double* sums);
+
+  // Units in pairs: one against a tile of others, whose values of criterion j start at tile j.
+  /// For each of the others: on how many criteria `own` is higher, less on how many it is lower.
+  void (*leads)(const short* others, const short* own, std::size_t m, short* out);
+  /// The others in places `from` to `to` - 1 of the tile that `own` leads and that lead it; adds the same to what each
+  /// of them has won and lost.
+  pair_counts (*majorities)(const short* others, const short* own, std::size_t m, std::size_t from, std::size_t to,
+                            short* won, short* lost);
+  /// For each of the others: the weight of the criteria on which `own` is more than `same` higher, less lower.
+  void (*weighted_leads)(const double* others, const double* own, const double* weights, const double* same,
+                         std::size_t m, double* out);
 };
 
 /// The builds for x86-64; only in the compiled library.

@@ -1,6 +1,7 @@
 /// The inner loops, once for every instruction set: reductions always run in eight virtual lanes, so bits never differ.
 #pragma once
 
+#include "quindex/numeric/impl/comparisons.ipp"
 #include "quindex/numeric/impl/criteria.ipp"
 #include "quindex/numeric/impl/cross_products.ipp"
 #include "quindex/numeric/impl/means.ipp"
@@ -107,7 +108,10 @@ struct kernel_set {
                                  cross_products<Isa>::centre,
                                  criteria<Isa>::squares,
                                  criteria<Isa>::distances,
-                                 criteria<Isa>::shares};
+                                 criteria<Isa>::shares,
+                                 comparisons<Isa>::leads,
+                                 comparisons<Isa>::majorities,
+                                 comparisons<Isa>::weighted_leads};
     return all;
   }
 };
