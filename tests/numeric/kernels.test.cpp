@@ -6,6 +6,7 @@
 
 #include "everything.hpp"
 #include "quindex/numeric/elementary.hpp"
+#include "quindex/numeric/order.hpp"
 #include "sample.hpp"
 
 using namespace quindex;
@@ -173,6 +174,20 @@ TEST(Kernels, ComparisonsCountCriteria) {
   for (const column& more : {leads, won, lost, column{ahead, behind}})
     expected.insert(expected.end(), more.begin(), more.end());
   for (const kernels* k : available()) EXPECT_EQ(sample::comparisons(*k, x, m), expected) << k->name;
+}
+
+TEST(Kernels, InversionsArePairsTheWrongWayRound) {
+  for (const std::size_t n : {0u, 1u, 2u, 63u, 64u, 65u, 1000u, 4096u, 4100u, 9000u}) {
+    std::vector<std::uint32_t> places;
+    for (const std::size_t at : numeric::order(sample::column(n, sample::shape::even, 0, n)))
+      places.push_back(static_cast<std::uint32_t>(at));
+    std::uint64_t expected = 0;
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t k = 0; k < i; ++k) expected += places[k] > places[i] ? 1 : 0;
+    std::vector<std::uint64_t> room((n + 4095) / 4096 * kernel::inversion_room, ~std::uint64_t{0});
+    for (const kernels* k : available())
+      EXPECT_EQ(k->inversions(places.data(), n, room.data()), expected) << k->name << ' ' << n;
+  }
 }
 
 TEST(Kernels, ThePortableOneIsAlwaysThere) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 // Outside the ABI namespace and without any other include on purpose: files compiled for different instruction sets
 // share this header, and nothing in it may depend on the instruction set.
@@ -87,6 +88,9 @@ struct share_map {
 /// How many units are compared with another one at a time.
 inline constexpr std::size_t tile = 64;
 
+/// Words of memory that counting inversions needs for every 4,096 numbers.
+inline constexpr std::size_t inversion_room = 81;
+
 /// How many units one unit leads, and how many lead it.
 struct pair_counts {
   std::size_t ahead, behind;
@@ -142,6 +146,9 @@ struct kernels {
   /// For each of the others: the weight of the criteria on which `own` is more than `same` higher, less lower.
   void (*weighted_leads)(const double* others, const double* own, const double* weights, const double* same,
                          std::size_t m, double* out);
+  /// How many pairs of the numbers 0 to n - 1, each of which is there once, stand the wrong way round. `room` has
+  /// `inversion_room` words for every 4,096 of them, or part of that.
+  std::uint64_t (*inversions)(const std::uint32_t* places, std::size_t n, std::uint64_t* room);
 };
 
 /// The builds for x86-64; only in the compiled library.

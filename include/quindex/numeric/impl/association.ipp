@@ -134,37 +134,6 @@ inline matrix spearman_of(columns_span x, const column_facts& facts) {
   });
 }
 
-// Merge sort that counts how many pairs had to be exchanged.
-inline double exchanges(std::vector<double>& v, std::vector<double>& spare) {
-  double count = 0;
-  for (std::size_t width = 1; width < v.size(); width *= 2) {
-    for (std::size_t from = 0; from < v.size(); from += 2 * width) {
-      const std::size_t middle = std::min(from + width, v.size()), to = std::min(from + 2 * width, v.size());
-      for (std::size_t a = from, b = middle, k = from; k < to; ++k) {
-        const bool takes_right = a == middle || (b < to && v[b] < v[a]);
-        if (takes_right) count += static_cast<double>(middle - a);
-        spare[k] = takes_right ? v[b++] : v[a++];
-      }
-    }
-    v.swap(spare);
-  }
-  return count;
-}
-
-// How many pairs are tied among values that are in order.
-template <class IsTied>
-double tied_pairs(std::size_t n, IsTied is_tied) {
-  double count = 0;
-  for (std::size_t from = 0; from < n;) {
-    std::size_t to = from + 1;
-    while (to < n && is_tied(from, to)) ++to;
-    const double run = static_cast<double>(to - from);
-    count += run * (run - 1) / 2;
-    from = to;
-  }
-  return count;
-}
-
 }  // namespace detail
 
 QUINDEX_INLINE double pearson(column_view x, column_view y) {
@@ -176,39 +145,8 @@ QUINDEX_INLINE double spearman(column_view x, column_view y) {
   return pearson(ranks(p.x), ranks(p.y));
 }
 
-QUINDEX_INLINE double kendall(column_view x, column_view y) {
-  const detail::paired p(x, y);
-  const std::size_t n = p.x.size();
-  if (n < 2) return missing_value;
-  // By x, and by y where x is tied: sorting is stable.
-  const std::vector<std::size_t> by_y = order(p.y);
-  std::vector<double> a(n), b(n);
-  for (std::size_t i = 0; i < n; ++i) a[i] = p.x[by_y[i]];
-  const std::vector<std::size_t> by_x = order(a);
-  std::vector<double> sx(n), sy(n);
-  for (std::size_t i = 0; i < n; ++i) sx[i] = a[by_x[i]], sy[i] = p.y[by_y[by_x[i]]];
-  const double size = static_cast<double>(n), pairs = size * (size - 1) / 2;
-  const double tied_x = detail::tied_pairs(n, [&](std::size_t i, std::size_t k) { return sx[i] == sx[k]; });
-  const double tied_both =
-      detail::tied_pairs(n, [&](std::size_t i, std::size_t k) { return sx[i] == sx[k] && sy[i] == sy[k]; });
-  const double discordant = detail::exchanges(sy, b);
-  const double tied_y = detail::tied_pairs(n, [&](std::size_t i, std::size_t k) { return sy[i] == sy[k]; });
-  if (tied_x == pairs || tied_y == pairs) return missing_value;
-  const double difference = pairs - tied_x - tied_y + tied_both - 2 * discordant;
-  return difference / (std::sqrt(pairs - tied_x) * std::sqrt(pairs - tied_y));
-}
-
 QUINDEX_INLINE matrix pearson(columns_span x, rows_used rows) { return detail::on_rows(x, rows, detail::pearson_of); }
 QUINDEX_INLINE matrix spearman(columns_span x, rows_used rows) { return detail::on_rows(x, rows, detail::spearman_of); }
-QUINDEX_INLINE matrix kendall(columns_span x, rows_used rows) {
-  return detail::on_rows(x, rows, [](columns_span used, const detail::column_facts& facts) {
-    return detail::of_pairs(used.size(), [&](std::size_t i, std::size_t j) {
-      if (i == j) return facts.constant[j] ? missing_value : 1.0;
-      return kendall(used[i], used[j]);
-    });
-  });
-}
-
 QUINDEX_INLINE matrix covariance(columns_span x, rows_used rows, int ddof) {
   return detail::on_rows(x, rows, [ddof](columns_span used, detail::column_facts facts) {
     const detail::co_moments all(used, std::move(facts));
@@ -239,3 +177,5 @@ QUINDEX_INLINE matrix rows_per_pair(const matrix& x, rows_used rows) {
 
 }  // namespace numeric
 QUINDEX_END
+
+#include "quindex/numeric/impl/kendall.ipp"

@@ -4,6 +4,7 @@
 #include "quindex/numeric/impl/comparisons.ipp"
 #include "quindex/numeric/impl/criteria.ipp"
 #include "quindex/numeric/impl/cross_products.ipp"
+#include "quindex/numeric/impl/inversions.ipp"
 #include "quindex/numeric/impl/means.ipp"
 #include "quindex/numeric/impl/reductions.ipp"
 
@@ -111,7 +112,8 @@ struct kernel_set {
                                  criteria<Isa>::shares,
                                  comparisons<Isa>::leads,
                                  comparisons<Isa>::majorities,
-                                 comparisons<Isa>::weighted_leads};
+                                 comparisons<Isa>::weighted_leads,
+                                 inversion_counter<Isa>::count};
     return all;
   }
 };
