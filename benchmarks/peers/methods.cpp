@@ -9,6 +9,7 @@
 #include "quindex/numeric/association.hpp"
 #include "quindex/numeric/kernels.hpp"
 #include "quindex/weigh/critic.hpp"
+#include "quindex/weigh/d_critic.hpp"
 #include "quindex/weigh/entropy.hpp"
 
 namespace {
@@ -54,9 +55,9 @@ void weigh(const Method& method, const double* x, std::size_t n, std::size_t m, 
 
 void correlate(quindex::numeric::rows_used rows, const double* x, std::size_t n, std::size_t m, double* out,
                std::size_t times) {
-  const matrix data = Eigen::Map<const matrix>(x, static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(m));
+  const std::vector<column_view> columns = columns_of(x, n, m);
   for (std::size_t i = 0; i < times; ++i) {
-    const matrix r = quindex::numeric::pearson(data, rows);
+    const matrix r = quindex::numeric::pearson(columns, rows);
     std::copy(r.data(), r.data() + r.size(), out);
   }
 }
@@ -71,6 +72,13 @@ void correlations_complete(const double* x, std::size_t n, std::size_t m, double
 void correlations_pairwise(const double* x, std::size_t n, std::size_t m, double* out, std::size_t times) {
   correlate(quindex::numeric::rows_used::pairwise, x, n, m, out, times);
 }
+void kendall_correlations(const double* x, std::size_t n, std::size_t m, double* out, std::size_t times) {
+  const std::vector<column_view> columns = columns_of(x, n, m);
+  for (std::size_t i = 0; i < times; ++i) {
+    const matrix r = quindex::numeric::kendall(columns);
+    std::copy(r.data(), r.data() + r.size(), out);
+  }
+}
 void logarithms(const double* x, std::size_t n, std::size_t m, double* out, std::size_t times) {
   for (std::size_t i = 0; i < times; ++i) quindex::numeric::active_kernels().log(x, n * m, out);
 }
@@ -79,6 +87,9 @@ void entropy(const double* x, std::size_t n, std::size_t m, double* out, std::si
 }
 void critic(const double* x, std::size_t n, std::size_t m, double* out, std::size_t times) {
   weigh(quindex::weigh::critic{}, x, n, m, out, times);
+}
+void d_critic(const double* x, std::size_t n, std::size_t m, double* out, std::size_t times) {
+  weigh(quindex::weigh::d_critic{}, x, n, m, out, times);
 }
 void topsis(const double* x, std::size_t n, std::size_t m, double* out, std::size_t times) {
   rank(quindex::aggregate::topsis{}, x, n, m, out, times);

@@ -6,6 +6,7 @@
 
 #include "everything.hpp"
 #include "quindex/numeric/elementary.hpp"
+#include "quindex/numeric/order.hpp"
 #include "sample.hpp"
 
 using namespace quindex;
@@ -125,6 +126,67 @@ TEST(Kernels, EveryInstructionSetGivesTheSameCountsAndProducts) {
       EXPECT_EQ(below[i], less) << k->name;
       EXPECT_EQ(equal[i], same) << k->name;
     }
+  }
+}
+
+TEST(Kernels, ASummaryIsTheRangeAndTheSum) {
+  for (const kernels* k : available())
+    for (const sample::shape kind : sample::all_shapes)
+      for (const std::size_t n : {0u, 1u, 7u, 8u, 51u, 1000u}) {
+        const column x = sample::column(n, kind, 0.3, n);
+        const auto both = k->summary(x.data(), n);
+        const auto reach = k->extent(x.data(), n);
+        const auto sum = k->sum(x.data(), n);
+        EXPECT_TRUE(sample::same_bits(column{both.low, both.high, both.sum}, column{reach.low, reach.high, sum.sum}));
+        EXPECT_EQ(both.n, sum.n);
+      }
+}
+
+TEST(Kernels, PanelsHoldColumnsLessTheirCentresAsRows) {
+  for (const std::size_t rows : {1u, 7u, 8u, 9u, 16u, 51u})
+    for (const std::size_t count : {0u, 1u, 5u, 8u}) {
+      const column x = sample::column(rows * 8, sample::shape::skewed, 0.1, rows);
+      column expected(rows * 8, 0.0);
+      for (std::size_t r = 0; r < rows; ++r)
+        for (std::size_t c = 0; c < count; ++c)
+          if (!is_missing(x[c * rows + r])) expected[8 * r + c] = x[c * rows + r] - 0.1 * double(c);
+      for (const kernels* k : available()) EXPECT_EQ(sample::panel_of(*k, x, rows, count), expected) << k->name;
+    }
+}
+
+TEST(Kernels, ComparisonsCountCriteria) {
+  constexpr std::size_t m = 9, tile = kernel::tile;
+  const column x = sample::column(m * (tile + 1), sample::shape::few_values);
+  column weighted, leads, won(tile, 5), lost(tile, 7);
+  double ahead = 0, behind = 0;
+  for (std::size_t l = 0; l < tile; ++l) {
+    double weight = 0, lead = 0;
+    for (std::size_t j = 0; j < m; ++j) {
+      const double own = x[tile * m + j], other = x[tile * j + l];
+      weight += own - other > 0.3 ? x[j] : own - other < -0.3 ? -x[j] : 0;
+      lead += int(4 * own) > int(4 * other) ? 1 : int(4 * own) < int(4 * other) ? -1 : 0;
+    }
+    weighted.push_back(weight), leads.push_back(lead);
+    if (l < 3 || l >= 60) continue;
+    ahead += lead > 0, lost[l] += lead > 0, behind += lead < 0, won[l] += lead < 0;
+  }
+  column expected = weighted;
+  for (const column& more : {leads, won, lost, column{ahead, behind}})
+    expected.insert(expected.end(), more.begin(), more.end());
+  for (const kernels* k : available()) EXPECT_EQ(sample::comparisons(*k, x, m), expected) << k->name;
+}
+
+TEST(Kernels, InversionsArePairsTheWrongWayRound) {
+  for (const std::size_t n : {0u, 1u, 2u, 63u, 64u, 65u, 1000u, 4096u, 4100u, 9000u}) {
+    std::vector<std::uint32_t> places;
+    for (const std::size_t at : numeric::order(sample::column(n, sample::shape::even, 0, n)))
+      places.push_back(static_cast<std::uint32_t>(at));
+    std::uint64_t expected = 0;
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t k = 0; k < i; ++k) expected += places[k] > places[i] ? 1 : 0;
+    std::vector<std::uint64_t> room((n + 4095) / 4096 * kernel::inversion_room, ~std::uint64_t{0});
+    for (const kernels* k : available())
+      EXPECT_EQ(k->inversions(places.data(), n, room.data()), expected) << k->name << ' ' << n;
   }
 }
 

@@ -64,6 +64,9 @@ TYPED_TEST(Width, DoesNotChangeCountsOrProducts) {
   active.count_equal(x.data(), x.size(), b.data());
   EXPECT_EQ(a, b);
   const std::vector<double> packed = sample::column(3 * 29 * 8, sample::shape::even);
+  const std::vector<double> units = sample::column(9 * 65, sample::shape::few_values);
+  EXPECT_EQ(sample::comparisons(mine, units, 9), sample::comparisons(active, units, 9));
+  EXPECT_EQ(sample::panel_of(mine, packed, 29, 8), sample::panel_of(active, packed, 29, 8));
   std::vector<double> first(21 * 21), second(21 * 21);
   mine.products(packed.data(), 29, 21, first.data());
   active.products(packed.data(), 29, 21, second.data());

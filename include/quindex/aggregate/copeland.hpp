@@ -1,6 +1,10 @@
 /// Copeland's method: won comparisons less lost ones.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <utility>
+
 #include "quindex/aggregate/pairwise.hpp"
 
 QUINDEX_BEGIN
@@ -44,7 +48,36 @@ struct copeland {
  private:
   struct tally {
     std::vector<double> wins, losses;
-    explicit tally(const alternatives& all) {
+    explicit tally(const alternatives& all) : wins(all.size()), losses(all.size()) {
+      if (pairwise::are_alike(all))
+        count(all);
+      else
+        weigh(all);
+    }
+    // A lead of one criterion decides, as its weight is above the tolerance.
+    void count(const alternatives& all) {
+      const pairwise::tiled<short> places = pairwise::places_of(all);
+      std::array<short, kernel::tile> won{};  // by the others of a tile
+      std::array<short, kernel::tile> lost{};
+      const auto settle = [&](std::size_t left) {
+        for (std::size_t l = 0; l < won.size() && left + l < wins.size(); ++l) {
+          wins[left + l] += won[l];
+          losses[left + l] += lost[l];
+        }
+        won.fill(0);
+        lost.fill(0);
+      };
+      std::size_t tile = 0;
+      places.for_each([&](std::size_t i, std::size_t left, std::size_t from, std::size_t to, const short* others) {
+        if (left != tile) settle(std::exchange(tile, left));
+        const kernel::pair_counts found = numeric::active_kernels().majorities(others, places.of(i), places.criteria,
+                                                                               from, to, won.data(), lost.data());
+        wins[i] += static_cast<double>(found.ahead);
+        losses[i] += static_cast<double>(found.behind);
+      });
+      settle(tile);
+    }
+    void weigh(const alternatives& all) {
       std::vector<std::int32_t> won(all.size(), 0);
       std::vector<std::int32_t> lost(all.size(), 0);
       pairwise::for_each_stretch(all, {}, [&](std::size_t i, std::size_t k, auto margins, double unit) {

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <algorithm>
-#include <cstdint>
+#include <array>
 #include <span>
+#include <vector>
 
 #include "quindex/aggregate/criterion.hpp"
+#include "quindex/numeric/kernels.hpp"
+#include "quindex/numeric/order.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate::pairwise {
@@ -14,57 +17,63 @@ namespace aggregate::pairwise {
 /// a draw whatever the order of summation.
 inline constexpr double tolerance = 1e-9;
 
-inline constexpr std::size_t tall = 8;    ///< Rows of a block of pairs.
-inline constexpr std::size_t wide = 256;  ///< Its columns; the sums of a block fit the first-level cache.
+/// Values of all units in two orders: by unit, and by tiles of units that a kernel compares with one unit at a time.
+template <class Value>
+struct tiled {
+  std::size_t units, criteria;
+  std::vector<Value> own;     ///< Unit i's value of criterion j at i m + j.
+  std::vector<Value> others;  ///< That of unit 64 t + l at (t m + j) 64 + l; 0 beyond the last unit.
 
-/// The place of every value in its criterion's order, equal values sharing one, filled up to whole blocks: integers, of
-/// which all processors compare many at a time.
-template <class Place>
-[[nodiscard]] std::vector<Place> places(column_view x) {
-  std::vector<Place> out((x.size() + wide - 1) / wide * wide, 0);
-  std::vector<double> rank(x.size());
-  numeric::ranks(x, ties::dense, false, rank);
-  for (std::size_t i = 0; i < rank.size(); ++i) out[i] = static_cast<Place>(rank[i]);
-  return out;
-}
+  tiled(std::size_t n, std::size_t m)
+      : units(n), criteria(m), own(n * m), others((n + kernel::tile - 1) / kernel::tile * kernel::tile * m) {}
 
-/// Adds one criterion to the margins of a block.
-template <class Place, class Sum>
-void add_by_place(std::span<const Place> own, const Place* other, Sum weight, Sum* sums) {
-  for (std::size_t r = 0; r < own.size(); ++r, sums += wide) {
-    const Place here = own[r];
-    for (std::size_t c = 0; c < wide; ++c) {
-      const int sign = static_cast<int>(here > other[c]) - static_cast<int>(here < other[c]);
-      sums[c] = static_cast<Sum>(sums[c] + weight * static_cast<Sum>(sign));
+  void set(std::size_t j, std::span<const Value> values) {
+    for (std::size_t i = 0; i < units; ++i) {
+      own[i * criteria + j] = values[i];
+      others[(i / kernel::tile * criteria + j) * kernel::tile + i % kernel::tile] = values[i];
     }
   }
-}
+  [[nodiscard]] const Value* of(std::size_t i) const { return own.data() + i * criteria; }
 
-/// Adds one criterion in which values up to `same` apart are equal.
-inline void add_by_lead(column_view own, column_view other, double same, double weight, double* sums) {
-  for (std::size_t r = 0; r < own.size(); ++r, sums += wide)
-    for (std::size_t c = 0; c < other.size(); ++c) {
-      const double lead = own[r] - other[c];
-      sums[c] += lead > same ? weight : lead < -same ? -weight : 0.0;
-    }
-}
-
-/// Goes through the pairs i < k of n units by blocks: `add(top, rows, left, columns, sums)` fills a block with margins,
-/// `visit(i, k, margins)` gets those of i over k, k + 1, ... Nothing of the size of n² is kept.
-template <class Sum, class Add, class Visit>
-void for_each_block(std::size_t n, Add&& add, Visit&& visit) {
-  std::vector<Sum> sums(tall * wide);
-  for (std::size_t top = 0; top < n; top += tall)
-    for (std::size_t left = top / wide * wide; left < n; left += wide) {
-      const std::size_t rows = std::min(tall, n - top);
-      const std::size_t columns = std::min(wide, n - left);
-      std::fill(sums.begin(), sums.end(), Sum{0});
-      add(top, rows, left, columns, sums.data());
-      for (std::size_t i = top; i < top + rows; ++i) {
+  /// Calls `f(i, left, from, to, others)` for every unit i and every tile of units that follow it, of which places
+  /// `from` to `to` - 1 count; `left` is the tile's first unit.
+  template <class F>
+  void for_each(F&& f) const {
+    for (std::size_t left = 0; left < units; left += kernel::tile) {
+      const std::size_t to = std::min(kernel::tile, units - left);
+      for (std::size_t i = 0; i < left + to; ++i) {
         const std::size_t from = i >= left ? i + 1 - left : 0;
-        if (from < columns) visit(i, left + from, std::span<const Sum>(&sums[(i - top) * wide + from], columns - from));
+        if (from < to) f(i, left, from, to, others.data() + left * criteria);
       }
     }
+  }
+};
+
+/// Do all criteria weigh the same, and do places and counts fit into 16 bits?
+[[nodiscard]] inline bool are_alike(const alternatives& all) {
+  constexpr std::size_t most = 32767;
+  return all.columns.size() <= most && all.size() <= most &&
+         std::all_of(all.weights.begin(), all.weights.end(), [&](double w) { return w == all.weights[0]; });
+}
+
+/// The place of every value in its criterion's order, equal values sharing one, the best with the highest.
+[[nodiscard]] inline tiled<short> places_of(const alternatives& all) {
+  const std::size_t n = all.size();
+  constexpr std::size_t few = 110;  // counting beats sorting
+  tiled<short> out(n, all.columns.size());
+  numeric::ranker ranker;
+  std::vector<double> rank(n);
+  std::vector<short> place(n);
+  for (std::size_t j = 0; j < all.columns.size(); ++j) {
+    if (n <= few)
+      numeric::active_kernels().count_below(all.columns[j].data(), n, rank.data());
+    else
+      ranker.ranks(all.columns[j], ties::best, false, rank);
+    const double sign = all.better_when_high[j] ? 1 : -1;
+    for (std::size_t i = 0; i < n; ++i) place[i] = static_cast<short>(static_cast<int>(sign * rank[i]));
+    out.set(j, place);
+  }
+  return out;
 }
 
 /// Calls `visit(i, k, margins, unit)` for stretches of the pairs i < k of units, each pair once: margins of i over k,
@@ -73,38 +82,30 @@ void for_each_block(std::size_t n, Add&& add, Visit&& visit) {
 /// of weights. `indifference` per criterion, or nothing, is how far apart values may be and count as equal.
 template <class Visit>
 void for_each_stretch(const alternatives& all, const std::vector<double>& indifference, Visit&& visit) {
-  using small = std::int16_t;
   const std::size_t m = all.columns.size();
-  constexpr std::size_t most = 32767;  // places and counts of 16 bits
-  if (indifference.empty() && m <= most && all.size() <= most &&
-      std::all_of(all.weights.begin(), all.weights.end(), [&](double w) { return w == all.weights[0]; })) {
-    std::vector<std::vector<small>> place;
-    for (const column_view& x : all.columns) place.push_back(places<small>(x));
-    return for_each_block<small>(
-        all.size(),
-        [&](std::size_t top, std::size_t rows, std::size_t left, std::size_t /*unused*/, small* sums) {
-          for (std::size_t j = 0; j < m; ++j)
-            add_by_place<small, small>({place[j].data() + top, rows}, place[j].data() + left,
-                                       all.better_when_high[j] ? small{1} : small{-1}, sums);
-        },
-        [&](std::size_t i, std::size_t k, std::span<const small> counts) { visit(i, k, counts, all.weights[0]); });
+  const numeric::kernels& loops = numeric::active_kernels();
+  if (indifference.empty() && are_alike(all)) {
+    std::array<short, kernel::tile> counts{};
+    const tiled<short> places = places_of(all);
+    places.for_each([&](std::size_t i, std::size_t left, std::size_t from, std::size_t to, const short* others) {
+      loops.leads(others, places.of(i), m, counts.data());
+      visit(i, left + from, std::span<const short>(counts).subspan(from, to - from), all.weights[0]);
+    });
+    return;
   }
-  std::vector<std::vector<std::int32_t>> place(m);
-  for (std::size_t j = 0; j < m; ++j)
-    if (indifference.empty() || indifference[j] == 0) place[j] = places<std::int32_t>(all.columns[j]);
-  for_each_block<double>(
-      all.size(),
-      [&](std::size_t top, std::size_t rows, std::size_t left, std::size_t columns, double* sums) {
-        for (std::size_t j = 0; j < m; ++j) {
-          const double weight = all.better_when_high[j] ? all.weights[j] : -all.weights[j];
-          if (!place[j].empty())
-            add_by_place<std::int32_t, double>({place[j].data() + top, rows}, place[j].data() + left, weight, sums);
-          else
-            add_by_lead(all.columns[j].subspan(top, rows), all.columns[j].subspan(left, columns), indifference[j],
-                        weight, sums);
-        }
-      },
-      [&](std::size_t i, std::size_t k, std::span<const double> margins) { visit(i, k, margins, 1.0); });
+  std::array<double, kernel::tile> margins{};
+  tiled<double> values(all.size(), m);
+  std::vector<double> weights(m);
+  std::vector<double> same = indifference;
+  same.resize(m);
+  for (std::size_t j = 0; j < m; ++j) {
+    values.set(j, all.columns[j]);
+    weights[j] = all.better_when_high[j] ? all.weights[j] : -all.weights[j];
+  }
+  values.for_each([&](std::size_t i, std::size_t left, std::size_t from, std::size_t to, const double* others) {
+    loops.weighted_leads(others, values.of(i), weights.data(), same.data(), m, margins.data());
+    visit(i, left + from, std::span<const double>(margins).subspan(from, to - from), 1.0);
+  });
 }
 
 /// All margins, n × n; the margin of k over i is minus that of i over k.

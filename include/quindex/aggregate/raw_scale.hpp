@@ -12,6 +12,7 @@
 #include "quindex/aggregate/concept.hpp"
 #include "quindex/aggregate/criterion.hpp"
 #include "quindex/base/text.hpp"
+#include "quindex/numeric/kernels.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/sum.hpp"
 
@@ -64,9 +65,7 @@ struct ends {
 
 /// The square root of the sum of squares.
 [[nodiscard]] inline double length(column_view x) {
-  std::vector<double> squares(x.begin(), x.end());
-  for (double& value : squares) value *= value;
-  return std::sqrt(numeric::sum(squares));
+  return std::sqrt(numeric::active_kernels().squares(x.data(), x.size()).sum);
 }
 
 /// x divided by `by`; 0 where that is 0, as for zeros divided by their own length.
@@ -82,6 +81,8 @@ struct ends {
 
 /// Throws for the first value of criterion `j` that is below 0, or 0 where that is not allowed.
 inline void check_sign(const alternatives& all, std::size_t j, bool zero_is_allowed, std::string_view method) {
+  const double lowest = numeric::range(all.columns[j]).low;
+  if (zero_is_allowed ? lowest >= 0 : lowest > 0) return;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const double x = all.columns[j][i];
     if (zero_is_allowed ? x >= 0 : x > 0) continue;

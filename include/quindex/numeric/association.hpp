@@ -1,6 +1,8 @@
 /// How columns go together: covariance and the correlations of Pearson, Spearman and Kendall.
 #pragma once
 
+#include <span>
+
 #include "quindex/base/types.hpp"
 
 QUINDEX_BEGIN
@@ -21,15 +23,23 @@ enum class rows_used {
 /// Knight (1966).
 [[nodiscard]] double kendall(column_view x, column_view y);
 
+/// Columns of the same length, side by side.
+using columns_span = std::span<const column_view>;
+
 /// Pearson's correlations of all columns (m by m, symmetric, ones on the diagonal; missing where undefined).
+[[nodiscard]] matrix pearson(columns_span x, rows_used rows = rows_used::pairwise);
 [[nodiscard]] matrix pearson(const matrix& x, rows_used rows = rows_used::pairwise);
 /// Spearman's correlations of all columns; ranks are taken anew on the rows of each pair.
+[[nodiscard]] matrix spearman(columns_span x, rows_used rows = rows_used::pairwise);
 [[nodiscard]] matrix spearman(const matrix& x, rows_used rows = rows_used::pairwise);
 /// Kendall's tau-b of all columns.
+[[nodiscard]] matrix kendall(columns_span x, rows_used rows = rows_used::pairwise);
 [[nodiscard]] matrix kendall(const matrix& x, rows_used rows = rows_used::pairwise);
 /// Covariances of all columns, divided by the number of rows of the pair minus `ddof`.
+[[nodiscard]] matrix covariance(columns_span x, rows_used rows = rows_used::pairwise, int ddof = 1);
 [[nodiscard]] matrix covariance(const matrix& x, rows_used rows = rows_used::pairwise, int ddof = 1);
 /// How many rows the pairs of columns rest on.
+[[nodiscard]] matrix rows_per_pair(columns_span x, rows_used rows = rows_used::pairwise);
 [[nodiscard]] matrix rows_per_pair(const matrix& x, rows_used rows = rows_used::pairwise);
 
 }  // namespace numeric

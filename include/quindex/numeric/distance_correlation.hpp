@@ -18,10 +18,11 @@ namespace numeric {
 
 /// What the distance correlations of a column with others have in common.
 struct distance_profile {
-  std::vector<double> centred;     ///< The values less their mean.
-  std::vector<std::size_t> order;  ///< Positions from the smallest value to the largest.
-  std::vector<double> distances;   ///< For each value the sum of its distances to all.
-  double variance = 0;             ///< n² times the squared distance variance; 0 for a constant column.
+  std::vector<double> centred;      ///< The values less their mean.
+  std::vector<std::size_t> order;   ///< Positions from the smallest value to the largest.
+  std::vector<std::size_t> higher;  ///< For each value how many are larger.
+  std::vector<double> distances;    ///< For each value the sum of its distances to all.
+  double variance = 0;              ///< n² times the squared distance variance; 0 for a constant column.
 };
 
 /// The profile of a column without missing values.

@@ -1,6 +1,9 @@
 /// The inner loops as plain function pointers, so that several builds of them can live in one program.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
 #include "quindex/numeric/batch_table.hpp"
 
 // Outside the ABI namespace and without any other include on purpose: files compiled for different instruction sets
@@ -41,11 +44,47 @@ struct column_sum {
   std::size_t n;
 };
 
+/// Both in one pass.
+struct column_summary {
+  double low, high, sum;
+  std::size_t n;
+};
+
 /// Sums of powers of the deviations from the mean; missing values are skipped.
 struct column_moments {
   std::size_t n;
   double mean, m2, m3, m4;
   double low, high;
+};
+
+/// What becomes of differences in a distance.
+enum class distance_of : int {
+  squares,  ///< Their squares are added; the root is not taken.
+  sizes,    ///< They are added.
+  largest,  ///< The largest counts.
+};
+
+/// Differences `by` times |x - end| from both ends of a column.
+struct end_distances {
+  double best, worst, by;
+  distance_of kind;
+};
+
+/// u = slope (x - origin) + base, 0 or more.
+struct share_map {
+  double origin, slope, base;
+  double excess;  ///< How often u - 1 is taken from u ln u.
+};
+
+/// How many units are compared with another one at a time.
+inline constexpr std::size_t tile = 64;
+
+/// Words of memory that counting inversions needs for every 4,096 numbers.
+inline constexpr std::size_t inversion_room = 81;
+
+/// How many units one unit leads, and how many lead it.
+struct pair_counts {
+  std::size_t ahead, behind;
 };
 
 /// The inner loops. Every build of them gives the same bits.
@@ -93,6 +132,33 @@ struct kernels {
   void (*cuts)(const double* x, std::size_t n, double from, double scale, int bits, std::uint32_t* out);
   /// How many of `n` pairs have a < b.
   std::size_t (*count_less)(const std::uint16_t* a, const std::uint16_t* b, std::size_t n);
+
+  // For whole tables.
+  /// The range and the sum in one pass, with the bits of `extent` and `sum`.
+  column_summary (*summary)(const double* x, std::size_t n);
+  /// Writes a panel for `products`: `rows` rows of `count` <= 8 columns less their centres, missing values as 0.
+  void (*centre)(const double* const* columns, const double* centres, std::size_t count, std::size_t rows,
+                 double* panel);
+  /// The range of a column and the sum of its squares.
+  column_summary (*squares)(const double* x, std::size_t n);
+  /// Adds one column to the distances of every unit from the best and from the worst that occurs.
+  void (*distances)(const double* x, std::size_t n, const end_distances& job, double* to_best, double* to_worst);
+  /// The sums of u ln u - excess (u - 1), 0 for u = 0 and for missing values, over each 256; how many that makes.
+  std::size_t (*entropy_sums)(const double* x, std::size_t n, const share_map& job, double* sums);
+
+  // Units in pairs: one against a tile of others, whose values of criterion j start at tile j.
+  /// For each of the others: on how many criteria `own` is higher, less on how many it is lower.
+  void (*leads)(const short* others, const short* own, std::size_t m, short* out);
+  /// The others in places `from` to `to` - 1 of the tile that `own` leads and that lead it; adds the same to what each
+  /// of them has won and lost.
+  pair_counts (*majorities)(const short* others, const short* own, std::size_t m, std::size_t from, std::size_t to,
+                            short* won, short* lost);
+  /// For each of the others: the weight of the criteria on which `own` is more than `same` higher, less lower.
+  void (*weighted_leads)(const double* others, const double* own, const double* weights, const double* same,
+                         std::size_t m, double* out);
+  /// How many pairs of the numbers 0 to n - 1, each of which is there once, stand the wrong way round. `room` has
+  /// `inversion_room` words for every 4,096 of them, or part of that.
+  std::uint64_t (*inversions)(const std::uint32_t* places, std::size_t n, std::uint64_t* room);
 };
 
 /// The builds for x86-64; only in the compiled library.

@@ -34,7 +34,9 @@ class ranker {
   [[nodiscard]] std::span<const std::size_t> order(column_view x, bool largest_first);
 
  private:
+  std::size_t sort_roughly(column_view x, bool largest_first);
   std::size_t sort(column_view x, bool largest_first);
+  void rank_run(std::size_t from, std::size_t to, ties rule, double& distinct, std::span<double> out);
   template <class Radix, class Next>
   std::size_t sort_entries(std::uint64_t* entries, std::size_t count, Radix& radix, Next next);
   template <class Radix>
@@ -44,9 +46,12 @@ class ranker {
   void repair(std::uint64_t* entries, std::size_t count);
   void repair_run(std::uint64_t* entries, std::size_t count);
   bool rank_few(column_view x, ties rule, bool largest_first, std::span<double> out);
+  [[nodiscard]] std::uint64_t key_of(std::uint64_t entry) const noexcept;
   [[nodiscard]] bool is_tied(std::uint64_t a, std::uint64_t b) const noexcept;
 
-  std::vector<std::uint64_t> keys_, entries_, spare_;
+  column_view source_;  // what is being sorted, during a call
+  bool largest_first_ = false;
+  std::vector<std::uint64_t> entries_, spare_;
   std::vector<double> values_, below_, equal_;
   std::vector<std::size_t> order_;
 };

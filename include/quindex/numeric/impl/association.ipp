@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "quindex/numeric/association.hpp"
@@ -42,99 +43,95 @@ inline co_moment co_moment_of(const paired& p) {
   return {static_cast<double>(n), is_constant(p.x) ? 0 : sum(xx), is_constant(p.y) ? 0 : sum(yy), sum(xy)};
 }
 
+inline double bounded(double r) { return r > 1 ? 1 : r < -1 ? -1 : r; }
+
 inline double correlation_of(const co_moment& c) {
   if (!(c.n > 1) || !(c.xx > 0) || !(c.yy > 0)) return missing_value;
-  const double r = c.xy / (std::sqrt(c.xx) * std::sqrt(c.yy));
-  return r > 1 ? 1 : r < -1 ? -1 : r;
+  return bounded(c.xy / (std::sqrt(c.xx) * std::sqrt(c.yy)));
 }
 
-inline matrix without_incomplete_rows(const matrix& x) {
-  std::vector<Eigen::Index> kept;
-  for (Eigen::Index i = 0; i < x.rows(); ++i) {
-    bool is_complete = true;
-    for (Eigen::Index j = 0; j < x.cols() && is_complete; ++j) is_complete = !is_missing(x(i, j));
-    if (is_complete) kept.push_back(i);
-  }
-  matrix out(static_cast<Eigen::Index>(kept.size()), x.cols());
-  for (Eigen::Index j = 0; j < x.cols(); ++j)
-    for (std::size_t i = 0; i < kept.size(); ++i) out(static_cast<Eigen::Index>(i), j) = x(kept[i], j);
+inline std::vector<column_view> each_column(const matrix& x) {
+  std::vector<column_view> out;
+  for (Eigen::Index j = 0; j < x.cols(); ++j) out.push_back(column_of(x, j));
   return out;
 }
 
-inline bool has_missing(const matrix& x) {
-  const column_view all(x.data(), static_cast<std::size_t>(x.size()));
-  return range(all).n < all.size();
+inline matrix without_incomplete_rows(columns_span x) {
+  std::vector<std::size_t> kept;
+  for (std::size_t i = 0; i < x.front().size(); ++i)
+    if (std::none_of(x.begin(), x.end(), [i](column_view column) { return is_missing(column[i]); })) kept.push_back(i);
+  matrix out(static_cast<Eigen::Index>(kept.size()), static_cast<Eigen::Index>(x.size()));
+  for (std::size_t j = 0; j < x.size(); ++j)
+    for (std::size_t i = 0; i < kept.size(); ++i)
+      out(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = x[j][kept[i]];
+  return out;
 }
 
-// Calls `work` with the rows that count.
+// Calls `work` with the rows that count and what is known of the columns.
 template <class Work>
-matrix on_rows(const matrix& x, rows_used rows, Work work) {
-  if (rows == rows_used::complete && has_missing(x)) return work(without_incomplete_rows(x));
-  return work(x);
+matrix on_rows(columns_span x, rows_used rows, Work work) {
+  column_facts facts(x);
+  if (rows == rows_used::pairwise || facts.is_whole) return work(x, std::move(facts));
+  const matrix complete = without_incomplete_rows(x);
+  const std::vector<column_view> columns = each_column(complete);
+  return work(columns, column_facts(columns));
 }
 
 // A statistic of each pair of columns, in a symmetric matrix.
 template <class Statistic>
-matrix of_pairs(Eigen::Index columns, Statistic statistic) {
-  matrix out(columns, columns);
-  for (Eigen::Index j = 0; j < columns; ++j)
-    for (Eigen::Index i = 0; i <= j; ++i) out(i, j) = out(j, i) = statistic(i, j);
+matrix of_pairs(std::size_t columns, Statistic statistic) {
+  const auto m = static_cast<Eigen::Index>(columns);
+  matrix out(m, m);
+  for (Eigen::Index j = 0; j < m; ++j)
+    for (Eigen::Index i = 0; i <= j; ++i)
+      out(i, j) = out(j, i) = statistic(static_cast<std::size_t>(i), static_cast<std::size_t>(j));
   return out;
 }
 
-inline matrix pearson_of(const matrix& x) {
-  const co_moments all(x);
-  return of_pairs(x.cols(), [&](Eigen::Index i, Eigen::Index j) {
+// Correlations where all pairs have the same rows: what depends on one column is computed once for it.
+inline matrix pearson_of_whole(columns_span x, const co_moments& all) {
+  std::vector<double> root;
+  std::vector<bool> good;
+  for (std::size_t j = 0; j < x.size(); ++j) {
+    const co_moment own = all.of(j, j);
+    root.push_back(std::sqrt(own.xx));
+    good.push_back(all.is_good(own, j, j));
+  }
+  return of_pairs(x.size(), [&](std::size_t i, std::size_t j) {
+    if (all.is_constant(i) || all.is_constant(j)) return missing_value;
+    if (i == j) return 1.0;
+    return good[i] && good[j] ? bounded(all.of_whole(i, j) / (root[i] * root[j])) : pearson(x[i], x[j]);
+  });
+}
+
+inline matrix pearson_of(columns_span x, column_facts facts) {
+  const co_moments all(x, std::move(facts));
+  if (all.is_whole()) return pearson_of_whole(x, all);
+  return of_pairs(x.size(), [&](std::size_t i, std::size_t j) {
     if (all.is_constant(i) || all.is_constant(j)) return missing_value;
     if (i == j) return 1.0;
     // Where most digits cancelled, the pair is computed anew about its own means.
-    return all.is_good(i, j) ? correlation_of(all.of(i, j)) : pearson(column_of(x, i), column_of(x, j));
+    const co_moment c = all.of(i, j);
+    return all.is_good(c, i, j) ? correlation_of(c) : pearson(x[i], x[j]);
   });
 }
 
-inline matrix spearman_of(const matrix& x) {
-  matrix ranked(x.rows(), x.cols());
+inline matrix spearman_of(columns_span x, const column_facts& facts) {
+  if (x.empty()) return {};
+  matrix ranked(static_cast<Eigen::Index>(x.front().size()), static_cast<Eigen::Index>(x.size()));
   ranker sorter;
-  for (Eigen::Index j = 0; j < x.cols(); ++j) sorter.ranks(column_of(x, j), ties::average, false, column_of(ranked, j));
-  matrix r = pearson_of(ranked);
-  if (!has_missing(x)) return r;
+  for (std::size_t j = 0; j < x.size(); ++j)
+    sorter.ranks(x[j], ties::average, false, column_of(ranked, static_cast<Eigen::Index>(j)));
+  const std::vector<column_view> ranks = each_column(ranked);
+  matrix r = pearson_of(ranks, column_facts(ranks));
+  if (facts.is_whole) return r;
   const matrix n = rows_per_pair(x);
-  return of_pairs(x.cols(), [&](Eigen::Index i, Eigen::Index j) {
+  return of_pairs(x.size(), [&](std::size_t a, std::size_t b) {
+    const auto i = static_cast<Eigen::Index>(a), j = static_cast<Eigen::Index>(b);
     // Ranks among all values of a column are those among the rows of the pair only if these are all.
     const bool is_all = n(i, j) == n(i, i) && n(i, j) == n(j, j);
-    return is_all ? r(i, j) : spearman(column_of(x, i), column_of(x, j));
+    return is_all ? r(i, j) : spearman(x[a], x[b]);
   });
-}
-
-// Merge sort that counts how many pairs had to be exchanged.
-inline double exchanges(std::vector<double>& v, std::vector<double>& spare) {
-  double count = 0;
-  for (std::size_t width = 1; width < v.size(); width *= 2) {
-    for (std::size_t from = 0; from < v.size(); from += 2 * width) {
-      const std::size_t middle = std::min(from + width, v.size()), to = std::min(from + 2 * width, v.size());
-      for (std::size_t a = from, b = middle, k = from; k < to; ++k) {
-        const bool takes_right = a == middle || (b < to && v[b] < v[a]);
-        if (takes_right) count += static_cast<double>(middle - a);
-        spare[k] = takes_right ? v[b++] : v[a++];
-      }
-    }
-    v.swap(spare);
-  }
-  return count;
-}
-
-// How many pairs are tied among values that are in order.
-template <class IsTied>
-double tied_pairs(std::size_t n, IsTied is_tied) {
-  double count = 0;
-  for (std::size_t from = 0; from < n;) {
-    std::size_t to = from + 1;
-    while (to < n && is_tied(from, to)) ++to;
-    const double run = static_cast<double>(to - from);
-    count += run * (run - 1) / 2;
-    from = to;
-  }
-  return count;
 }
 
 }  // namespace detail
@@ -148,59 +145,37 @@ QUINDEX_INLINE double spearman(column_view x, column_view y) {
   return pearson(ranks(p.x), ranks(p.y));
 }
 
-QUINDEX_INLINE double kendall(column_view x, column_view y) {
-  const detail::paired p(x, y);
-  const std::size_t n = p.x.size();
-  if (n < 2) return missing_value;
-  // By x, and by y where x is tied: sorting is stable.
-  const std::vector<std::size_t> by_y = order(p.y);
-  std::vector<double> a(n), b(n);
-  for (std::size_t i = 0; i < n; ++i) a[i] = p.x[by_y[i]];
-  const std::vector<std::size_t> by_x = order(a);
-  std::vector<double> sx(n), sy(n);
-  for (std::size_t i = 0; i < n; ++i) sx[i] = a[by_x[i]], sy[i] = p.y[by_y[by_x[i]]];
-  const double size = static_cast<double>(n), pairs = size * (size - 1) / 2;
-  const double tied_x = detail::tied_pairs(n, [&](std::size_t i, std::size_t k) { return sx[i] == sx[k]; });
-  const double tied_both =
-      detail::tied_pairs(n, [&](std::size_t i, std::size_t k) { return sx[i] == sx[k] && sy[i] == sy[k]; });
-  const double discordant = detail::exchanges(sy, b);
-  const double tied_y = detail::tied_pairs(n, [&](std::size_t i, std::size_t k) { return sy[i] == sy[k]; });
-  if (tied_x == pairs || tied_y == pairs) return missing_value;
-  const double difference = pairs - tied_x - tied_y + tied_both - 2 * discordant;
-  return difference / (std::sqrt(pairs - tied_x) * std::sqrt(pairs - tied_y));
-}
-
-QUINDEX_INLINE matrix pearson(const matrix& x, rows_used rows) { return detail::on_rows(x, rows, detail::pearson_of); }
-QUINDEX_INLINE matrix spearman(const matrix& x, rows_used rows) {
-  return detail::on_rows(x, rows, detail::spearman_of);
-}
-QUINDEX_INLINE matrix kendall(const matrix& x, rows_used rows) {
-  return detail::on_rows(x, rows, [](const matrix& used) {
-    return detail::of_pairs(used.cols(), [&used](Eigen::Index i, Eigen::Index j) {
-      if (i == j) return detail::is_constant(column_of(used, j)) ? missing_value : 1.0;
-      return kendall(column_of(used, i), column_of(used, j));
-    });
-  });
-}
-
-QUINDEX_INLINE matrix covariance(const matrix& x, rows_used rows, int ddof) {
-  return detail::on_rows(x, rows, [ddof](const matrix& used) {
-    const detail::co_moments all(used);
-    return detail::of_pairs(used.cols(), [&](Eigen::Index i, Eigen::Index j) {
-      const detail::co_moment c = all.is_good(i, j)
-                                      ? all.of(i, j)
-                                      : detail::co_moment_of(detail::paired(column_of(used, i), column_of(used, j)));
+QUINDEX_INLINE matrix pearson(columns_span x, rows_used rows) { return detail::on_rows(x, rows, detail::pearson_of); }
+QUINDEX_INLINE matrix spearman(columns_span x, rows_used rows) { return detail::on_rows(x, rows, detail::spearman_of); }
+QUINDEX_INLINE matrix covariance(columns_span x, rows_used rows, int ddof) {
+  return detail::on_rows(x, rows, [ddof](columns_span used, detail::column_facts facts) {
+    const detail::co_moments all(used, std::move(facts));
+    return detail::of_pairs(used.size(), [&](std::size_t i, std::size_t j) {
+      detail::co_moment c = all.of(i, j);
+      if (!all.is_good(c, i, j)) c = detail::co_moment_of(detail::paired(used[i], used[j]));
       return c.n > ddof ? c.xy / (c.n - ddof) : missing_value;
     });
   });
 }
 
-QUINDEX_INLINE matrix rows_per_pair(const matrix& x, rows_used rows) {
-  return detail::on_rows(x, rows, [](const matrix& used) {
-    const detail::co_moments all(used);
-    return detail::of_pairs(used.cols(), [&all](Eigen::Index i, Eigen::Index j) { return all.rows(i, j); });
+QUINDEX_INLINE matrix rows_per_pair(columns_span x, rows_used rows) {
+  return detail::on_rows(x, rows, [](columns_span used, detail::column_facts facts) {
+    const detail::co_moments all(used, std::move(facts));
+    return detail::of_pairs(used.size(), [&all](std::size_t i, std::size_t j) { return all.rows(i, j); });
   });
+}
+
+QUINDEX_INLINE matrix pearson(const matrix& x, rows_used rows) { return pearson(detail::each_column(x), rows); }
+QUINDEX_INLINE matrix spearman(const matrix& x, rows_used rows) { return spearman(detail::each_column(x), rows); }
+QUINDEX_INLINE matrix kendall(const matrix& x, rows_used rows) { return kendall(detail::each_column(x), rows); }
+QUINDEX_INLINE matrix covariance(const matrix& x, rows_used rows, int ddof) {
+  return covariance(detail::each_column(x), rows, ddof);
+}
+QUINDEX_INLINE matrix rows_per_pair(const matrix& x, rows_used rows) {
+  return rows_per_pair(detail::each_column(x), rows);
 }
 
 }  // namespace numeric
 QUINDEX_END
+
+#include "quindex/numeric/impl/kendall.ipp"

@@ -14,40 +14,36 @@ QUINDEX_BEGIN
 namespace numeric {
 namespace detail {
 
-/// A row of two columns, both about their means.
-struct point {
-  double x, y;
-};
-
-/// Sums over the points to the left of one that lie higher.
+/// How many points, and the sums of their values and products.
 struct passed {
   double n = 0, x = 0, y = 0, xy = 0;
+
+  void add(const passed& more) { n += more.n, x += more.x, y += more.y, xy += more.xy; }
 };
 
-/// The sum of (x_i - x_j) (y_i - y_j) over the pairs that x and y order differently; `v` comes in order of x and leaves
-/// in order of y. Pairs tied in x add 0 either way.
-inline double opposed(std::vector<point>& v) {
-  std::vector<point> spare(v.size());
-  std::vector<passed> above(v.size() + 1);
+/// The sum of (x_i - x_j) (y_i - y_j) over the pairs that x and y order differently. Points come in order of x; those
+/// that have come and lie higher are summed up in a tree by their place in y (Fenwick 1994). Pairs tied in x add 0
+/// either way.
+inline double opposed(const distance_profile& x, const distance_profile& y) {
+  const std::size_t n = x.centred.size();
+  std::vector<passed> tree(n + 1);
   double out = 0;
-  for (std::size_t width = 1; width < v.size(); width *= 2) {
-    for (std::size_t from = 0; from < v.size(); from += 2 * width) {
-      const std::size_t middle = std::min(from + width, v.size()), to = std::min(from + 2 * width, v.size());
-      above[middle] = {};
-      for (std::size_t a = middle; a-- > from;) {
-        const passed& next = above[a + 1];
-        above[a] = {next.n + 1, next.x + v[a].x, next.y + v[a].y, next.xy + v[a].x * v[a].y};
-      }
-      for (std::size_t a = from, b = middle, k = from; k < to; ++k) {
-        const bool takes_right = a == middle || (b < to && v[b].y < v[a].y);
-        if (takes_right) {
-          const passed& s = above[a];
-          out += s.n * v[b].x * v[b].y - v[b].x * s.y - v[b].y * s.x + s.xy;
-        }
-        spare[k] = takes_right ? v[b++] : v[a++];
-      }
-    }
-    v.swap(spare);
+  for (const std::size_t i : x.order) {
+    const double u = x.centred[i], v = y.centred[i];
+    passed s;
+    for (std::size_t at = y.higher[i]; at > 0; at &= at - 1) s.add(tree[at]);
+    out += s.n * u * v - u * s.y - v * s.x + s.xy;
+    for (std::size_t at = y.higher[i] + 1; at <= n; at += at & (~at + 1)) tree[at].add({1, u, v, u * v});
+  }
+  return out;
+}
+
+/// For each value how many are larger.
+inline std::vector<std::size_t> larger_ones(column_view x, const std::vector<std::size_t>& by_value) {
+  std::vector<std::size_t> out(x.size());
+  for (std::size_t k = x.size(); k-- > 0;) {
+    const bool is_tied = k + 1 < x.size() && x[by_value[k]] == x[by_value[k + 1]];
+    out[by_value[k]] = is_tied ? out[by_value[k + 1]] : x.size() - 1 - k;
   }
   return out;
 }
@@ -87,6 +83,7 @@ QUINDEX_INLINE distance_profile distance_profile_of(column_view x) {
     squares[i] = out.centred[i] * out.centred[i];
   }
   out.order = order(x);
+  out.higher = detail::larger_ones(x, out.order);
   out.distances = detail::distance_sums(out.centred, out.order);
   const extent reach = range(x);
   if (n > 1 && reach.low < reach.high)
@@ -97,14 +94,10 @@ QUINDEX_INLINE distance_profile distance_profile_of(column_view x) {
 QUINDEX_INLINE double distance_correlation(const distance_profile& x, const distance_profile& y) {
   if (!(x.variance > 0) || !(y.variance > 0)) return missing_value;
   const std::size_t n = x.centred.size();
-  std::vector<detail::point> points(n);
   std::vector<double> products(n);
-  for (std::size_t i = 0; i < n; ++i) {
-    points[i] = {x.centred[x.order[i]], y.centred[x.order[i]]};
-    products[i] = x.centred[i] * y.centred[i];
-  }
+  for (std::size_t i = 0; i < n; ++i) products[i] = x.centred[i] * y.centred[i];
   // Over unordered pairs the products (x_i - x_j) (y_i - y_j) sum to n sum xy; those below 0 change their sign.
-  const double product = 2 * (static_cast<double>(n) * sum(products) - 2 * detail::opposed(points));
+  const double product = 2 * (static_cast<double>(n) * sum(products) - 2 * detail::opposed(x, y));
   const double covariance = detail::centred(product, x.distances, y.distances);
   const double squared = covariance / (std::sqrt(x.variance) * std::sqrt(y.variance));
   return std::sqrt(std::clamp(squared, 0.0, 1.0));

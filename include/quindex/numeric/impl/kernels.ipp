@@ -5,6 +5,10 @@
 #include "quindex/numeric/impl/batch_shares.ipp"
 #include "quindex/numeric/impl/batch_tree.ipp"
 #include "quindex/numeric/impl/batch_uniforms.ipp"
+#include "quindex/numeric/impl/comparisons.ipp"
+#include "quindex/numeric/impl/criteria.ipp"
+#include "quindex/numeric/impl/cross_products.ipp"
+#include "quindex/numeric/impl/inversions.ipp"
 #include "quindex/numeric/impl/means.ipp"
 #include "quindex/numeric/impl/reductions.ipp"
 
@@ -16,20 +20,26 @@ struct kernel_set {
   using eight = typename lanes::eight;
   using many = typename lanes::many;
   using one = typename lanes::one;
-  using padded = typename lanes::padded;
   static constexpr int parts = lanes::parts;
   static constexpr int width = lanes::width;
 
-  /// Applies `f` to each value; `f` is called with packs and, for the last few, with single values.
+  /// Applies `f` to each value; `out` may be `x`. `f` is called with packs, with single values only if these are few.
   template <class F>
   [[gnu::always_inline]] static void map(const double* x, std::size_t n, double* out, F f) {
     std::size_t i = 0;
+    if (n < width) {
+      for (; i < n; ++i) f(one::load(x + i)).save(out + i);
+      return;
+    }
+    // The last pack may overlap the one before, so it is read before anything is written.
+    const many last = many::load(x + n - width);
     for (; i + 2 * width <= n; i += 2 * width) {
       const many a = f(many::load(x + i)), b = f(many::load(x + i + width));
       a.save(out + i);
       b.save(out + i + width);
     }
-    for (; i < n; ++i) f(one::load(x + i)).save(out + i);
+    if (i + width <= n) f(many::load(x + i)).save(out + i), i += width;
+    if (i < n) f(last).save(out + n - width);
   }
 
   static void affine(const double* x, std::size_t n, const affine_map& by, double* out) {
@@ -84,47 +94,6 @@ struct kernel_set {
         x, n, equal, [](many a, many b) __attribute__((always_inline)) { return a == b; });
   }
 
-  /// Products of four columns of one panel with the eight of another; each product is summed row by row.
-  [[gnu::always_inline]] static void product_tile(const double* left, const double* right, std::size_t rows,
-                                                  double (&out)[4][8]) {
-    constexpr int tall = width == 2 ? 2 : 4;  // as many accumulators as there are registers
-    for (int from = 0; from < 4; from += tall) {
-      eight sums[tall];
-      for (int t = 0; t < tall; ++t) sums[t] = eight::all(0.0);
-      for (std::size_t r = 0; r < rows; ++r) {
-        const eight b = eight::load(right + 8 * r);
-        for (int t = 0; t < tall; ++t) {
-          const many a = many::all(left[8 * r + static_cast<std::size_t>(from + t)]);
-          for (int p = 0; p < parts; ++p) sums[t].part[p] = sums[t].part[p] + a * b.part[p];
-        }
-      }
-      for (int t = 0; t < tall; ++t) sums[t].save(out[from + t]);
-    }
-  }
-
-  static void products(const double* packed, std::size_t rows, std::size_t m, double* out) {
-    for (std::size_t j = 0; j < m; j += 8) {
-      for (std::size_t i = 0; i < m && i < j + 8; i += 4) {
-        double tile[4][8];
-        product_tile(packed + i / 8 * rows * 8 + i % 8, packed + j * rows, rows, tile);
-        for (std::size_t a = 0; a < 4 && i + a < m; ++a)
-          for (std::size_t b = 0; b < 8 && j + b < m; ++b)
-            if (i + a <= j + b) out[i + a + (j + b) * m] += tile[a][b];
-      }
-    }
-  }
-
-  static void lose(const double* row, std::size_t stride, std::size_t panels, double* out) {
-    double* squares = out + 8 * panels;
-    for (std::size_t p = 0; p < panels; ++p) {
-      for (std::size_t c = 0; c < 8; c += width) {
-        const many x = many::load(row + p * stride + c);
-        (many::load(out + 8 * p + c) + x).save(out + 8 * p + c);
-        (many::load(squares + 8 * p + c) + x * x).save(squares + 8 * p + c);
-      }
-    }
-  }
-
   static const kernels& table() noexcept {
     static constexpr kernels all{Isa::name,
                                  reductions<Isa>::extent,
@@ -138,15 +107,24 @@ struct kernel_set {
                                  pow,
                                  count_below,
                                  count_equal,
-                                 products,
-                                 lose,
+                                 cross_products<Isa>::products,
+                                 cross_products<Isa>::lose,
                                  uniform_numbers<Isa>::uniforms,
                                  weight_shares<Isa>::shares,
                                  trees<Isa>::tree,
                                  places_of<Isa>::places,
                                  places_of<Isa>::equals,
                                  places_of<Isa>::cuts,
-                                 places_of<Isa>::count_less};
+                                 places_of<Isa>::count_less,
+                                 reductions<Isa>::summary,
+                                 cross_products<Isa>::centre,
+                                 criteria<Isa>::squares,
+                                 criteria<Isa>::distances,
+                                 criteria<Isa>::entropy_sums,
+                                 comparisons<Isa>::leads,
+                                 comparisons<Isa>::majorities,
+                                 comparisons<Isa>::weighted_leads,
+                                 inversion_counter<Isa>::count};
     return all;
   }
 };

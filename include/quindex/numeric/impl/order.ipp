@@ -43,6 +43,11 @@ std::size_t ranker::sort_entries(std::uint64_t* entries, std::size_t count, Radi
   return taken;
 }
 
+// The true key of an entry.
+inline std::uint64_t ranker::key_of(std::uint64_t entry) const noexcept {
+  return detail::order_key(source_[entry & 0xFFFFFFFFu], largest_first_);
+}
+
 // Sorts each run of equal high halves by the true keys.
 QUINDEX_INLINE void ranker::repair(std::uint64_t* entries, std::size_t count) {
   for (std::size_t from = 0, to = 1; from < count; from = to++) {
@@ -52,7 +57,6 @@ QUINDEX_INLINE void ranker::repair(std::uint64_t* entries, std::size_t count) {
 }
 
 QUINDEX_INLINE void ranker::repair_run(std::uint64_t* entries, std::size_t count) {
-  const auto key_of = [this](std::uint64_t e) { return keys_[e & 0xFFFFFFFFu]; };
   if (count <= detail::few_entries) {
     for (std::size_t i = 1; i < count; ++i) {
       const std::uint64_t entry = entries[i], key = key_of(entry);
@@ -73,7 +77,7 @@ QUINDEX_INLINE void ranker::repair_run(std::uint64_t* entries, std::size_t count
     const int shift = std::max(0, static_cast<int>(std::bit_width(high - low)) - radix.width);
     sort_entries(entries, count, radix, [&](std::size_t i, std::uint64_t& cut, std::uint64_t& position) {
       position = entries[i] & 0xFFFFFFFFu;
-      cut = (keys_[position] - low) >> shift;
+      cut = (key_of(position) - low) >> shift;
       return 1u;
     });
     if (shift > 0) repair(entries, count);
@@ -90,7 +94,6 @@ std::size_t ranker::sort_by_value(column_view x, bool largest_first, const exten
                       [&](std::size_t i, std::uint64_t& cut, std::uint64_t& position) {
                         const double v = x[i];
                         position = i;
-                        keys_[i] = detail::order_key(v, largest_first);
                         const double at = v == v ? ((largest_first ? -v : v) - from) * scale : 0.0;
                         cut = static_cast<std::uint64_t>(static_cast<std::int64_t>(at));
                         return v == v ? 1u : 0u;
@@ -106,33 +109,37 @@ std::size_t ranker::sort_by_key(column_view x, bool largest_first, const extent&
                       [&](std::size_t i, std::uint64_t& cut, std::uint64_t& position) {
                         const double v = x[i];
                         position = i;
-                        keys_[i] = detail::order_key(v, largest_first);
-                        cut = v == v ? (keys_[i] - low) >> shift : 0;
+                        cut = v == v ? (detail::order_key(v, largest_first) - low) >> shift : 0;
                         return v == v ? 1u : 0u;
                       });
 }
 
-// Leaves the positions of the values present in sorted order in entries_; how many they are.
-QUINDEX_INLINE std::size_t ranker::sort(column_view x, bool largest_first) {
+// Leaves the positions of the values present in entries_, sorted but for runs of equal high halves; how many they are.
+QUINDEX_INLINE std::size_t ranker::sort_roughly(column_view x, bool largest_first) {
   if (x.size() > 0xFFFFFFFFu)
     throw numeric_error({"ranks", std::to_string(x.size()) + " values are too many", "at most 4294967295"});
-  keys_.resize(x.size());
+  source_ = x;
+  largest_first_ = largest_first;
   entries_.resize(x.size());
   spare_.resize(x.size());
   const extent reach = range(x);
   if (reach.n == 0) return 0;
   const double width = reach.high - reach.low;
   const bool is_even = detail::is_spread_evenly(x, reach.low, width);
-  const std::size_t taken = detail::with_radix(x.size(), is_even, [&](auto radix) {
+  return detail::with_radix(x.size(), is_even, [&](auto radix) {
     return is_even ? sort_by_value(x, largest_first, reach, radix) : sort_by_key(x, largest_first, reach, radix);
   });
+}
+
+QUINDEX_INLINE std::size_t ranker::sort(column_view x, bool largest_first) {
+  const std::size_t taken = sort_roughly(x, largest_first);
   repair(entries_.data(), taken);
   return taken;
 }
 
 // Equal keys have equal high halves, because a key is cut the same way within a run.
-QUINDEX_INLINE bool ranker::is_tied(std::uint64_t a, std::uint64_t b) const noexcept {
-  return (a >> 32) == (b >> 32) && keys_[a & 0xFFFFFFFFu] == keys_[b & 0xFFFFFFFFu];
+inline bool ranker::is_tied(std::uint64_t a, std::uint64_t b) const noexcept {
+  return (a >> 32) == (b >> 32) && key_of(a) == key_of(b);
 }
 
 // Ranks by counting; false if there are too many values or the rule needs them sorted.
@@ -165,23 +172,46 @@ QUINDEX_INLINE bool ranker::rank_few(column_view x, ties rule, bool largest_firs
   return true;
 }
 
-QUINDEX_INLINE void ranker::ranks(column_view x, ties rule, bool largest_first, std::span<double> out) {
-  if (rank_few(x, rule, largest_first, out)) return;
-  const std::size_t present = sort(x, largest_first);
-  if (present < x.size())
-    for (std::size_t i = 0; i < x.size(); ++i) out[i] = is_missing(x[i]) ? missing_value : out[i];
-  double distinct = 0;
-  for (std::size_t from = 0; from < present;) {
-    std::size_t to = from + 1;
-    while (to < present && is_tied(entries_[from], entries_[to])) ++to;
+// The ranks of entries `from` to `to` - 1, which share a high half and so may be tied.
+QUINDEX_INLINE void ranker::rank_run(std::size_t from, std::size_t to, ties rule, double& distinct,
+                                     std::span<double> out) {
+  repair_run(entries_.data() + from, to - from);
+  while (from < to) {
+    std::size_t end = from + 1;
+    while (end < to && is_tied(entries_[from], entries_[end])) ++end;
     ++distinct;
-    const double first = static_cast<double>(from + 1), last = static_cast<double>(to);
+    const double first = static_cast<double>(from + 1), last = static_cast<double>(end);
     const double shared = rule == ties::best    ? first
                           : rule == ties::worst ? last
                           : rule == ties::dense ? distinct
                                                 : 0.5 * (first + last);
-    for (std::size_t i = from; i < to; ++i)
+    for (std::size_t i = from; i < end; ++i)
       out[entries_[i] & 0xFFFFFFFFu] = rule == ties::ordinal ? static_cast<double>(i + 1) : shared;
+    from = end;
+  }
+}
+
+QUINDEX_INLINE void ranker::ranks(column_view x, ties rule, bool largest_first, std::span<double> out) {
+  if (rank_few(x, rule, largest_first, out)) return;
+  if (out.data() < x.data() + x.size() && x.data() < out.data() + out.size()) {
+    values_.assign(x.begin(), x.end());  // the values decide ties to the end
+    x = values_;
+  }
+  const std::size_t present = sort_roughly(x, largest_first);
+  if (present < x.size())
+    for (std::size_t i = 0; i < x.size(); ++i) out[i] = is_missing(x[i]) ? missing_value : out[i];
+  const std::uint64_t* entries = entries_.data();
+  double distinct = 0;  // values so far, equal ones counted once
+  for (std::size_t from = 0; from < present;) {
+    const std::uint64_t half = entries[from] >> 32;
+    std::size_t to = from + 1;
+    if (to == present || entries[to] >> 32 != half) {
+      ++distinct;
+      out[entries[from] & 0xFFFFFFFFu] = rule == ties::dense ? distinct : static_cast<double>(to);
+    } else {
+      while (to < present && entries[to] >> 32 == half) ++to;
+      rank_run(from, to, rule, distinct, out);
+    }
     from = to;
   }
 }

@@ -13,7 +13,6 @@ struct reductions {
   using eight = typename lanes::eight;
   using many = typename lanes::many;
   using one = typename lanes::one;
-  using padded = typename lanes::padded;
   static constexpr int parts = lanes::parts;
 
   static double lowest(eight low) {
@@ -48,7 +47,8 @@ struct reductions {
       widen(low, high, count, eight::load(x + i));
       widen(low2, high2, count2, eight::load(x + i + 8));
     }
-    for (; i < n; i += 8) widen(low, high, count, eight::load(padded(x + i, n - i < 8 ? n - i : 8).at));
+    if (i + 8 <= n) widen(low, high, count, eight::load(x + i)), i += 8;
+    if (i < n) widen(low, high, count, lanes::rest(x + i, n - i));
     for (int p = 0; p < parts; ++p) {
       low.part[p] = select(low2.part[p] < low.part[p], low2.part[p], low.part[p]);
       high.part[p] = select(high.part[p] < high2.part[p], high2.part[p], high.part[p]);
@@ -70,11 +70,7 @@ struct reductions {
     }
   }
 
-  static column_sum sum(const double* x, std::size_t n) {
-    eight sums = eight::all(0.0), lost = sums, count = sums;
-    std::size_t i = 0;
-    for (; i + 8 <= n; i += 8) add(sums, lost, count, eight::load(x + i));
-    if (i < n) add(sums, lost, count, eight::load(padded(x + i, n - i).at));
+  static column_sum collected(eight sums, eight lost, eight count) {
     double s[8];
     sums.save(s);
     double total = 0.0, error = lost.total();
@@ -86,6 +82,39 @@ struct reductions {
     const double corrected = total + error;
     // An infinite sum has no error to speak of: inf - inf is not a number.
     return {error - error == 0.0 ? corrected : total, static_cast<std::size_t>(count.total())};
+  }
+
+  static column_sum sum(const double* x, std::size_t n) {
+    eight sums = eight::all(0.0), lost = sums, count = sums;
+    std::size_t i = 0;
+    for (; i + 8 <= n; i += 8) add(sums, lost, count, eight::load(x + i));
+    if (i < n) add(sums, lost, count, lanes::rest(x + i, n - i));
+    return collected(sums, lost, count);
+  }
+
+  /// The range of the values and the sum of what `f` makes of them.
+  template <class F>
+  [[gnu::always_inline]] static column_summary summary_of(const double* x, std::size_t n, F f) {
+    eight low = eight::all(infinite), high = eight::all(-infinite), sums = eight::all(0.0), lost = sums, count = sums;
+    const auto take = [&](eight v) __attribute__((always_inline)) {
+      eight of = v;
+      for (int p = 0; p < parts; ++p) of.part[p] = f(v.part[p]);
+      add(sums, lost, count, of);
+      for (int p = 0; p < parts; ++p) {
+        low.part[p] = select(v.part[p] < low.part[p], v.part[p], low.part[p]);
+        high.part[p] = select(high.part[p] < v.part[p], v.part[p], high.part[p]);
+      }
+    };
+    std::size_t i = 0;
+    for (; i + 8 <= n; i += 8) take(eight::load(x + i));
+    if (i < n) take(lanes::rest(x + i, n - i));
+    const column_sum found = collected(sums, lost, count);
+    const double nothing = __builtin_nan("");
+    return {found.n == 0 ? nothing : lowest(low), found.n == 0 ? nothing : highest(high), found.sum, found.n};
+  }
+  static column_summary summary(const double* x, std::size_t n) {
+    return summary_of(
+        x, n, [](many v) __attribute__((always_inline)) { return v; });
   }
 
   /// Moments whose mean is `all.mean + beyond`: between close means the second part holds the digits that matter.
@@ -100,13 +129,13 @@ struct reductions {
   static fine_moments block_moments(const double* x, std::size_t n, Limit limit) {
     eight low = eight::all(infinite), high = eight::all(-infinite), count = eight::all(0.0), sums = count;
     const std::size_t whole = n - n % 8;
-    const padded rest(x + whole, n - whole);
+    const eight rest = lanes::rest(x + whole, n - whole);
     const auto first_pass = [&](eight v) __attribute__((always_inline)) {
       widen(low, high, count, v);
       for (int p = 0; p < parts; ++p) sums.part[p] = sums.part[p] + keep(v.part[p] == v.part[p], v.part[p]);
     };
     for (std::size_t i = 0; i < whole; i += 8) first_pass(limit(eight::load(x + i)));
-    if (whole < n) first_pass(limit(eight::load(rest.at)));
+    if (whole < n) first_pass(limit(rest));
     const double present = count.total();
     fine_moments out{{static_cast<std::size_t>(present), 0, 0, 0, 0, lowest(low), highest(high)}, 0};
     if (present == 0) return out;
@@ -126,7 +155,7 @@ struct reductions {
       }
     };
     for (std::size_t i = 0; i < whole; i += 8) second_pass(limit(eight::load(x + i)));
-    if (whole < n) second_pass(limit(eight::load(rest.at)));
+    if (whole < n) second_pass(limit(rest));
     // What rounding left of the first power moves the centre to the mean.
     const double t2 = s2.total(), t3 = s3.total(), shift = s1.total() / present, shift2 = shift * shift;
     out.beyond = shift;

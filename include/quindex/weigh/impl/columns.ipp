@@ -33,17 +33,17 @@ inline std::string units_have(std::size_t n) {
 }
 
 inline void check_shape(const group& g, std::string_view method) {
-  const std::string who = std::string(method);
+  const auto who = [&] { return std::string(method); };
   if (g.scores.size() != g.children.size())
-    throw spec_error({g.where(), who + " got " + std::to_string(g.scores.size()) + " columns",
+    throw spec_error({g.where(), who() + " got " + std::to_string(g.scores.size()) + " columns",
                       "the group has " + std::to_string(g.children.size()) + " children"});
   if (!g.better_when_high.empty() && g.better_when_high.size() != g.children.size())
-    throw spec_error({g.where(), who + " got " + std::to_string(g.better_when_high.size()) + " directions",
+    throw spec_error({g.where(), who() + " got " + std::to_string(g.better_when_high.size()) + " directions",
                       "the group has " + std::to_string(g.children.size()) + " children"});
   for (const column_view x : g.scores)
     if (x.size() != g.scores.front().size())
       throw spec_error({g.where(),
-                        who + " got columns of " + std::to_string(g.scores.front().size()) + " and " +
+                        who() + " got columns of " + std::to_string(g.scores.front().size()) + " and " +
                             std::to_string(x.size()) + " rows",
                         "give every child a row for each unit"});
 }
@@ -54,15 +54,16 @@ QUINDEX_INLINE columns columns_of(const group& g, rows_used rows, std::string_vi
   detail::check_shape(g, method);
   columns out;
   out.x = g.scores;
+  out.reach.reserve(out.x.size());
   out.n = g.scores.empty() ? 0 : g.scores.front().size();
   bool has_gaps = false;
   for (std::size_t j = 0; j < out.size(); ++j) {
     const numeric::extent seen = numeric::range(out.x[j]);
-    const std::string where = g.where() + "/" + g.children[j];
-    if (std::isinf(seen.low) || std::isinf(seen.high)) throw data_error({where, "a score is infinite", ""});
+    const auto where = [&] { return g.where() + "/" + g.children[j]; };
+    if (std::isinf(seen.low) || std::isinf(seen.high)) throw data_error({where(), "a score is infinite", ""});
     if (seen.n < least && (rows == rows_used::available || seen.n == out.n))
       throw data_error(
-          {where, detail::units_have(seen.n) + " a score", std::string(method) + " needs " + std::to_string(least)});
+          {where(), detail::units_have(seen.n) + " a score", std::string(method) + " needs " + std::to_string(least)});
     has_gaps = has_gaps || seen.n < out.n;
     out.reach.push_back(seen);
   }
@@ -97,10 +98,17 @@ QUINDEX_INLINE matrix side_by_side(const columns& c, const group& g, bool turn) 
 }
 
 QUINDEX_INLINE matrix correlations(const columns& c, const group& g, correlation_kind kind) {
-  const matrix x = side_by_side(c, g, true);
-  if (kind == correlation_kind::spearman) return numeric::spearman(x);
-  if (kind == correlation_kind::kendall) return numeric::kendall(x);
-  return numeric::pearson(x);
+  matrix out = kind == correlation_kind::spearman  ? numeric::spearman(c.x)
+               : kind == correlation_kind::kendall ? numeric::kendall(c.x)
+                                                   : numeric::pearson(c.x);
+  // A column with its sign turned has the same correlations with theirs turned, bit by bit.
+  for (std::size_t j = 0; j < c.size(); ++j)
+    if (!g.is_high_better(j)) {
+      const auto at = static_cast<Eigen::Index>(j);
+      out.row(at) *= -1.0;
+      out.col(at) *= -1.0;
+    }
+  return out;
 }
 
 QUINDEX_INLINE void refuse_below_zero(const columns& c, const group& g, std::string_view method, bool zero_too) {
