@@ -4,6 +4,7 @@
 #include "bindings.hpp"
 #include "quindex/diagnose/methods.hpp"
 #include "quindex/frontier/methods.hpp"
+#include "quindex/robustness/methods.hpp"
 
 namespace quindex_python {
 namespace {
@@ -25,6 +26,9 @@ py::list function_catalogue() {
                        qx::frontier::methods));
   out.append(described("diagnose", "Questions to ask of indicators and scores before an index is published.",
                        qx::diagnose::methods));
+  out.append(described("robustness",
+                       "What the scores and ranks would have been, had the spec or the data been different.",
+                       qx::robustness::methods));
   return out;
 }
 

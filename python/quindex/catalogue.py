@@ -18,7 +18,7 @@ def catalogue(family: str | None = None) -> Columns:
     """A row per method: what it is called, what it does, its formula, parameters with their ranges, claims, source.
 
     family: a family of methods of a spec (screen, denominate, treat, impute, normalise, weigh, aggregate, missing
-    and so on) or of functions (frontier, diagnose); all without any.
+    and so on) or of functions (frontier, diagnose, robustness); all without any.
     """
     functions = _core.function_catalogue()
     families = [f["name"] for f in (*CATALOGUE, *functions)]

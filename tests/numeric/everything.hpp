@@ -49,7 +49,7 @@ inline std::vector<double> everything(const quindex::kernel::kernels& k, const s
 
 /// One unit compared with a tile of others in `m` criteria, in all ways: leads, weights, counts.
 inline std::vector<double> comparisons(const quindex::kernel::kernels& k, const std::vector<double>& x, std::size_t m) {
-  constexpr std::size_t tile = quindex::kernel::tile;
+  constexpr std::size_t tile = quindex::kernel::units_tile;
   std::vector<short> places(x.size());
   for (std::size_t i = 0; i < x.size(); ++i) places[i] = static_cast<short>(static_cast<int>(4 * x[i]));
   const std::vector<double> weights(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(m)), same(m, 0.3);

@@ -155,7 +155,7 @@ TEST(Kernels, PanelsHoldColumnsLessTheirCentresAsRows) {
 }
 
 TEST(Kernels, ComparisonsCountCriteria) {
-  constexpr std::size_t m = 9, tile = kernel::tile;
+  constexpr std::size_t m = 9, tile = kernel::units_tile;
   const column x = sample::column(m * (tile + 1), sample::shape::few_values);
   column weighted, leads, won(tile, 5), lost(tile, 7);
   double ahead = 0, behind = 0;

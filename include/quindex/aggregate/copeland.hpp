@@ -57,8 +57,8 @@ struct copeland {
     // A lead of one criterion decides, as its weight is above the tolerance.
     void count(const alternatives& all) {
       const pairwise::tiled<short> places = pairwise::places_of(all);
-      std::array<short, kernel::tile> won{};  // by the others of a tile
-      std::array<short, kernel::tile> lost{};
+      std::array<short, kernel::units_tile> won{};  // by the others of a tile
+      std::array<short, kernel::units_tile> lost{};
       const auto settle = [&](std::size_t left) {
         for (std::size_t l = 0; l < won.size() && left + l < wins.size(); ++l) {
           wins[left + l] += won[l];

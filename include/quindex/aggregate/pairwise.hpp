@@ -25,12 +25,15 @@ struct tiled {
   std::vector<Value> others;  ///< That of unit 64 t + l at (t m + j) 64 + l; 0 beyond the last unit.
 
   tiled(std::size_t n, std::size_t m)
-      : units(n), criteria(m), own(n * m), others((n + kernel::tile - 1) / kernel::tile * kernel::tile * m) {}
+      : units(n),
+        criteria(m),
+        own(n * m),
+        others((n + kernel::units_tile - 1) / kernel::units_tile * kernel::units_tile * m) {}
 
   void set(std::size_t j, std::span<const Value> values) {
     for (std::size_t i = 0; i < units; ++i) {
       own[i * criteria + j] = values[i];
-      others[(i / kernel::tile * criteria + j) * kernel::tile + i % kernel::tile] = values[i];
+      others[(i / kernel::units_tile * criteria + j) * kernel::units_tile + i % kernel::units_tile] = values[i];
     }
   }
   [[nodiscard]] const Value* of(std::size_t i) const { return own.data() + i * criteria; }
@@ -39,8 +42,8 @@ struct tiled {
   /// `from` to `to` - 1 count; `left` is the tile's first unit.
   template <class F>
   void for_each(F&& f) const {
-    for (std::size_t left = 0; left < units; left += kernel::tile) {
-      const std::size_t to = std::min(kernel::tile, units - left);
+    for (std::size_t left = 0; left < units; left += kernel::units_tile) {
+      const std::size_t to = std::min(kernel::units_tile, units - left);
       for (std::size_t i = 0; i < left + to; ++i) {
         const std::size_t from = i >= left ? i + 1 - left : 0;
         if (from < to) f(i, left, from, to, others.data() + left * criteria);
@@ -85,7 +88,7 @@ void for_each_stretch(const alternatives& all, const std::vector<double>& indiff
   const std::size_t m = all.columns.size();
   const numeric::kernels& loops = numeric::active_kernels();
   if (indifference.empty() && are_alike(all)) {
-    std::array<short, kernel::tile> counts{};
+    std::array<short, kernel::units_tile> counts{};
     const tiled<short> places = places_of(all);
     places.for_each([&](std::size_t i, std::size_t left, std::size_t from, std::size_t to, const short* others) {
       loops.leads(others, places.of(i), m, counts.data());
@@ -93,7 +96,7 @@ void for_each_stretch(const alternatives& all, const std::vector<double>& indiff
     });
     return;
   }
-  std::array<double, kernel::tile> margins{};
+  std::array<double, kernel::units_tile> margins{};
   tiled<double> values(all.size(), m);
   std::vector<double> weights(m);
   std::vector<double> same = indifference;

@@ -77,7 +77,7 @@ struct share_map {
 };
 
 /// How many units are compared with another one at a time.
-inline constexpr std::size_t tile = 64;
+inline constexpr std::size_t units_tile = 64;
 
 /// Words of memory that counting inversions needs for every 4,096 numbers.
 inline constexpr std::size_t inversion_room = 81;
