@@ -25,6 +25,18 @@ TEST(Distributions, have_the_tails_of_closed_forms) {
   EXPECT_NEAR(num::normal_tail(-40) + num::normal_tail(40), 1, 0);
 }
 
+TEST(Distributions, have_the_gamma_and_beta_quantiles_of_closed_forms) {
+  EXPECT_NEAR(num::gamma_quantile(0.3, 1), -std::log(0.7), 1e-15);  // exponential
+  EXPECT_NEAR(num::gamma_quantile(0.95, 2.5), num::chi_square_quantile(0.95, 5) / 2, 1e-14);
+  EXPECT_NEAR(num::gamma_quantile(0.5, 0.01), std::pow(0.5 * std::tgamma(1.01), 100), 1e-36);  // x^a / Γ(a + 1) near 0
+  EXPECT_NEAR(num::beta_quantile(0.3, 3, 1), std::cbrt(0.3), 1e-15);                           // F = x^3
+  EXPECT_NEAR(num::beta_quantile(0.3, 0.5, 0.5), std::pow(std::sin(0.15 * std::acos(-1.0)), 2), 1e-14);  // arcsine
+  EXPECT_EQ(num::gamma_quantile(0, 2), 0);
+  EXPECT_TRUE(std::isinf(num::gamma_quantile(1, 2)));
+  for (const double x : {num::gamma_quantile(0.5, 0), num::gamma_quantile(2, 1), num::beta_quantile(0.5, -1, 1)})
+    EXPECT_TRUE(std::isnan(x));
+}
+
 TEST(Distributions, are_missing_outside_their_domain_and_never_throw) {
   for (const double x : {num::t_tail(1, 0), num::t_tail(qx::missing_value, 3), num::chi_square_tail(1, -1),
                          num::f_tail(1, 2, 0), num::t_quantile(1.5, 3), num::chi_square_quantile(-0.1, 3),

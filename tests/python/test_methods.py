@@ -137,10 +137,8 @@ def test_unknown_parameters_are_refused(cls: type[Method]) -> None:
 
 @each
 def test_plain_data_gives_the_method_back(cls: type[Method], tree: qx.Node) -> None:
-    if cls.family in ("draw", "vary"):  # they stand in designs
-        made = qx.robustness.Design([("x", default(cls))]).factors["x"]
-        if cls.family == "draw":
-            made = cls(**{key: x for key, x in made.draw.items() if key != "method"})
+    if cls.family in ("draw", "vary"):  # of designs, not of specs
+        made = cls(**{in_python(k): v for k, v in default(cls).to_data().items() if k != "method"})
     elif cls.family in ("treat", "impute", "denominate"):
         made = qx.Spec(tree, prepare=[default(cls)]).prepare[0]
     else:
