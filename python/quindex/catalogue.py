@@ -14,7 +14,7 @@ COLUMNS = ("family", "method", "python", "title", "summary", "formula", "paramet
 def catalogue(family: str | None = None) -> Columns:
     """A row per method: what it is called, what it does, its formula, parameters with their ranges, claims, source.
 
-    family: one of screen, denominate, treat, impute, normalise, weigh, aggregate, missing; all without any.
+    family: one of treat, impute, normalise, weigh, aggregate, missing; all without any.
     """
     families = [f["name"] for f in CATALOGUE]
     if family is not None and family not in families:
