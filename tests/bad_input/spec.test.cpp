@@ -9,11 +9,7 @@ TEST(bad_spec, unknown_methods_parameters_and_keys) {
        "spec_error: normalise.method: unknown method 'minmax'; did you mean 'min_max'?"},
       {"method of another family", reading(R"("aggregate": "z_score")"),
        "spec_error: aggregate.method: unknown method 'z_score'; there are 'arithmetic_mean', 'geometric_mean', "
-       "'harmonic_mean', 'power_mean', 'minimum', 'maximum', 'median', 'sum', 'product', 'ratio', 'ampi', 'aras', "
-       "'aroman', 'benefit_of_the_doubt', 'bonferroni_mean', 'borda', 'bottleneck_penalty', 'choquet', 'cocoso', "
-       "'codas', 'comet', 'copeland', 'copras', 'cradis', 'dp2', 'edas', 'electre_1', 'electre_2', 'electre_3', "
-       "'electre_tri', 'ervd', 'exponential_mean', 'fuzzy_evaluation', 'fuzzy_main_factor', 'grey_relational', "
-       "'grey_series', 'kemeny', 'lmaw', 'mabac', 'mairca' and 29 more"},
+       "'harmonic_mean', 'power_mean', 'minimum', 'maximum', 'median', 'sum' and 61 more; the catalogue lists them"},
       {"method of an exception", reading(R"("aggregate": {"method": "sum", "except": {"wellbeing": "summ"}})"),
        "spec_error: aggregate.except.wellbeing.method: unknown method 'summ'; did you mean 'sum'?"},
       {"no method", reading(R"("normalise": {"low": 1})"),

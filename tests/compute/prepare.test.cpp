@@ -200,7 +200,7 @@ TEST(SelectUnits, keeps_what_belongs_to_them_and_says_why_others_are_left_out) {
   EXPECT_EQ(found.data.column(3)[1], 7);
   ASSERT_EQ(found.notes.size(), 2U);
   EXPECT_EQ(found.notes[0].where, "units/R");
-  EXPECT_EQ(found.notes[0].what, "does not take part: it has 0.5 of all indicators, below 0.6666666666666666");
+  EXPECT_EQ(found.notes[0].what, "does not take part: it has 0.5 of all indicators, below 0.6667");
   EXPECT_EQ(found.notes[1].what, "does not take part: it is to be dropped");
 }
 

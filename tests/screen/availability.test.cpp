@@ -34,7 +34,10 @@ TEST(Availability, says_who_stays_and_why_others_do_not) {
   const std::vector<verdict> found = availability{.at_least = 0.5}.judge(e.all());
   EXPECT_TRUE(found[0].stays && found[1].stays);
   EXPECT_FALSE(found[2].stays);
-  EXPECT_EQ(found[2].reason, "it has 0.3333333333333333 of all indicators, below 0.5");
+  // A limit that the share would equal in four digits is told apart by all of them.
+  EXPECT_EQ(availability{.at_least = 0.66667}.judge(e.all())[1].reason,
+            "it has 0.6666666666666666 of all indicators, below 0.66667");
+  EXPECT_EQ(found[2].reason, "it has 0.3333 of all indicators, below 0.5");
 }
 
 TEST(Availability, asks_every_group_below_the_index) {
@@ -64,7 +67,7 @@ TEST(Availability, is_not_asked_about_units_that_are_named) {
   EXPECT_FALSE(found[0].stays);
   EXPECT_EQ(found[0].reason, "it is to be dropped");
   EXPECT_TRUE(found[2].stays);
-  EXPECT_EQ(found[2].reason, "it is to be kept, although it has 0.3333333333333333 of all indicators, below 0.5");
+  EXPECT_EQ(found[2].reason, "it is to be kept, although it has 0.3333 of all indicators, below 0.5");
 }
 
 }  // namespace

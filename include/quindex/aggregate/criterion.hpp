@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "quindex/aggregate/concept.hpp"
+#include "quindex/base/by_code.hpp"
 #include "quindex/base/text.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/sum.hpp"
@@ -64,17 +65,10 @@ inline void need_non_negative(const alternatives& all, std::string_view method) 
              "normalise to a range that starts at 0, for instance min_max"});
 }
 
-/// Values given for criteria by code, such as reference points.
+/// Values given for criteria by code, such as reference points; `given_for` finds one.
 template <class T>
-using by_code = std::vector<std::pair<std::string, T>>;
-
-/// What is given for criterion `code`, or null.
-template <class T>
-[[nodiscard]] const T* given_for(const by_code<T>& given, const std::string& code) {
-  for (const auto& entry : given)
-    if (entry.first == code) return &entry.second;
-  return nullptr;
-}
+using by_code = by_code_of<T>;
+using quindex::given_for;
 
 /// Throws where something is given for a criterion that is not there.
 template <class T>

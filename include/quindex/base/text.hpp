@@ -19,6 +19,13 @@ QUINDEX_BEGIN
   return {buffer.data(), end.ptr};
 }
 
+/// The number with four significant digits, for a sentence in which more would hide the point: 0.6667, 100.
+[[nodiscard]] inline std::string brief_text(double x) {
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), x, std::chars_format::general, 4);
+  return {buffer.data(), end.ptr};
+}
+
 /// The word in single quotes. An object, since as a function it would lose against std::quoted wherever that is
 /// included.
 inline constexpr auto quoted = [](std::string_view word) { return "'" + std::string(word) + "'"; };
@@ -50,7 +57,7 @@ inline constexpr auto quoted = [](std::string_view word) { return "'" + std::str
   return d.back();
 }
 
-/// "did you mean 'min_max'?" when a candidate is near, otherwise the choices there are.
+/// "did you mean 'min_max'?" when a candidate is near, otherwise the choices there are, at most eight.
 [[nodiscard]] inline std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
   constexpr std::size_t longest_word = 64;  // edit distance is quadratic; hostile input must not be slow
   if (word.size() <= longest_word) {
@@ -63,7 +70,7 @@ inline constexpr auto quoted = [](std::string_view word) { return "'" + std::str
       if (const std::size_t d = distance(c); d < least) least = d, nearest = &c;
     if (nearest != nullptr) return "did you mean " + quoted(*nearest) + "?";
   }
-  return candidates.empty() ? std::string{} : "there are " + listed(candidates, 40);
+  return candidates.empty() ? std::string{} : "there are " + listed(candidates);
 }
 
 QUINDEX_END

@@ -3,9 +3,9 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "quindex/base/by_code.hpp"
 #include "quindex/base/path.hpp"
 #include "quindex/weigh/concept.hpp"
 
@@ -13,7 +13,7 @@ QUINDEX_BEGIN
 namespace weigh {
 
 /// Numbers by code, in the order in which they were written.
-using by_code = std::vector<std::pair<std::string, double>>;
+using by_code = by_code_of<double>;
 
 namespace detail {
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "quindex/base/text.hpp"
@@ -31,7 +32,9 @@ QUINDEX_INLINE chosen_method read_method(std::span<const method_view> family, co
   }
   std::vector<std::string> names;
   for (const method_view& m : family) names.emplace_back(m.info->name);
-  throw spec_error({(where / "method").text(), "unknown method " + quoted(*name), did_you_mean(*name, names)});
+  std::string hint = did_you_mean(*name, names);
+  if (hint.ends_with(" more")) hint += "; the catalogue lists them";
+  throw spec_error({(where / "method").text(), "unknown method " + quoted(*name), std::move(hint)});
 }
 
 QUINDEX_INLINE value method_schema(const method_view& view) {

@@ -19,7 +19,9 @@ QUINDEX_INLINE void availability::check(const path& where) const {
 namespace detail {
 
 [[nodiscard]] inline std::string share_text(double share, const std::string& of, double limit) {
-  return "it has " + number_text(share) + " of " + of + ", below " + number_text(limit);
+  const bool look_alike = brief_text(share) == brief_text(limit);
+  const auto text = [&](double x) { return look_alike ? number_text(x) : brief_text(x); };
+  return "it has " + text(share) + " of " + of + ", below " + text(limit);
 }
 
 }  // namespace detail

@@ -42,12 +42,10 @@ QUINDEX_INLINE std::vector<double> by_child(const group& g, const by_code& entri
   std::vector<double> out;
   std::vector<std::string> without;
   for (const std::string& child : g.children) {
-    const auto at =
-        std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == child; });
-    if (at == entries.end())
-      without.push_back(child);
+    if (const double* const number = given_for(entries, child); number != nullptr)
+      out.push_back(*number);
     else
-      out.push_back(at->second);
+      without.push_back(child);
   }
   if (!without.empty())
     throw spec_error({g.where(), std::string(field) + " says nothing of " + listed(without),
