@@ -84,7 +84,7 @@ void counter::count_ranked(const evaluation& round, rank_rows<Place>& ranked) {
 template <numeric::StoredRank Place>
 void counter::rank_some(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end,
                         rank_rows<Place>& ranked) {
-  thread_local numeric::batch_ranker ranker;
+  numeric::batch_ranker ranker;
   std::vector<double> rounded;
   numeric::rows_view rows{round.at(w, begin).data(), end - begin, units_, units_};
   if (into_.rank_decimals) {
@@ -112,7 +112,7 @@ void counter::rank_some(std::size_t w, const evaluation& round, std::size_t begi
 template <numeric::StoredRank Place>
 void counter::count_units(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end,
                           const rank_rows<Place>& ranked) {
-  thread_local moment_rows moments;
+  moment_rows moments;
   node_counts& node = into_.watched[w];
   std::vector<double> centre(end - begin);
   for (std::size_t i = begin; i < end; ++i)
