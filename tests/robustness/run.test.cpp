@@ -87,6 +87,35 @@ TEST(robustness_run, counts_add_up_and_half_ranks_have_bins) {
   }
 }
 
+// Above some four thousand units only ranks between the best and the worst one are counted while it runs, too.
+TEST(robustness_run, many_units_are_counted_alike) {
+  constexpr Eigen::Index units = 4200;
+  const qx::numeric::random_stream stream(1, "tests.robustness.many");
+  std::vector<std::string> names;
+  qx::matrix values(units, 2);
+  for (Eigen::Index i = 0; i < units; ++i) {
+    names.push_back(std::to_string(i));
+    for (Eigen::Index j = 0; j < 2; ++j) values(i, j) = stream.uniform(static_cast<std::uint64_t>(2 * i + j));
+  }
+  const qx::table data(qx::labels(names), {"x", "y"}, values);
+  const qx::spec recipe{.framework = qx::group("index", {qx::indicator("x"), qx::indicator("y")})};
+  rb::design d = of({{"noise", qx::vary::noise{.spread = 0.9}}}, 12);
+  d.keep = true;
+  const rb::outcomes all = rb::run(recipe, data, d, {.batch = 5});
+  std::vector<double> ranks(units);
+  for (std::size_t r = 0; r < d.draws; ++r) {
+    all.ranks_of(all.at(), kept_row(all.at(), r), ranks);
+    for (std::size_t i = 0; i < ranks.size(); ++i) EXPECT_GT(all.at().units[i].ranks.at(all.bin_of_rank(ranks[i])), 0U);
+  }
+  for (const rb::unit_counts& unit : all.at().units) {
+    std::uint32_t sum = 0;
+    for (const std::uint32_t n : unit.ranks.counts) sum += n;
+    EXPECT_EQ(sum, 12U);
+    EXPECT_TRUE(unit.ranks.counts.front() > 0 && unit.ranks.counts.back() > 0);
+  }
+  EXPECT_EQ(rb::run(recipe, data, d, {.last = 7}) + rb::run(recipe, data, d, {.first = 7}), all);
+}
+
 TEST(robustness_run, sums_are_exact) {
   rb::design d = of({{"noise", qx::vary::noise{.spread = 0.9}}}, 3000);
   const rb::outcomes all = rb::run(middle_spec(), middle_data(), d);
