@@ -1,6 +1,7 @@
 /// The inner loops, once for every instruction set: reductions always run in eight virtual lanes, so bits never differ.
 #pragma once
 
+#include "quindex/numeric/impl/batch_columns.ipp"
 #include "quindex/numeric/impl/batch_places.ipp"
 #include "quindex/numeric/impl/batch_shares.ipp"
 #include "quindex/numeric/impl/batch_tree.ipp"
@@ -116,6 +117,8 @@ struct kernel_set {
                                  places_of<Isa>::equals,
                                  places_of<Isa>::cuts,
                                  places_of<Isa>::count_less,
+                                 columns_at_once<Isa>::ends,
+                                 columns_at_once<Isa>::pieces,
                                  reductions<Isa>::summary,
                                  cross_products<Isa>::centre,
                                  criteria<Isa>::squares,
