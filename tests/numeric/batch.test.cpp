@@ -55,6 +55,18 @@ TEST(Batch, UniformsAreThoseOfTheStream) {
   }
 }
 
+TEST(Batch, PairsAreThoseOfTheStream) {
+  const numeric::random_stream stream(0x123456789ABCDEF, "batch");
+  for (const std::size_t numbers : {1u, 2u, 5u, 16u, 33u, 64u, 151u}) {
+    std::vector<double> out(9 * numbers);
+    numeric::uniform_pairs(stream, 11, numbers, out);
+    for (std::size_t r = 0; r < 9; ++r)
+      for (std::size_t d = 0; d < numbers; ++d)
+        ASSERT_EQ(out[r * numbers + d],
+                  stream.in_replicate(static_cast<std::uint32_t>(11 + r)).uniform_pair(d / 2)[d % 2]);
+  }
+}
+
 TEST(Batch, EveryInstructionSetGivesTheSameBits) {
   const numeric::kernels& portable = *numeric::kernels_for(numeric::isa::portable);
   const std::vector<double> expected = sample::everything_in_batches(portable);

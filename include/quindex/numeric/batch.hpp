@@ -20,6 +20,11 @@ namespace numeric {
 void uniforms(const random_stream& stream, std::uint32_t first_replicate, std::uint64_t first_draw, std::size_t draws,
               std::span<double> out) noexcept;
 
+/// Writes `out[r][d]` = `stream.in_replicate(first_replicate + r).uniform_pair(d / 2)[d % 2]` for as many replicates as
+/// `out` has rows of `numbers` numbers: twice as many from the same draws.
+void uniform_pairs(const random_stream& stream, std::uint32_t first_replicate, std::size_t numbers,
+                   std::span<double> out) noexcept;
+
 /// A rank as it is stored in large numbers: the rank number from 1, twice the rank for `ties::average`, 0 where the
 /// value is missing. `std::uint16_t` holds up to 65535 of them, 32767 for `ties::average`.
 template <class Place>

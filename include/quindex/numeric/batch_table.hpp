@@ -23,6 +23,7 @@ enum class absence : int {
 };
 
 /// Which numbers of a stream are asked for: those of its draws `first_draw` on, in replicates `first_replicate` on.
+/// With `pairs` each draw gives two numbers, one after the other; `draws` counts numbers then.
 struct uniform_job {
   std::uint32_t key[2];
   std::uint32_t purpose;
@@ -30,6 +31,16 @@ struct uniform_job {
   std::size_t replicates;
   std::uint64_t first_draw;
   std::size_t draws;
+  bool pairs = false;
+};
+
+/// Columns of which sums are wanted, in pieces that are added without rounding: each number's difference from `centre`
+/// in two pieces, its square in three. A piece is (x + cut) - cut of what the pieces before have left.
+struct pieces_job {
+  const double* x;
+  std::size_t rows, stride, columns;
+  const double* centre;  ///< One per column.
+  double cuts[5];        ///< 1.5 times a power of two each.
 };
 
 /// Units of a panel, side by side for each leaf of a tree.

@@ -3,18 +3,22 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
-#include "quindex/numeric/order.hpp"
+#include "quindex/numeric/batch.hpp"
 #include "quindex/robustness/engine.hpp"
 #include "quindex/robustness/outcomes.hpp"
 
 QUINDEX_BEGIN
 namespace robustness::detail {
 
-/// The bin of a unit without a rank.
-inline constexpr std::uint32_t no_bin = 0xFFFFFFFFU;
+/// Stored ranks of a round, replicate after replicate; see `numeric::StoredRank`.
+template <numeric::StoredRank Place>
+struct rank_rows {
+  std::vector<Place> all{};
+  std::vector<Place> nominal{};                    ///< The nominal ranks of the node at hand.
+  std::vector<std::uint16_t> beating{}, beaten{};  ///< Units × replicates: unranked units are the last, and the first.
+};
 
 /// Counts rounds of replicates into one outcomes; integers and exact sums, so that neither rounds nor threads matter.
 class counter {
@@ -24,23 +28,41 @@ class counter {
 
   /// Counts a round; its failures are the caller's. Rounds come in the order of their replicates.
   void count(const evaluation& round);
+  /// Hands over what was counted aside; nothing is counted after.
+  void finish();
 
  private:
-  void rank_rows(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end);
-  void count_units(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end);
-  void count_pairs(node_counts& node, std::size_t begin, std::size_t end) const;
-  void count_first_places(std::size_t w, const evaluation& round);
+  template <numeric::StoredRank Place>
+  void count_ranked(const evaluation& round, rank_rows<Place>& ranked);
+  template <numeric::StoredRank Place>
+  void rank_some(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end, rank_rows<Place>& ranked);
+  template <numeric::StoredRank Place>
+  void count_units(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end,
+                   const rank_rows<Place>& ranked);
+  template <numeric::StoredRank Place>
+  void count_windows(node_counts& node, std::size_t begin, std::size_t end, const rank_rows<Place>& ranked) const;
+  template <numeric::StoredRank Place>
+  void count_pairs(node_counts& node, rank_rows<Place>& ranked) const;
+  template <numeric::StoredRank Place>
+  void count_first_places(std::size_t w, const evaluation& round, const rank_rows<Place>& ranked);
+  void count_bands(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end);
   void keep(std::size_t w, const evaluation& round);
+  [[nodiscard]] std::uint32_t stored(double rank) const {
+    return is_missing(rank) ? 0 : static_cast<std::uint32_t>(has_halves_ ? 2 * rank : rank);
+  }
 
   outcomes::parts& into_;
-  const outcomes rules_;  // an empty outcomes that knows the rule of ranking
   numeric::executor where_;
+  bool has_halves_ = false, is_kept_ = false;
+  std::size_t kinds_ = 0;  // of stored ranks
+  std::size_t first_ = 1;  // the stored rank of bin 0
+  std::size_t replicates_ = 0, units_ = 0;
   std::vector<std::vector<std::size_t>> inside_{};  // by watched node: the nodes below it, parents first
   std::vector<std::size_t> parents_{};
-  std::size_t replicates_ = 0;
-  std::vector<std::uint32_t> bins_{};  // units × replicates of the round
-  std::vector<double> shifts_{};       // by replicate of the round
-  bool is_kept_ = false;
+  std::vector<std::vector<std::uint32_t>> dense_{};  // by watched node: units × kinds, unless they are too many
+  rank_rows<std::uint16_t> small_{};
+  rank_rows<std::uint32_t> large_{};
+  std::vector<double> shifts_{};  // by replicate of the round
 };
 
 }  // namespace robustness::detail

@@ -14,7 +14,17 @@ QUINDEX_INLINE void uniforms(const random_stream& stream, std::uint32_t first_re
   if (draws == 0) return;
   const auto key = stream.key();
   active_kernels().uniforms(
-      {{key[0], key[1]}, stream.purpose(), first_replicate, out.size() / draws, first_draw, draws}, out.data(), draws);
+      {{key[0], key[1]}, stream.purpose(), first_replicate, out.size() / draws, first_draw, draws, false}, out.data(),
+      draws);
+}
+
+QUINDEX_INLINE void uniform_pairs(const random_stream& stream, std::uint32_t first_replicate, std::size_t numbers,
+                                  std::span<double> out) noexcept {
+  if (numbers == 0) return;
+  const auto key = stream.key();
+  active_kernels().uniforms(
+      {{key[0], key[1]}, stream.purpose(), first_replicate, out.size() / numbers, 0, numbers, true}, out.data(),
+      numbers);
 }
 
 template <StoredRank Place>

@@ -53,9 +53,16 @@ struct uniform_numbers {
     }
   };
 
-  /// numeric::philox and the fraction of its first two words, for `Packs` packs. Only the low half of a lane is ever
-  /// used.
-  template <int Packs>
+  /// The fraction that two words make.
+  [[gnu::always_inline]] static many fraction(words low, words high) {
+    const words both = (high << 32) | (low & std::uint64_t{0xFFFFFFFF});
+    const many whole = many::of_bits((both >> 12) | std::uint64_t{0x4330000000000000}) - many::all(0x1p52);
+    return (whole + many::all(0.5)) * many::all(0x1p-52);
+  }
+
+  /// numeric::philox and the fraction of its first two words, with `Pairs` also that of the last two after it, for
+  /// `Packs` packs. Only the low half of a lane is ever used.
+  template <int Packs, bool Pairs>
   [[gnu::always_inline]] static void draw(const keys& k, const std::uint64_t* draws, const std::uint64_t* replicates,
                                           double* out) {
     const words first = words{} + std::uint64_t{0xD2511F53U}, second = words{} + std::uint64_t{0xCD9E8D57U};
@@ -75,22 +82,43 @@ struct uniform_numbers {
         c3[p] = a;
       }
     for (int p = 0; p < Packs; ++p) {
-      const words both = (c1[p] << 32) | (c0[p] & std::uint64_t{0xFFFFFFFF});
-      const many whole = many::of_bits((both >> 12) | std::uint64_t{0x4330000000000000}) - many::all(0x1p52);
-      ((whole + many::all(0.5)) * many::all(0x1p-52)).save(out + p * width);
+      if constexpr (Pairs) {
+        double even[width], odd[width];
+        fraction(c0[p], c1[p]).save(even);
+        fraction(c2[p], c3[p]).save(odd);
+        for (int l = 0; l < width; ++l) {
+          out[2 * (p * width + l)] = even[l];
+          out[2 * (p * width + l) + 1] = odd[l];
+        }
+      } else {
+        fraction(c0[p], c1[p]).save(out + p * width);
+      }
     }
   }
 
   static void uniforms(const uniform_job& job, double* out, std::size_t stride) {
+    if (job.pairs)
+      fill<true>(job, out, stride);
+    else
+      fill<false>(job, out, stride);
+  }
+
+  template <bool Pairs>
+  static void fill(const uniform_job& job, double* out, std::size_t stride) {
     const keys k(job);
-    constexpr std::size_t lane_count = width;
+    constexpr std::size_t lane_count = width, each = Pairs ? 2 : 1;  // numbers of a draw
+    const std::size_t whole = job.draws / each, all = (job.draws + each - 1) / each;
     std::uint64_t draws[lanes_at_once] = {}, replicates[lanes_at_once] = {};
-    double found[lanes_at_once];
+    double found[lanes_at_once * each];
     double* places[lanes_at_once];
+    bool is_whole[lanes_at_once] = {};
     std::size_t waiting = 0;  // the ends of rows are collected until there are enough of them
     const auto flush = [&] {
-      draw<together>(k, draws, replicates, found);
-      for (std::size_t l = 0; l < waiting; ++l) *places[l] = found[l];
+      draw<together, Pairs>(k, draws, replicates, found);
+      for (std::size_t l = 0; l < waiting; ++l) {
+        places[l][0] = found[l * each];
+        if (Pairs && is_whole[l]) places[l][1] = found[l * each + 1];
+      }
       waiting = 0;
     };
     for (std::size_t r = 0; r < job.replicates; ++r) {
@@ -99,20 +127,21 @@ struct uniform_numbers {
       std::uint64_t here[lanes_at_once], same[lanes_at_once];
       std::size_t d = 0;
       for (std::size_t l = 0; l < lanes_at_once; ++l) here[l] = job.first_draw + l, same[l] = replicate;
-      for (; d + lanes_at_once <= job.draws; d += lanes_at_once) {
-        draw<together>(k, here, same, row + d);
+      for (; d + lanes_at_once <= whole; d += lanes_at_once) {
+        draw<together, Pairs>(k, here, same, row + d * each);
         for (std::size_t l = 0; l < lanes_at_once; ++l) here[l] += lanes_at_once;
       }
       if constexpr (together == 4)
-        if (d + 2 * lane_count <= job.draws) {
-          draw<2>(k, here, same, row + d);
+        if (d + 2 * lane_count <= whole) {
+          draw<2, Pairs>(k, here, same, row + d * each);
           for (std::size_t l = 0; l < 2 * lane_count; ++l) here[l] += 2 * lane_count;
           d += 2 * lane_count;
         }
-      for (; d < job.draws; ++d) {
+      for (; d < all; ++d) {
         draws[waiting] = job.first_draw + d;
         replicates[waiting] = replicate;
-        places[waiting] = row + d;
+        places[waiting] = row + d * each;
+        is_whole[waiting] = d < whole;
         if (++waiting == lanes_at_once) flush();
       }
     }

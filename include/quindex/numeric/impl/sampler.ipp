@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "quindex/error.hpp"
+#include "quindex/numeric/batch.hpp"
 #include "quindex/numeric/impl/low_discrepancy.ipp"
 #include "quindex/numeric/sampler.hpp"
 
@@ -147,6 +148,8 @@ QUINDEX_INLINE void sampler::column(std::size_t first, std::size_t count, std::s
 QUINDEX_INLINE void sampler::rows(std::size_t first, std::size_t count, std::span<double> out) const {
   check(first, count, out.size());
   constexpr std::size_t few = 8;  // points for which remembering costs more than it saves
+  if (kind_ == sampling::random)
+    return uniform_pairs(random_stream(seed_, purpose_), static_cast<std::uint32_t>(first), dimensions_, out);
   if (kind_ != sampling::sobol || count < few) {
     for (std::size_t k = 0; k < count; ++k) row(first + k, out.subspan(k * dimensions_, dimensions_));
     return;

@@ -6,6 +6,7 @@
 
 #include "quindex/compute/group_scores.hpp"
 #include "quindex/robustness/counting.hpp"
+#include "quindex/robustness/impl/counting_pairs.ipp"
 #include "quindex/robustness/impl/exact_rows.ipp"
 #include "quindex/robustness/impl/outcomes.ipp"
 
@@ -13,160 +14,170 @@ QUINDEX_BEGIN
 namespace robustness::detail {
 
 QUINDEX_INLINE counter::counter(outcomes::parts& into, const evaluator& from, numeric::executor where)
-    : into_(into), rules_(empty_like(into)), where_(std::move(where)) {
+    : into_(into),
+      where_(std::move(where)),
+      has_halves_(into.rule == ties::average),
+      is_kept_(keeps_scores(into)),
+      kinds_(numeric::stored_ranks(into.units.size(), into.rule)),
+      first_(has_halves_ ? 2 : 1),
+      units_(into.units.size()) {
+  constexpr std::size_t most_dense = std::size_t{1} << 24U;  // counts: 64 MB
   const framework& tree = from.of().tree();
-  const std::size_t units = into_.units.size();
-  is_kept_ = keeps_scores(into_);
+  const outcomes rules = empty_like(into_);
   for (std::size_t w = 0; w < from.watched().size(); ++w) {
     const std::size_t at = from.watched()[w];
     node_counts& node = into_.watched.emplace_back();
     node.node = tree.about(at).code;
     node.low_is_better = tree.about(at).is_group && tree.about(at).about.better.better == direction::kind::low;
     node.nominal_scores = from.nominal_scores(w);
-    node.nominal_ranks.resize(units);
-    rules_.ranks_of(node, node.nominal_scores, node.nominal_ranks);
-    node.units.resize(units);
+    node.nominal_ranks.resize(units_);
+    rules.ranks_of(node, node.nominal_scores, node.nominal_ranks);
+    node.units.resize(units_);
     for (unit_counts& unit : node.units)
       unit.bands.assign(into_.design.bands.empty() ? 0 : into_.design.bands.size() + 1, 0);
-    if (into_.design.pairs) node.beats.assign(units * units, 0), node.tied.assign(units * units, 0);
+    if (into_.design.pairs) node.beats.assign(units_ * units_, 0), node.tied.assign(units_ * units_, 0);
     std::vector<std::size_t>& inside = inside_.emplace_back();
     for (std::size_t i = at + 1; i < tree.size(); ++i)
       if (tree.is_within(i, at)) inside.push_back(i);
+    if (units_ * kinds_ * from.watched().size() <= most_dense) dense_.emplace_back(units_ * kinds_, 0);
   }
   for (std::size_t i = 0; i < tree.size(); ++i) parents_.push_back(tree.at(i).parent);
 }
 
 QUINDEX_INLINE void counter::count(const evaluation& round) {
-  constexpr std::size_t ranked_at_once = 64, counted_at_once = 32;
   replicates_ = round.replicates;
-  const std::size_t units = round.units;
-  bins_.resize(units * replicates_);
   shifts_.resize(replicates_);
+  if (kinds_ <= 0xFFFF)
+    count_ranked(round, small_);
+  else
+    count_ranked(round, large_);
+}
+
+template <numeric::StoredRank Place>
+void counter::count_ranked(const evaluation& round, rank_rows<Place>& ranked) {
+  constexpr std::size_t ranked_at_once = 64, counted_at_once = 32;
+  ranked.all.resize(units_ * replicates_);
+  ranked.nominal.resize(units_);
   for (std::size_t w = 0; w < into_.watched.size(); ++w) {
+    node_counts& node = into_.watched[w];
+    for (std::size_t i = 0; i < units_; ++i) ranked.nominal[i] = static_cast<Place>(stored(node.nominal_ranks[i]));
     numeric::parallel_for(where_, (replicates_ + ranked_at_once - 1) / ranked_at_once, [&](std::size_t b) {
-      rank_rows(w, round, b * ranked_at_once, std::min(replicates_, (b + 1) * ranked_at_once));
+      rank_some(w, round, b * ranked_at_once, std::min(replicates_, (b + 1) * ranked_at_once), ranked);
     });
-    numeric::parallel_for(where_, (units + counted_at_once - 1) / counted_at_once, [&](std::size_t b) {
-      const std::size_t begin = b * counted_at_once, end = std::min(units, begin + counted_at_once);
-      count_units(w, round, begin, end);
-      if (into_.design.pairs) count_pairs(into_.watched[w], begin, end);
+    numeric::parallel_for(where_, (units_ + counted_at_once - 1) / counted_at_once, [&](std::size_t b) {
+      const std::size_t begin = b * counted_at_once, end = std::min(units_, begin + counted_at_once);
+      count_units(w, round, begin, end, ranked);
+      if (!into_.design.bands.empty()) count_bands(w, round, begin, end);
     });
     for (const double shift : shifts_) {
       if (is_missing(shift)) continue;
-      into_.watched[w].shift.add(shift);
-      into_.watched[w].shift_squares.add(shift * shift);
+      node.shift.add(shift);
+      node.shift_squares.add(shift * shift);
     }
-    if (into_.design.central_weights) count_first_places(w, round);
+    if (into_.design.pairs) count_pairs(node, ranked);
+    if (into_.design.central_weights) count_first_places(w, round, ranked);
     if (is_kept_) keep(w, round);
   }
 }
 
-/// Ranks some replicates: their bins, and how far they are from the nominal ranks.
-QUINDEX_INLINE void counter::rank_rows(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end) {
-  const node_counts& node = into_.watched[w];
-  const bool has_halves = into_.rule == ties::average;
-  std::vector<double> ranks(round.units);
-  numeric::ranker ranker;
+/// Ranks some replicates, and finds how far they are from the nominal ranks.
+template <numeric::StoredRank Place>
+void counter::rank_some(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end,
+                        rank_rows<Place>& ranked) {
+  thread_local numeric::batch_ranker ranker;
+  std::vector<double> rounded;
+  numeric::rows_view rows{round.at(w, begin).data(), end - begin, units_, units_};
+  if (into_.rank_decimals) {
+    rounded = quindex::detail::rounded({rows.first, rows.rows * units_}, into_.rank_decimals);
+    rows.first = rounded.data();
+  }
+  const std::span<Place> out = std::span<Place>(ranked.all).subspan(begin * units_, rows.rows * units_);
+  ranker.ranks<Place>(rows, into_.rule, !into_.watched[w].low_is_better, out);
+  const Place* nominal = ranked.nominal.data();
   for (std::size_t r = begin; r < end; ++r) {
-    if (into_.rank_decimals)
-      rules_.ranks_of(node, round.at(w, r), ranks);
-    else
-      ranker.ranks(round.at(w, r), into_.rule, !node.low_is_better, ranks);
-    double moved = 0;
-    std::size_t both = 0;
-    for (std::size_t i = 0; i < ranks.size(); ++i) {
-      const double rank = ranks[i];
-      bins_[i * replicates_ + r] =
-          is_missing(rank) ? no_bin : static_cast<std::uint32_t>(has_halves ? 2 * rank - 2 : rank - 1);
-      const double away = std::abs(rank - node.nominal_ranks[i]);
-      if (is_missing(away)) continue;
-      moved += away;
-      ++both;
+    const Place* rank = ranked.all.data() + r * units_;
+    std::uint64_t moved = 0;
+    std::uint32_t both = 0;
+    for (std::size_t i = 0; i < units_; ++i) {
+      const std::uint32_t a = rank[i], b = nominal[i];
+      const std::uint32_t counts = static_cast<std::uint32_t>(a != 0) & static_cast<std::uint32_t>(b != 0);
+      moved += (a > b ? a - b : b - a) * counts;
+      both += counts;
     }
-    shifts_[r] = both == 0 ? missing_value : moved / static_cast<double>(both);
+    const double sum = static_cast<double>(moved) * (has_halves_ ? 0.5 : 1.0);
+    shifts_[r] = both == 0 ? missing_value : sum / static_cast<double>(both);
   }
 }
 
-/// Widens the window of a unit's rank counts and counts some bins.
-QUINDEX_INLINE void count_bins(rank_counts& into, const std::uint32_t* bins, std::size_t count) {
-  std::uint32_t low = no_bin, high = 0;
-  for (std::size_t r = 0; r < count; ++r) low = std::min(low, bins[r]);
-  if (low == no_bin) return;
-  for (std::size_t r = 0; r < count; ++r) high = std::max(high, bins[r] == no_bin ? 0 : bins[r]);
-  if (into.counts.empty()) into.first = low;
-  if (low < into.first) {
-    into.counts.insert(into.counts.begin(), into.first - low, 0);
-    into.first = low;
-  }
-  if (into.counts.size() < high - into.first + 1) into.counts.resize(high - into.first + 1, 0);
-  for (std::size_t r = 0; r < count; ++r)
-    if (bins[r] != no_bin) ++into.counts[bins[r] - into.first];
-}
-
-QUINDEX_INLINE void counter::count_units(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end) {
+template <numeric::StoredRank Place>
+void counter::count_units(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end,
+                          const rank_rows<Place>& ranked) {
+  thread_local moment_rows moments;
   node_counts& node = into_.watched[w];
   std::vector<double> centre(end - begin);
   for (std::size_t i = begin; i < end; ++i)
     centre[i - begin] = is_missing(node.nominal_scores[i]) ? 0.0 : node.nominal_scores[i];
-  moment_rows moments;
-  moments.add(round.at(w, 0).data() + begin, replicates_, round.units, end - begin, centre.data(),
+  moments.add(round.at(w, 0).data() + begin, replicates_, units_, end - begin, centre.data(),
               node.units.data() + begin);
-  const std::vector<double>& limits = into_.design.bands;
+  if (dense_.empty()) return count_windows(node, begin, end, ranked);
+  numeric::count_ranks<Place>(ranked.all, units_, kinds_, begin,
+                              std::span(dense_[w]).subspan(begin * kinds_, (end - begin) * kinds_));
+}
+
+/// Counts ranks between the best and the worst that a unit has had.
+template <numeric::StoredRank Place>
+void counter::count_windows(node_counts& node, std::size_t begin, std::size_t end,
+                            const rank_rows<Place>& ranked) const {
+  std::vector<Place> column(replicates_);
   for (std::size_t i = begin; i < end; ++i) {
-    count_bins(node.units[i].ranks, bins_.data() + i * replicates_, replicates_);
-    if (limits.empty()) continue;
+    std::size_t present = 0;
     for (std::size_t r = 0; r < replicates_; ++r)
+      if (const Place rank = ranked.all[r * units_ + i]; rank != 0) column[present++] = rank;
+    if (present == 0) continue;
+    const auto [low, high] = std::minmax_element(column.begin(), column.begin() + static_cast<std::ptrdiff_t>(present));
+    const std::size_t first = *low - first_, last = *high - first_;
+    rank_counts& into = node.units[i].ranks;
+    if (into.counts.empty()) into.first = static_cast<std::uint32_t>(first);
+    if (first < into.first) {
+      into.counts.insert(into.counts.begin(), into.first - first, 0);
+      into.first = static_cast<std::uint32_t>(first);
+    }
+    if (into.counts.size() < last - into.first + 1) into.counts.resize(last - into.first + 1, 0);
+    for (std::size_t r = 0; r < present; ++r) ++into.counts[column[r] - first_ - into.first];
+  }
+}
+
+QUINDEX_INLINE void counter::count_bands(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end) {
+  const std::vector<double>& limits = into_.design.bands;
+  for (std::size_t r = 0; r < replicates_; ++r)
+    for (std::size_t i = begin; i < end; ++i)
       if (const double score = round.at(w, r)[i]; !is_missing(score))
-        ++node.units[i]
+        ++into_.watched[w]
+              .units[i]
               .bands[static_cast<std::size_t>(std::upper_bound(limits.begin(), limits.end(), score) - limits.begin())];
-  }
-}
-
-QUINDEX_INLINE void counter::count_pairs(node_counts& node, std::size_t begin, std::size_t end) const {
-  const std::size_t units = node.units.size();
-  for (std::size_t a = begin; a < end; ++a)
-    for (std::size_t b = 0; b < units; ++b) {
-      if (a == b) continue;
-      const std::uint32_t* x = bins_.data() + a * replicates_;
-      const std::uint32_t* y = bins_.data() + b * replicates_;
-      std::uint32_t wins = 0, equal = 0;
-      for (std::size_t r = 0; r < replicates_; ++r) {
-        wins += static_cast<std::uint32_t>(x[r] < y[r]) & static_cast<std::uint32_t>(y[r] != no_bin);
-        equal += static_cast<std::uint32_t>(x[r] == y[r]) & static_cast<std::uint32_t>(y[r] != no_bin);
-      }
-      node.beats[a * units + b] += wins;
-      node.tied[a * units + b] += equal;
-    }
-}
-
-QUINDEX_INLINE void counter::count_first_places(std::size_t w, const evaluation& round) {
-  node_counts& node = into_.watched[w];
-  const std::size_t nodes = into_.nodes.size();
-  const std::size_t at = *into_.nodes.find(node.node);
-  std::vector<double> shares(nodes);
-  for (std::size_t r = 0; r < replicates_; ++r) {
-    std::uint32_t best = no_bin;
-    for (std::size_t i = 0; i < round.units; ++i) best = std::min(best, bins_[i * replicates_ + r]);
-    if (best == no_bin) continue;
-    shares[at] = 1;
-    for (const std::size_t i : inside_[w]) shares[i] = shares[parents_[i]] * round.weights[r * nodes + i];
-    for (std::size_t i = 0; i < round.units; ++i) {
-      if (bins_[i * replicates_ + r] != best) continue;
-      first_places& first = node.units[i].first;
-      first.weights.resize(nodes);
-      ++first.times;
-      first.weights[at].add(1.0);
-      for (const std::size_t k : inside_[w]) first.weights[k].add(shares[k]);
-    }
-  }
 }
 
 QUINDEX_INLINE void counter::keep(std::size_t w, const evaluation& round) {
   node_counts& node = into_.watched[w];
   const double* scores = round.at(w, 0).data();
-  for (std::size_t k = 0; k < replicates_ * round.units; ++k)
+  for (std::size_t k = 0; k < replicates_ * units_; ++k)
     node.kept.push_back(is_missing(scores[k]) ? missing_value : scores[k]);  // there are several NaNs, one is kept
   node.shifts.insert(node.shifts.end(), shifts_.begin(), shifts_.end());
+}
+
+QUINDEX_INLINE void counter::finish() {
+  for (std::size_t w = 0; w < dense_.size(); ++w)
+    for (std::size_t i = 0; i < units_; ++i) {
+      const std::span<const std::uint32_t> counts = std::span(dense_[w]).subspan(i * kinds_ + first_, kinds_ - first_);
+      const auto is_some = [](std::uint32_t n) { return n != 0; };
+      const auto first = std::find_if(counts.begin(), counts.end(), is_some);
+      if (first == counts.end()) continue;
+      const auto last = std::find_if(counts.rbegin(), counts.rend(), is_some).base();
+      rank_counts& into = into_.watched[w].units[i].ranks;
+      into.first = static_cast<std::uint32_t>(first - counts.begin());
+      into.counts.assign(first, last);
+    }
+  dense_.clear();
 }
 
 }  // namespace robustness::detail

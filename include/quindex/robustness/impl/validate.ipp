@@ -113,6 +113,10 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe, const table& data
   std::vector<issue> found = quindex::validate(recipe, data);
   if (!found.empty()) return found;
   detail::check_numbers(d, found);
+  constexpr std::size_t most_paired = 10'000;  // 800 MB of counts
+  if (d.pairs && data.units().size() > most_paired)
+    found.push_back({"design.pairs", std::to_string(data.units().size()) + " units are too many to count pairs of",
+                     "count pairs of at most 10000"});
   detail::check_nodes(recipe, d, found);
   detail::check_correlation(d, found);
   try {
