@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "quindex/compute/compute.hpp"
-#include "quindex/robustness/impl/one_at_a_time.ipp"
 #include "quindex/robustness/impl/sensitivity_parts.ipp"
 
 QUINDEX_BEGIN
