@@ -1,0 +1,133 @@
+// Monte Carlo runs and designs that change one weight at a time behind a C interface, for robustness.py.
+#include <cmath>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "../monte_carlo.hpp"
+#include "quindex/numeric/kernels.hpp"
+
+namespace {
+
+namespace detail = quindex::robustness::detail;
+namespace numeric = quindex::numeric;
+
+struct experiment {
+  bench::alternatives of;
+  bench::monte_carlo run;
+  experiment(const quindex::table& data, std::size_t m) : of(data, bench::three_levels(m)), run(of) {}
+};
+
+experiment& of(void* handle) { return *static_cast<experiment*>(handle); }
+
+/// The mean distance of ranks from others.
+double shift(const std::uint16_t* ranks, const std::uint16_t* from, std::size_t n) {
+  double sum = 0;
+  for (std::size_t i = 0; i < n; ++i) sum += std::abs(static_cast<int>(ranks[i]) - static_cast<int>(from[i]));
+  return sum / static_cast<double>(n);
+}
+
+}  // namespace
+
+extern "C" {
+
+/// Thousand millions a second: fused and separate operations, bytes copied in the second cache and in memory.
+void machine(double* out) {
+  out[0] = bench::fused_rate();
+  out[1] = bench::separate_rate();
+  out[2] = bench::copy_rate(1 << 20);
+  out[3] = bench::copy_rate(1 << 28);
+}
+
+/// An experiment on n units by m positive indicators, column after column.
+void* experiment_new(const double* x, std::size_t n, std::size_t m) {
+  std::vector<std::string> units, columns;
+  for (std::size_t i = 0; i < n; ++i) units.push_back("u" + std::to_string(i));
+  for (std::size_t j = 0; j < m; ++j) columns.push_back("i" + std::to_string(j));
+  const quindex::matrix values =
+      Eigen::Map<const quindex::matrix>(x, static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(m));
+  return new experiment({quindex::labels(units), quindex::labels(columns), values}, m);
+}
+void experiment_delete(void* handle) { delete static_cast<experiment*>(handle); }
+std::size_t experiment_nodes(void* handle) { return of(handle).of.tree.size(); }
+
+/// Uniform numbers of replicates: nodes + 2 of each.
+void experiment_points(void* handle, std::size_t first, std::size_t count, double* out) {
+  of(handle).run.points(first, count, out);
+}
+/// Normalised scores of the indicators in one of the three normalisations: n × m, column after column.
+void experiment_scores(void* handle, std::size_t normalisation, double* out) {
+  const experiment& e = of(handle);
+  const detail::variant& v = *e.of.variants[2 * normalisation];
+  for (const std::size_t leaf : e.of.tree.indicators()) {
+    const quindex::column_view scores = quindex::column_of(v.scores, static_cast<Eigen::Index>(leaf));
+    out = std::copy(scores.begin(), scores.end(), out);
+  }
+}
+/// By node: its parent, or the number of nodes for the index.
+void experiment_parents(void* handle, std::size_t* out) {
+  const quindex::framework& tree = of(handle).of.tree;
+  for (std::size_t i = 0; i < tree.size(); ++i) out[i] = i == 0 ? tree.size() : tree.at(i).parent;
+}
+
+/// Runs replicates; `seconds` gets the thread CPU time of numbers, weights, product, rank and count.
+void experiment_run(void* handle, std::size_t first, std::size_t count, double* seconds) {
+  bench::phases spent;
+  of(handle).run.run(first, count, spent);
+  const double each[] = {spent.numbers, spent.weights, spent.product, spent.rank, spent.count};
+  std::copy(std::begin(each), std::end(each), seconds);
+}
+/// Runs replicates in two threads; returns the CPU time of the one that took longer.
+double experiment_run_in_two(void* handle, std::size_t first, std::size_t count) {
+  const experiment& e = of(handle);
+  bench::monte_carlo parts[] = {bench::monte_carlo(e.of), bench::monte_carlo(e.of)};
+  bench::phases warm, spent[2];
+  for (bench::monte_carlo& part : parts) part.run(0, 64, warm);
+  const auto work = [&](std::size_t t) { parts[t].run(first + t * (count / 2), count / 2, spent[t]); };
+  std::thread other(work, 1);
+  work(0);
+  other.join();
+  return std::max(spent[0].all(), spent[1].all());
+}
+void experiment_counts(void* handle, std::uint32_t* out) {
+  const std::vector<std::uint32_t>& counts = of(handle).run.counts;
+  std::copy(counts.begin(), counts.end(), out);
+}
+
+/// For each of `rows` pairs of points a and b, both rows × indicators: the mean rank shift at a, with each weight in
+/// turn taken from b, and at b: rows × (indicators + 2) numbers in the order a, ab_1, …, b. `seconds` gets the thread
+/// CPU time of scoring, and of ranking and comparing.
+void experiment_one_at_a_time(void* handle, std::size_t rows, const double* a, const double* b, double* out,
+                              double* seconds) {
+  const experiment& e = of(handle);
+  const std::size_t n = e.of.units, m = e.of.tree.indicators().size(), nodes = e.of.weights.size(), size = m + 2;
+  std::vector<double> weights(size * nodes), scores(size * n);
+  std::vector<std::uint16_t> ranks(size * n), nominal(n);
+  detail::fast_memory memory;
+  std::vector<std::size_t> left;
+  numeric::batch_ranker ranker;
+  detail::run_fast(*e.of.programs[0], {1, e.of.weights.data(), scores.data()}, memory, left);
+  ranker.ranks<std::uint16_t>({scores.data(), 1, n, n}, quindex::ties::best, true, nominal);
+  seconds[0] = seconds[1] = 0;
+  for (std::size_t k = 0; k < rows; ++k) {
+    const double start = bench::thread_seconds();
+    for (std::size_t r = 0; r < size; ++r) {
+      double* row = weights.data() + r * nodes;
+      std::copy(e.of.weights.begin(), e.of.weights.end(), row);
+      for (std::size_t j = 0; j < m; ++j) {
+        const double u = r == m + 1 || r == j + 1 ? b[k * m + j] : a[k * m + j];
+        row[e.of.tree.indicators()[j]] *= 1 + 0.25 * (2 * u - 1);
+      }
+    }
+    detail::run_fast(*e.of.programs[0], {size, weights.data(), scores.data()}, memory, left);
+    const double scored = bench::thread_seconds();
+    ranker.ranks<std::uint16_t>({scores.data(), size, n, n}, quindex::ties::best, true, ranks);
+    for (std::size_t r = 0; r < size; ++r) out[k * size + r] = shift(ranks.data() + r * n, nominal.data(), n);
+    seconds[0] += scored - start;
+    seconds[1] += bench::thread_seconds() - scored;
+  }
+}
+
+}  // extern "C"
