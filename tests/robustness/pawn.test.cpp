@@ -77,8 +77,8 @@ TEST(Pawn, dummy_holds_its_level) {
   // threshold itself is a quantile of 100 numbers, with a standard error of 2.2 again: four of √(2.2² + 2.2²) = 3.1.
   std::size_t above = 0;
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
-    const qx::matrix x = uniform_sample(300, 2, 100 + seed);
-    const std::vector<double> y(x.data(), x.data() + 300);
+    const qx::matrix x = uniform_sample(150, 2, 100 + seed);
+    const std::vector<double> y(x.data(), x.data() + 150);
     const auto found = rb::pawn({"a", "none"}, x, y, {.intervals = {.resamples = 0, .seed = seed}});
     above += found.is_above_dummy[1] ? 1 : 0;
     EXPECT_TRUE(found.is_above_dummy[0]);

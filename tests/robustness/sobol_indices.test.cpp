@@ -167,14 +167,16 @@ TEST(Sobol, failed_runs_cost_their_base_row_only) {
 }
 
 TEST(Sobol, estimates_below_nought_are_reported_with_a_note) {
-  const model m = g_function({0, 0, 99});
-  const auto found =
-      rb::sobol(m.f, m.distributions,
-                {.base_rows = 64, .seed = 8, .sobol = {.first = rb::first_order::jansen_1999, .intervals = {}}});
-  std::size_t below = 0;
-  for (const double s : found.first.value) below += s < 0 ? 1 : 0;
-  ASSERT_GT(below, 0U) << "this design has a negative estimate";
-  EXPECT_EQ(found.notes.back().count, below);
+  // Σ y_B (y_AB − y_A) = 4 − 4 + 1 − 6 = −5 and Σ (y_AB − y_A) = 0; V = 10 / 7.
+  const rb::sobol_runs runs{{1, 2, 3, 4}, {2, 4, 1, 3}, Eigen::Vector4d(3, 1, 4, 2), {}};
+  const auto found = rb::sobol_from_runs({"a"}, runs);
+  EXPECT_NEAR(found.first.value[0], -5.0 / 4 / (10.0 / 7), 1e-14);
+  EXPECT_NEAR(found.total.value[0], 10.0 / 8 / (10.0 / 7), 1e-14);
+  EXPECT_LT(found.first.low[0], 0);
+  EXPECT_EQ(found.notes.at(0).count, 1U);
+  EXPECT_EQ(found.notes.at(0).what,
+            "estimates below 0: the index itself is 0 or more, the rest is the error of the estimate, which more base "
+            "rows make smaller");
 }
 
 TEST(Sobol, same_bits_for_any_number_of_threads) {
