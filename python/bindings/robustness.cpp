@@ -184,7 +184,14 @@ void bind_robustness(py::module_& m) {
         "batch"_a = 0, "callback"_a = py::none(), "fast"_a = true);
   m.def(
       "robustness_validate",
-      [](const qx::spec& s, const qx::table& t, const rb::design& d) { return to_python(rb::validate(s, t, d)); },
+      [](const qx::spec& s, const qx::table& t, const rb::design& d) {
+        std::vector<qx::issue> found;
+        {
+          const py::gil_scoped_release unlocked;
+          found = rb::validate(s, t, d);
+        }
+        return to_python(found);
+      },
       "spec"_a, "table"_a, "design"_a, "All that keeps a design from being run.");
   m.def("robustness_points", &points, "spec"_a, "table"_a, "design"_a, "first"_a, "last"_a);
   m.def("robustness_replicate", &replicate, "spec"_a, "table"_a, "design"_a, "number"_a);
