@@ -96,7 +96,8 @@ def method_page(family: str, method: Data) -> str:
         out += ["## What it promises\n", "".join(f"- `{name}`: {means}.\n" for name, means in method["claims"])]
     given = sample(family, method)
     entry = {"method": method["name"], **given}
-    spec = {"prepare": [{family: entry}]} if family in STEPS else {family: entry}
+    place = "what" if family == "vary" else family  # as a factor of a design holds it
+    spec = {"prepare": [{family: entry}]} if family in STEPS else {place: entry}
     function = ["function=ours"] if method["name"] == "custom" else []
     arguments = ", ".join([f"{in_python(k)}={v!r}" for k, v in given.items()] + function)
     use = {
