@@ -34,19 +34,12 @@ def test_python_and_json_say_the_same(page: Path) -> None:
         method = eval(code, {"qx": qx, "ours": ours})
         family, name = page.parent.name, page.stem
         assert (method.family, method.about["name"]) == (family, name)
-        data = json.loads(text)
-        if family in ("draw", "vary"):  # what stands in designs
-            what = data.get("what") or {"method": "parameter", "address": "x", **data}
-            found = qx.robustness.Design.from_data({"factors": [{"name": "x", "what": what}]}).factors["x"]
-            assert found == method or type(method)(**_parameters(found.draw)) == method
+        if family in ("draw", "vary"):  # of designs, not of specs
+            assert method.to_data().items() >= json.loads(text).items()
             continue
-        spec = qx.Spec.from_data({"quindex": 1, "framework": TREE.to_data(), **data}, {"ours": ours})
+        spec = qx.Spec.from_data({"quindex": 1, "framework": TREE.to_data(), **json.loads(text)}, {"ours": ours})
         found = spec.prepare[0] if family in ("treat", "impute", "denominate") else getattr(spec, family)
         assert found == method
-
-
-def _parameters(data: dict[str, object]) -> dict[str, object]:
-    return {key: value for key, value in data.items() if key != "method"}
 
 
 def test_every_method_shows_its_use() -> None:
