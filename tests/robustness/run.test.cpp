@@ -305,7 +305,8 @@ TEST(robustness_run, failures_are_counted_and_kept) {
   EXPECT_EQ(rb::run(recipe, middle_data(), d, {.first = 100}) + rb::run(recipe, middle_data(), d, {.last = 100}), all);
   d.largest_failure_share = 0.05;
   const std::string message = message_of([&] { (void)rb::run(recipe, middle_data(), d); });
-  EXPECT_NE(message.find("of 200 replicates failed, more than 0.05 of them; the first is replicate"), std::string::npos)
+  EXPECT_NE(message.find("of 200 replicates have failed, more than a share of 0.05; the first is replicate"),
+            std::string::npos)
       << message;
 }
 

@@ -30,12 +30,19 @@ QUINDEX_INLINE matrix correlation_matrix(const design& d) {
   return out;
 }
 
+QUINDEX_INLINE describe::value without_framework(const describe::value& written) {
+  describe::value::object members = *written.as_object();
+  std::erase_if(members, [](const auto& member) { return member.first == "framework"; });
+  return members;
+}
+
 QUINDEX_INLINE plan::plan(const spec& recipe_, const table& data_, const design& d, std::size_t rows)
     : recipe(recipe_),
       data(data_),
       what(checked(recipe, data, d)),
       functions(functions_of(recipe)),
       written(write_spec(recipe)),
+      methods(without_framework(written)),
       here(scene_of(written, recipe, data, functions)) {
   first.push_back(0);
   for (std::size_t f = 0; f < what.factors.size(); ++f) {

@@ -30,7 +30,8 @@ QUINDEX_INLINE std::string fingerprint(const describe::value& recipe, const tabl
 class tempo {
  public:
   tempo(const run_options& how, const plan& of, std::size_t threads) : given_(how.batch) {
-    const std::size_t each = of.watched.size() * of.data.units().size() * 12 + of.dimension() * 8 + 256;
+    const std::size_t each = of.watched.size() * of.data.units().size() * 12 + of.dimension() * 8 +
+                             (of.what.central_weights ? of.tree().size() * 8 : 0) + 256;
     constexpr std::size_t memory = std::size_t{16} << 20U;
     most_ = std::max<std::size_t>(memory / each, threads);
     next_ = of.changes ? 16 * threads : 512;

@@ -12,8 +12,39 @@
 QUINDEX_BEGIN
 namespace robustness::detail {
 
+/// Puts the default in the place of a member of a spec, for it to be read anew.
+QUINDEX_INLINE void forget_member(spec& s, const std::string& key) {
+  if (key == "screen") s.screen.reset();
+  if (key == "prepare") s.prepare.clear();
+  if (key == "publish") s.publish.reset();
+}
+
+/// The spec with edits that leave its framework as it is: only the members edited are read again.
+QUINDEX_INLINE spec spec_with_methods(const plan& p, const std::vector<vary::edit>& edits) {
+  const describe::value changed = vary::with_edits(p.methods, p.tree(), edits, catalogue());
+  const describe::reader r{&p.functions};
+  spec out = p.recipe;
+  std::vector<std::string> read;
+  for (const vary::edit& e : edits) {
+    const std::string key = e.address.substr(0, e.address.find('.'));
+    if (std::find(read.begin(), read.end(), key) != read.end()) continue;
+    read.push_back(key);
+    forget_member(out, key);
+    if (const describe::value* member = changed.find(key)) quindex::detail::read_member(out, key, *member, r);
+  }
+  return out;
+}
+
 QUINDEX_INLINE spec spec_with(const plan& p, const vary::alternative& what) {
   if (what.edits.empty() && what.dropped.empty()) return p.recipe;
+  const bool is_same_tree =
+      what.dropped.empty() && std::none_of(what.edits.begin(), what.edits.end(),
+                                           [](const auto& e) { return e.address.rfind("framework", 0) == 0; });
+  if (is_same_tree) {
+    spec out = spec_with_methods(p, what.edits);
+    quindex::detail::throw_first(quindex::validate(out));
+    return out;
+  }
   describe::value changed = vary::with_edits(p.written, p.tree(), what.edits, catalogue());
   if (!what.dropped.empty()) changed = vary::without_nodes(changed, p.tree(), what.dropped);
   spec out = read_spec(changed, p.functions);
