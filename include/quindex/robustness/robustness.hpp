@@ -1,6 +1,8 @@
 /// How sure an index is: everything in this folder.
 #pragma once
 
+#include "quindex/robustness/acceptability.hpp"
+#include "quindex/robustness/consensus.hpp"
 #include "quindex/robustness/design.hpp"
 #include "quindex/robustness/index_shapley.hpp"
 #include "quindex/robustness/leave_one_out.hpp"
@@ -11,6 +13,9 @@
 #include "quindex/robustness/regression_indices.hpp"
 #include "quindex/robustness/run.hpp"
 #include "quindex/robustness/saltelli.hpp"
+#include "quindex/robustness/scenarios.hpp"
 #include "quindex/robustness/sensitivity.hpp"
 #include "quindex/robustness/shapley_effects.hpp"
 #include "quindex/robustness/sobol_indices.hpp"
+#include "quindex/robustness/stability.hpp"
+#include "quindex/robustness/uncertainty.hpp"

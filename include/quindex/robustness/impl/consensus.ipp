@@ -149,7 +149,7 @@ QUINDEX_INLINE consensus_table consensus(const outcomes& o, std::string_view cod
   const std::size_t n = all.units.size();
   std::vector<double> mean(node.units.size(), missing_value), borda = mean, position = mean, wins(n, 0.0);
   for (std::size_t a = 0; a < n; ++a) {
-    mean[all.units[a]] = detail::ranks_seen(o, node.units[all.units[a]].ranks).mean();
+    mean[all.units[a]] = detail::ranks_seen(o, node.units[all.units[a]].ranks).expected();
     for (std::size_t b = 0; b < n; ++b) {
       const auto i = static_cast<Eigen::Index>(a), j = static_cast<Eigen::Index>(b);
       const double both = all.beats(i, j) + all.beats(j, i) + all.tied(i, j);

@@ -12,21 +12,27 @@ QUINDEX_BEGIN
 namespace robustness {
 namespace detail {
 
+/// The mean of the values present; missing if none is.
+[[nodiscard]] inline double mean_present(column_view x) {
+  const numeric::tally all = numeric::total(x);
+  return all.n == 0 ? missing_value : all.sum / static_cast<double>(all.n);
+}
+
 /// The share of the variance of y that the means by option have; missing values are skipped.
 [[nodiscard]] inline double share_of_options(const std::vector<double>& y, const std::vector<std::size_t>& option) {
-  const numeric::tally all = numeric::total(y);
+  const double centre = mean_present(y);
   std::map<std::size_t, std::vector<double>> by_option;
   std::vector<double> squares;
   for (std::size_t k = 0; k < y.size(); ++k) {
     if (is_missing(y[k])) continue;
     by_option[option[k]].push_back(y[k]);
-    squares.push_back((y[k] - all.mean()) * (y[k] - all.mean()));
+    squares.push_back((y[k] - centre) * (y[k] - centre));
   }
   const double whole = numeric::sum(squares);
   if (!(whole > 0)) return missing_value;
   std::vector<double> parts;
   for (const auto& entry : by_option) {
-    const double lead = numeric::mean(entry.second) - all.mean();
+    const double lead = mean_present(entry.second) - centre;
     parts.push_back(static_cast<double>(entry.second.size()) * lead * lead);
   }
   return numeric::sum(parts) / whole;
@@ -53,7 +59,7 @@ namespace detail {
     for (std::size_t a = 0; a < entry.second.size(); ++a)
       for (std::size_t b = 0; b < a; ++b)
         shifts.push_back(shift_between(found.ranks, entry.second[b], entry.second[a]));
-  return numeric::total(shifts).mean();
+  return mean_present(shifts);
 }
 
 /// What the main effects leave.
@@ -76,10 +82,9 @@ QUINDEX_INLINE scenario_ranges ranges_of(const scenario_table& found) {
                       std::vector<std::size_t>(n, 0)};
   for (std::size_t i = 0; i < n; ++i) {
     const column_view ranks = column_of(found.ranks, static_cast<Eigen::Index>(i));
-    const numeric::tally all = numeric::total(ranks);
     out.nominal[i] = ranks[0];
-    out.mean[i] = all.mean();
-    out.present[i] = all.n;
+    out.mean[i] = detail::mean_present(ranks);
+    out.present[i] = numeric::total(ranks).n;
     for (std::size_t k = 0; k < ranks.size(); ++k) {
       if (is_missing(ranks[k])) continue;
       if (!(out.best[i] <= ranks[k])) out.best[i] = ranks[k], out.best_in[i] = k;

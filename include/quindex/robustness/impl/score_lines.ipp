@@ -156,6 +156,16 @@ inline bool score_lines::first_group() {
   return true;
 }
 
+/// A child's line where m − s enters instead of s.
+[[nodiscard]] inline score_line turned(const score_line& x, std::optional<double> m) {
+  if (!m) return x;
+  return {x.is_there, *m * x.c - x.a, *m * x.d - x.b, x.c, x.d, x.size + std::abs(*m)};
+}
+/// The group's line, (fixed + w s) / whole, of a child's line s.
+[[nodiscard]] inline score_line raised(const score_line& x, double fixed, double w, double whole, double size) {
+  return {true, fixed * x.c + w * x.a, fixed * x.d + w * x.b, whole * x.c, whole * x.d, size + x.size};
+}
+
 inline bool score_lines::next_group(std::size_t step) {
   const std::size_t group = what_.groups[step];
   const std::vector<double>& weights = state_.groups[group].weights;
@@ -178,24 +188,14 @@ inline bool score_lines::next_group(std::size_t step) {
       size[i] += std::abs(f);
     }
   }
-  const double w = weights[place] == 0 || once ? (weights[place] == 0 ? 0.0 : 1.0) : weights[place];
+  const double w = weights[place] != 0 && once ? 1 : weights[place];
   const column_view own = column_of(r_.scores(), static_cast<Eigen::Index>(group));
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     score_line& line = lines_[i];
-    const double whole = renormalises ? there[i] + (line.is_there ? w : 0) : 1;
-    if (!line.is_there) line = {};
-    if (mirror)
-      line = {line.is_there, *mirror * line.c - line.a,    *mirror * line.d - line.b, line.c,
-              line.d,        line.size + std::abs(*mirror)};
-    if (!line.is_there)
-      line = {false, fixed[i], 0, whole, 0, size[i]};
+    if (line.is_there)
+      line = raised(turned(line, mirror), fixed[i], w, renormalises ? there[i] + w : 1, size[i]);
     else
-      line = {true,
-              fixed[i] * line.c + w * line.a,
-              fixed[i] * line.d + w * line.b,
-              whole * line.c,
-              whole * line.d,
-              size[i] + line.size};
+      line = {false, fixed[i], 0, renormalises ? there[i] : 1, 0, size[i]};
     line.is_there = !is_missing(own[i]);
   }
   return true;

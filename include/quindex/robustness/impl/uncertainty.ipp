@@ -52,14 +52,14 @@ class ranks_seen {
   [[nodiscard]] std::uint64_t count() const { return n_; }
   [[nodiscard]] double best() const { return n_ == 0 ? missing_value : rank(0); }
   [[nodiscard]] double worst() const { return n_ == 0 ? missing_value : rank(counted_.counts.size() - 1); }
-  [[nodiscard]] double mean() const {
+  [[nodiscard]] double expected() const {
     double sum = 0;  // of whole numbers and halves: exact
     for (std::size_t k = 0; k < counted_.counts.size(); ++k) sum += rank(k) * counted_.counts[k];
     return n_ == 0 ? missing_value : sum / static_cast<double>(n_);
   }
   [[nodiscard]] double sd() const {
     if (n_ < 2) return missing_value;
-    const double centre = mean();
+    const double centre = expected();
     double squares = 0;
     for (std::size_t k = 0; k < counted_.counts.size(); ++k)
       squares += (rank(k) - centre) * (rank(k) - centre) * counted_.counts[k];
@@ -114,7 +114,7 @@ QUINDEX_INLINE unit_summary rank_summary(const outcomes& o, std::string_view cod
   for (std::size_t i = 0; i < node.units.size(); ++i) {
     const detail::ranks_seen seen(o, node.units[i].ranks);
     out.present[i] = static_cast<double>(seen.count()) / static_cast<double>(o.successes());
-    out.mean[i] = seen.mean(), out.sd[i] = seen.sd();
+    out.mean[i] = seen.expected(), out.sd[i] = seen.sd();
     out.minimum[i] = seen.best(), out.maximum[i] = seen.worst();
     out.median[i] = seen.quantile(0.5);
     out.low[i] = seen.quantile(p.front()), out.high[i] = seen.quantile(p.back());
