@@ -120,6 +120,9 @@ TEST(Vikor, finds_the_compromise_of_Opricovic_and_Tzeng_2007) {
                                 0.08333333333333333, 0.08333333333333333, 0.08333333333333333, 0.08333333333333333},
                                {1, -1, 1, 1, -1, -1, -1, 1});
   expect_close(measured(vikor{}, economic, "Q"), {1, 0.533, 0.552, 0.563, 0, 0.686}, 0.0015);
+  expect_close(measured(vikor{}, economic, "S"), {0.701, 0.6, 0.386, 0.365, 0.317, 0.459}, 0.0015);
+  expect_close(measured(vikor{}, economic, "R"), {0.167, 0.114, 0.161, 0.167, 0.089, 0.167}, 0.0015);
+  EXPECT_EQ(measured(vikor{}, economic, "compromise"), (std::vector<double>{0, 0, 0, 0, 1, 0}));
   EXPECT_EQ(ranks_of(vikor{}.scores(economic.view())), (std::vector<int>{6, 2, 3, 4, 1, 5}));
 }
 
@@ -137,6 +140,16 @@ TEST(Vikor, scores_the_table_of_Yang_and_Wu_2020) {
   const printed_table table({{78, 56, 34, 6}, {4, 45, 3, 97}, {18, 2, 50, 63}, {9, 14, 11, 92}, {85, 9, 100, 29}},
                             {0.25, 0.25, 0.25, 0.25});
   expect_close(measured(vikor{}, table, "Q"), {0.5679, 0.7667, 1, 0.7493, 0}, 6e-5);
+}
+
+TEST(Vikor, scores_an_example_of_eight_criteria) {
+  // The example of the tests of JMcDM 0.8.3, which prints two decimals, cut: 0.74 for 0.749.
+  const printed_table table({{100, 92, 10, 2, 80, 70, 95, 80},
+                             {80, 70, 8, 4, 100, 80, 80, 90},
+                             {90, 85, 5, 0, 75, 95, 70, 70},
+                             {70, 88, 20, 18, 60, 90, 95, 85}},
+                            {0.11, 0.035, 0.379, 0.384, 0.002, 0.002, 0.01, 0.077});
+  expect_close(measured(vikor{}, table, "Q"), {0.74, 0.73, 1, 0}, 0.01);
 }
 
 TEST(Vikor, widens_the_compromise_where_the_lead_is_small_or_unstable) {

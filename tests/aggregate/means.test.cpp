@@ -40,6 +40,12 @@ TEST(GeometricMean, is_0_with_a_child_of_0_and_says_that_it_needs_more) {
   EXPECT_TRUE(geometric_mean{}.needs_non_negative());
 }
 
+// OECD and JRC (2008), page 103: 21, 1, 1, 1 has the arithmetic mean 6 and the geometric one 2.14.
+TEST(GeometricMean, compensates_less_than_the_arithmetic) {
+  EXPECT_EQ(score_of(arithmetic_mean{}, {21, 1, 1, 1}, {0.25, 0.25, 0.25, 0.25}), 6);
+  EXPECT_NEAR(score_of(geometric_mean{}, {21, 1, 1, 1}, {0.25, 0.25, 0.25, 0.25}), 2.14, 0.005);
+}
+
 // Case harmonic_mean: by hand
 TEST(HarmonicMean, adds_reciprocals) {
   EXPECT_EQ(score_of(harmonic_mean{}, {2, 6}, quarter), 4);  // 1 / (0.25/2 + 0.75/6)

@@ -242,6 +242,19 @@ TEST(Moora, scores_the_candidates_of_Karabasevic_et_al_2015) {
   expect_close(measured(moora{}, table, "distance"), {0.046, 0.061, 0}, 0.0006);
 }
 
+TEST(Moora, scores_an_example_of_eight_criteria) {
+  // The reference point form in the tests of JMcDM 0.8.3; the weights sum to 0.999, by which it divides them.
+  std::vector<double> weights{0.11, 0.035, 0.379, 0.384, 0.002, 0.002, 0.01, 0.077};
+  for (double& w : weights) w /= 0.999;
+  const printed_table table({{100, 92, 10, 2, 80, 70, 95, 80},
+                             {80, 70, 8, 4, 100, 80, 80, 90},
+                             {90, 85, 5, 0, 75, 95, 70, 70},
+                             {70, 88, 20, 18, 60, 90, 95, 85}},
+                            weights);
+  const moora reference{.form = moora_form::reference_point};
+  expect_close(measured(reference, table, "distance"), {0.33159387, 0.29014464, 0.37304311, 0.01926526}, 5.1e-9);
+}
+
 TEST(Moora, counts_a_column_of_zeros_as_nothing) {
   expect_close(moora{}.scores(printed_table({{0, 3}, {0, -4}}, {1, 1}, {-1, 1}).view()), {0.3, -0.4}, 1e-15);
   expect_close(moora{}.scores(printed_table({{2, 2}}, {1, 1}, {1, -1}).view()), {0}, 0);

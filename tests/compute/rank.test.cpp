@@ -24,6 +24,20 @@ TEST(rank, weighs_scores_that_a_normaliser_makes_with_costs_turned) {
   EXPECT_TRUE(r.notes.empty());
 }
 
+TEST(rank, is_simple_additive_weighting_with_shares_of_the_best) {
+  // The example of SAW in the tests of JMcDM 0.8.3 (x / max, and min / x for the third criterion, a cost); six
+  // decimals.
+  const qx::table data({"a", "b", "c", "d"}, {"c1", "c2", "c3", "c4"},
+                       (qx::matrix(4, 4) << 25, 65, 7, 20, 21, 78, 6, 24, 19, 53, 5, 33, 22, 25, 2, 31).finished());
+  const qx::ranking r =
+      qx::rank(data, mean,
+               {.better_when_high = {true, true, false, true}, .normalise = qx::normalise::share_of_best{.high = 1}});
+  const std::vector<double> printed{0.681277, 0.725151, 0.709871, 0.784976};
+  // The last two are cut rather than rounded.
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_NEAR(r.scores[i], printed[i], 1e-6);
+  EXPECT_EQ(r.ranks, (std::vector<double>{4, 2, 3, 1}));
+}
+
 TEST(rank, gives_every_criterion_the_same_weight_without_any) {
   const qx::ranking r =
       qx::rank(example::data(), mean, {.better_when_high = types, .normalise = qx::normalise::min_max{}});

@@ -1,5 +1,6 @@
 // Ecology and economy of the Kubuqi desert, 18 indicators over 10 years, against the tables and the text of the paper.
 #include "golden/sets.hpp"
+#include "quindex/diagnose/coupling.hpp"
 
 namespace golden {
 namespace {
@@ -36,16 +37,19 @@ TEST(kubuqi, normalised_table_agrees) {
 TEST(kubuqi, subsystem_scores_give_the_coupling_and_coordination_of_the_text) {
   const qx::result r = computed();
   const csv text = data("kubuqi", "published_text.csv");
+  qx::matrix levels(static_cast<Eigen::Index>(r.units().size()), 2);
+  for (const auto& [column, code] : {std::pair<Eigen::Index, const char*>{0, "ecology"}, {1, "society"}})
+    for (std::size_t i = 0; i < r.units().size(); ++i) levels(static_cast<Eigen::Index>(i), column) = r.scores(code)[i];
+  // C = {4fg/(f+g)²}^k with the paper's k = 2; T is the sum of all weighted values, so the subsystems weigh alike.
+  const qx::diagnose::coupling_table found =
+      qx::diagnose::coupling(qx::table(r.units(), qx::labels(std::vector<std::string>{"ecology", "society"}), levels),
+                             {.form = qx::diagnose::coupling_form::product, .exponent = 2});
   double largest = 0;
   for (std::size_t row = 0; row < text.size(); ++row) {
     const std::size_t i = *r.units().find(text.at(row, "year"));
-    const double f = r.scores("ecology")[i];
-    const double g = r.scores("society")[i];
-    const double half = 2 * std::sqrt(f * g) / (f + g);
-    const double coupling = std::pow(half, 4);  // {4fg/(f+g)²}^k with the paper's k = 2
-    const double coordination = std::sqrt(coupling * r.scores("development")[i]);
-    largest = std::max(largest, std::abs((text.at(row, "quantity") == "C" ? coupling : coordination) -
-                                         std::stod(text.at(row, "value"))));
+    EXPECT_NEAR(found.development[i], r.scores("development")[i], 1e-15);
+    const double computed = text.at(row, "quantity") == "C" ? found.coupling[i] : found.coordination[i];
+    largest = std::max(largest, std::abs(computed - std::stod(text.at(row, "value"))));
   }
   say("kubuqi coupling and coordination", text.size(), "max error " + qx::number_text(largest));
   EXPECT_EQ(text.size(), 9U);

@@ -101,6 +101,25 @@ TEST(DistanceToTarget, may_be_a_ratio) {
   expect_near(scores(ratio, {15, 30, 60}, with_target(30, qx::direction::worse_when_high)), {200, 100, 50});
 }
 
+TEST(DistanceToTarget, gives_two_cities_their_shares_of_the_standard) {
+  // A textbook's modernisation of two cities against standards (777doc.com, document 4138128). Inputs and shares have
+  // one decimal; a share follows its inputs' roundings, up to 0.4 points for 256.4 over 65.4.
+  const std::vector<double> standard{7993.3, 28.9, 65.4, 5832, 81.2, 59.2, 164},
+      a{12561.1, 36.4, 90.4, 5018, 111.5, 186.3, 240}, b{18353, 50, 256.4, 7277, 139.2, 344.8, 394},
+      printed_a{157.1, 126, 138.2, 86, 137.2, 314.6, 146.3}, printed_b{229.6, 173, 392.2, 124.8, 171.3, 582.3, 240.2};
+  double mean_a = 0, mean_b = 0;
+  for (std::size_t j = 0; j < standard.size(); ++j) {
+    const auto share = scores(distance_to_target{.form = target_form::ratio}, {a[j], b[j]}, with_target(standard[j]));
+    const auto open = [&](double x) { return 0.05 + 100 * x / standard[j] * (0.05 / x + 0.05 / standard[j]); };
+    EXPECT_NEAR(share[0], printed_a[j], open(a[j])) << j;
+    EXPECT_NEAR(share[1], printed_b[j], open(b[j])) << j;
+    mean_a += share[0] / 7;
+    mean_b += share[1] / 7;
+  }
+  EXPECT_NEAR(mean_a, 157.9, 0.1);  // both means are cut rather than rounded
+  EXPECT_NEAR(mean_b, 273.3, 0.1);
+}
+
 TEST(DistanceToTarget, is_the_optimum_where_there_is_one) {
   const qx::node ph = qx::indicator("x", qx::direction::optimal_point(7));
   expect_near(scores(distance_to_target{}, {7, 9, 6}, ph), {100, 0, 50});

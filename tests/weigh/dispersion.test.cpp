@@ -19,6 +19,10 @@ namespace qx = quindex;
 
 const weighing::rows xu{{30, 30, 38, 29}, {19, 54, 86, 29}, {19, 15, 85, 28.9}, {68, 70, 60, 29}};
 
+/// The incomes of R's package ineq 0.2-13, beside the numbers one to five, twice.
+const weighing::rows ineq{{541, 1},  {1463, 1}, {2445, 2}, {3438, 2},  {4437, 3},
+                          {5401, 3}, {6392, 4}, {8304, 4}, {11904, 5}, {22261, 5}};
+
 // Case standard_deviation: is that of jahan and edwards (Jahan and Edwards (2013), Materials & Design 49, 1000-1008)
 TEST(StandardDeviation, is_that_of_jahan_and_edwards) {
   // Jahan and Edwards (2013), Materials & Design 49, 1000-1008: scores from 0 to 1, weights with two decimals.
@@ -57,6 +61,10 @@ TEST(StandardDeviation, needs_ddof_only_where_children_miss_different_units) {
 TEST(CoefficientOfVariation, is_that_of_shuai_et_al) {
   // Shuai et al. (2012), CCDC 2012, 3889-3892.
   expect_near(coefficient_of_variation{}.fit(table(xu)), {0.4258, 0.361, 0.2121, 0.0011}, 1e-4);
+  // R's ineq 0.2-13: 0.9169581829 (over n) for its incomes; √2 / 3 for one to five, twice.
+  const double incomes = 0.9169581829, twice = std::sqrt(2.0) / 3;
+  expect_near(coefficient_of_variation{.ddof = 0}.fit(table(ineq)),
+              {incomes / (incomes + twice), twice / (incomes + twice)}, 1e-10);
 }
 
 TEST(CoefficientOfVariation, refuses_a_mean_of_zero) {
@@ -86,6 +94,15 @@ TEST(Gini, is_that_of_li_and_chi) {
               {a / (a + b + c), b / (a + b + c), c / (a + b + c)});
   // The same example as printed with four decimals by pymcdm 1.4.0, tests of weights.
   expect_near(gini{}.fit(table({{5, 6, 7}, {5.5, 6.1, 8}, {4, 5, 9}})), {0.412, 0.2562, 0.3319}, 1e-4);
+}
+
+TEST(Gini, weighs_by_coefficients_that_are_known) {
+  // Of equal values 0, of one to five 4/15, of one that has all (n - 1) / n.
+  expect_near(gini{}.fit(table({{7, 1, 0}, {7, 2, 0}, {7, 3, 0}, {7, 4, 0}, {7, 5, 1}})),
+              {0, (4.0 / 15) / (4.0 / 15 + 0.8), 0.8 / (4.0 / 15 + 0.8)}, 1e-15);
+  // The example of R's package ineq 0.2-13, ten incomes with 0.4620911303, beside one to five taken twice.
+  const double incomes = 0.4620911303, twice = 4.0 / 15;
+  expect_near(gini{}.fit(table(ineq)), {incomes / (incomes + twice), twice / (incomes + twice)}, 1e-10);
 }
 
 TEST(Gini, refuses_what_lies_below_zero) {

@@ -95,6 +95,15 @@ TEST(Entropy, is_that_of_twenty_rivers) {
   expect_near(entropy{}.fit(table(water)), {0.3153202, 0.1813149, 0.3506929, 0.1526721}, 1e-7);
 }
 
+TEST(Entropy, is_theils_index_over_that_of_one_who_has_all) {
+  // The incomes of R's package ineq 0.2-13 with Theil's T of 0.3623412423, beside one that has all: ln 10.
+  rows cells{{541, 0},  {1463, 0}, {2445, 0}, {3438, 0},  {4437, 0},
+             {5401, 0}, {6392, 0}, {8304, 0}, {11904, 0}, {22261, 1}};
+  const double theil = 0.3623412423;
+  expect_near(entropy{}.fit(table(cells)),
+              {theil / (theil + std::log(10.0)), std::log(10.0) / (theil + std::log(10.0))}, 1e-10);
+}
+
 TEST(Entropy, rescales_as_done_by_hand) {
   const rows raw{{4.69, 51}, {2.03, 19}, {9.11, 46}, {8.61, 46}, {7.13, 50}};
   rows scaled = raw;
