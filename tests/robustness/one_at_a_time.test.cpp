@@ -97,6 +97,12 @@ TEST(Given_data, has_what_was_drawn_beside_what_came_out) {
   const auto shift = rb::given_data(cities::recipe(), data, run);
   EXPECT_EQ(shift.output, "rank shift");
   EXPECT_EQ(shift.y, run.at().shifts);
+  qx::spec another = cities::recipe();
+  another.normalise = qx::normalise::min_max{.low = 2, .high = 100};
+  EXPECT_EQ(refused<qx::spec_error>([&] {
+              (void)rb::given_data(another, data, run);
+            }).find("given_data: the run is of another spec or table: the score of 'u1' was "),
+            0U);
   d.keep = false;
   const rb::outcomes unkept = rb::run(cities::recipe(), data, d);
   EXPECT_EQ(refused<qx::spec_error>([&] { (void)rb::given_data(cities::recipe(), data, unkept); }),

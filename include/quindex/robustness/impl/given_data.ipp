@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "quindex/compute/compute.hpp"
-#include "quindex/robustness/impl/one_at_a_time.ipp"
 #include "quindex/robustness/impl/sensitivity_parts.ipp"
 
 QUINDEX_BEGIN
@@ -35,6 +34,19 @@ QUINDEX_INLINE void fill_columns(const design_points& points, given_sample& out)
     std::copy(columns[c].begin(), columns[c].end(), column_of(out.x, static_cast<Eigen::Index>(c)).begin());
 }
 
+/// Refuses a run of another spec or table: its scores as the spec stands are not those of this one.
+QUINDEX_INLINE void check_same_index(const result& nominal, const outcomes& found, const node_counts& of) {
+  const column_view scores = nominal.scores(of.node);
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const double there = of.nominal_scores[*found.units().find(nominal.units()[i])];
+    if (scores[i] == there || (is_missing(scores[i]) && is_missing(there))) continue;
+    throw spec_error({"given_data",
+                      "the run is of another spec or table: the score of " + quoted(nominal.units()[i]) + " was " +
+                          number_text(there) + " there and is " + number_text(scores[i]) + " here",
+                      "give the spec and the table that were run"});
+  }
+}
+
 }  // namespace detail
 
 QUINDEX_INLINE given_sample given_data(const spec& recipe, const table& data, const outcomes& found,
@@ -44,6 +56,8 @@ QUINDEX_INLINE given_sample given_data(const spec& recipe, const table& data, co
   if (found.units() != data.units())
     throw spec_error({"given_data", "the run is of another table", "give the table it was run on"});
   const node_counts& of = found.at(node);
+  const result nominal = compute(recipe, data);
+  detail::check_same_index(nominal, found, of);
   given_sample out;
   out.output = detail::output_name(unit, output);
   design_points all = points(recipe, data, found.design());
@@ -65,9 +79,7 @@ QUINDEX_INLINE given_sample given_data(const spec& recipe, const table& data, co
   }
   const std::size_t at = detail::unit_position("given_data.unit", found.units(), unit);
   const std::size_t n = found.units().size();
-  const result nominal = compute(recipe, data);
-  const std::string& code = of.node;
-  detail::node_ranks ranks(nominal, *nominal.nodes().find(code));
+  detail::node_ranks ranks(nominal, *nominal.nodes().find(of.node));
   std::vector<double> ranked(n);
   for (std::size_t k = 0; k < rows.size(); ++k) {
     const column_view scores(of.kept.data() + k * n, n);

@@ -120,12 +120,6 @@ QUINDEX_INLINE std::vector<double> output_of(const factor_curve& curve, bool of_
   return {x.begin(), x.end()};
 }
 
-/// "rank of Oslo".
-QUINDEX_INLINE std::string output_name(const std::string& unit, unit_output output) {
-  if (unit.empty()) return "rank shift";
-  return (output == unit_output::rank ? "rank of " : "score of ") + unit;
-}
-
 }  // namespace detail
 
 QUINDEX_INLINE one_at_a_time_result one_at_a_time(const spec& recipe, const table& data, const design& d,

@@ -83,8 +83,10 @@ inline double summary_of(std::span<const double> distances, pawn_summary kind) {
       return numeric::median(distances);
     case pawn_summary::maximum:
       return numeric::range(distances).high;
-    case pawn_summary::mean:
-      return numeric::total(distances).mean();
+    case pawn_summary::mean: {
+      const numeric::tally all = numeric::total(distances);
+      return all.n == 0 ? missing_value : all.sum / static_cast<double>(all.n);
+    }
   }
   return missing_value;
 }

@@ -84,6 +84,12 @@ QUINDEX_INLINE std::size_t unit_position(const std::string& where, const labels&
   throw spec_error({where, "there is no unit " + quoted(unit), did_you_mean(unit, units.codes())});
 }
 
+/// "rank of Oslo".
+QUINDEX_INLINE std::string output_name(const std::string& unit, unit_output output) {
+  if (unit.empty()) return "rank shift";
+  return (output == unit_output::rank ? "rank of " : "score of ") + unit;
+}
+
 /// The nominal ranks of the watched node.
 QUINDEX_INLINE std::vector<double> nominal_ranks_of(const evaluator& engine) {
   std::vector<double> out(engine.units().size());
