@@ -32,8 +32,10 @@ class tempo {
   tempo(const run_options& how, const plan& of, std::size_t threads) : given_(how.batch) {
     const std::size_t each = of.watched.size() * of.data.units().size() * 12 + of.dimension() * 8 +
                              (of.what.central_weights ? of.tree().size() * 8 : 0) + 256;
-    constexpr std::size_t memory = std::size_t{16} << 20U;
-    most_ = std::max<std::size_t>(memory / each, threads);
+    constexpr std::size_t cache = std::size_t{1} << 20U, memory = std::size_t{32} << 20U, enough = 128;
+    const std::size_t fitting =
+        std::max(cache * threads, std::min(memory, enough * each)) / each;  // the caches, if they do
+    most_ = std::max(fitting, threads);
     // The first round: a replicate that is computed anew takes some 80 ns a cell, one that differs in weights 1 ns.
     const std::size_t cells = std::max<std::size_t>(of.data.units().size() * of.data.indicators().size(), 1);
     next_ = of.changes ? std::clamp<std::size_t>(250'000 / cells, 1, 16) * threads
