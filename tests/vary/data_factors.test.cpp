@@ -159,7 +159,7 @@ TEST(Cell_errors, are_refused_without_standard_errors_and_with_impossible_correl
 TEST(Intervals, draw_within_half_a_width) {
   const example e;
   const ready r = e.ready(intervals{.half_widths = {{"school", 0.5}, {"gdp", 0.1}}, .relative = true});
-  const pair_moments found = moments(r, e.data, {1, 0}, {3, 3});  // values 2 and 9: half widths 0.2 and 4.5
+  const pair_moments found = moments(r, e.data, {1, 0}, {2, 3});  // values 2 and 9: half widths 0.2 and 4.5
   const double n = replicates;
   // 5 standard errors; that of a uniform variable's sd is sd / √(5n) = sd √((9/5 - 1) / 4n)
   EXPECT_NEAR(found.sd_a, 0.2 / std::sqrt(3), 5 * 0.2 / std::sqrt(3) / std::sqrt(5 * n));
