@@ -60,8 +60,8 @@ def test_ctrl_c_ends_what_has_no_parts(large: tuple[qx.Spec, dict[str, Any]], as
     vary = {"weights": qx.vary.Noise(), "low": qx.vary.Parameter(address="normalise.low", draw=qx.draw.Uniform())}
     grid = {f"normalise.except.x{j}.low": [k / 10 for k in range(1, 9)] for j in range(4)}
     work = {
-        "shapley": lambda: qx.robustness.shapley(result, vary, base_rows=200_000, resamples=0),
-        "morris": lambda: qx.robustness.morris(result, vary, trajectories=200_000, resamples=0),
+        "shapley": lambda: qx.robustness.shapley(result, vary, base_rows=50_000, resamples=0),
+        "morris": lambda: qx.robustness.morris(result, vary, trajectories=20_000, resamples=0),
         "scenarios": lambda: qx.robustness.scenarios(result, grid),
     }[ask]
     pressed: list[float] = []
