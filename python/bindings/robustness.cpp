@@ -1,6 +1,9 @@
 /// Robustness: designs as plain data, runs without the interpreter lock, and what they were counted into.
 #include "robustness.hpp"
 
+#include <chrono>
+#include <thread>
+
 #include "quindex/base/text.hpp"
 
 namespace quindex_python {
@@ -14,6 +17,22 @@ rb::design design_of(const py::object& data, const py::dict& functions) {
 
 qx::numeric::executor executor_of(std::size_t threads) {
   return threads == 1 ? qx::numeric::executor::serial() : qx::numeric::executor::threads(threads);
+}
+
+qx::numeric::executor stoppable_of(std::size_t threads) {
+  using clock = std::chrono::steady_clock;
+  const auto caller = std::this_thread::get_id();
+  const auto looked = std::make_shared<clock::time_point>(clock::now());  // of the calling thread alone
+  const qx::numeric::executor inner = executor_of(threads);
+  return qx::numeric::executor([=](std::size_t n, const std::function<void(std::size_t)>& round) {
+    inner.run(n, [&](std::size_t i) {
+      round(i);
+      if (std::this_thread::get_id() != caller || clock::now() - *looked < std::chrono::milliseconds(20)) return;
+      *looked = clock::now();
+      const py::gil_scoped_acquire lock;
+      if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+    });
+  });
 }
 
 bool watcher::operator()(std::size_t done, std::size_t of) {
@@ -184,7 +203,14 @@ void bind_robustness(py::module_& m) {
         "batch"_a = 0, "callback"_a = py::none(), "fast"_a = true);
   m.def(
       "robustness_validate",
-      [](const qx::spec& s, const qx::table& t, const rb::design& d) { return to_python(rb::validate(s, t, d)); },
+      [](const qx::spec& s, const qx::table& t, const rb::design& d) {
+        std::vector<qx::issue> found;
+        {
+          const py::gil_scoped_release unlocked;
+          found = rb::validate(s, t, d);
+        }
+        return to_python(found);
+      },
       "spec"_a, "table"_a, "design"_a, "All that keeps a design from being run.");
   m.def("robustness_points", &points, "spec"_a, "table"_a, "design"_a, "first"_a, "last"_a);
   m.def("robustness_replicate", &replicate, "spec"_a, "table"_a, "design"_a, "number"_a);

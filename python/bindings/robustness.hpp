@@ -13,6 +13,9 @@ namespace rb = qx::robustness;
 
 /// An executor of so many threads; 0 means as many as the machine has.
 [[nodiscard]] qx::numeric::executor executor_of(std::size_t threads);
+/// The same, for work that has no progress to tell: its rounds on the calling thread look for Ctrl-C now and then, and
+/// throw KeyboardInterrupt.
+[[nodiscard]] qx::numeric::executor stoppable_of(std::size_t threads);
 
 /// Asks Python between rounds: whether somebody pressed Ctrl-C, and whether `callback(done, of)` says False.
 class watcher {

@@ -27,7 +27,7 @@ Enum named(const std::string& word, const char* where, const std::array<const ch
 }
 
 rb::interval_options intervals_of(std::size_t resamples, double level, std::uint64_t seed, std::size_t threads) {
-  return {resamples, level, seed, executor_of(threads)};
+  return {resamples, level, seed, stoppable_of(threads)};
 }
 
 py::dict written(rb::estimates&& e) {
@@ -174,7 +174,7 @@ py::dict written(rb::factor_curve&& c) {
 py::dict one_at_a_time(const qx::spec& recipe, const qx::table& data, const rb::design& d, std::size_t levels,
                        double low, double high, std::size_t draws, const std::string& node, const std::string& unit,
                        const std::string& of, std::size_t threads) {
-  const rb::one_at_a_time_options how{levels, low, high, draws, node, executor_of(threads)};
+  const rb::one_at_a_time_options how{levels, low, high, draws, node, stoppable_of(threads)};
   rb::one_at_a_time_result found;
   {
     const py::gil_scoped_release unlocked;
@@ -202,7 +202,7 @@ py::dict leave_one_out(const qx::spec& recipe, const qx::table& data, const std:
   rb::leave_one_out_result found;
   {
     const py::gil_scoped_release unlocked;
-    found = rb::leave_one_out(recipe, data, nodes, {executor_of(threads)});
+    found = rb::leave_one_out(recipe, data, nodes, {stoppable_of(threads)});
   }
   py::list importance;
   for (const rb::importance_row& row : rb::importance_by_removal(found))

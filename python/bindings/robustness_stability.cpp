@@ -13,7 +13,7 @@ py::dict weight_stability(const qx::result& r, const std::string& node, std::siz
   rb::stability found;
   {
     const py::gil_scoped_release unlocked;
-    found = rb::weight_stability(r, node, {top, reversals, steps, resolution, executor_of(threads)});
+    found = rb::weight_stability(r, node, {top, reversals, steps, resolution, stoppable_of(threads)});
   }
   py::list weights;
   for (const rb::stable_weight& w : found.weights)
@@ -83,7 +83,7 @@ py::dict scenarios(const qx::spec& recipe, const qx::table& data, const std::vec
   rb::scenario_table found;
   {
     const py::gil_scoped_release unlocked;
-    found = rb::scenarios(recipe, data, grid, node, {executor_of(threads)});
+    found = rb::scenarios(recipe, data, grid, node, {stoppable_of(threads)});
   }
   py::list all;
   for (const rb::scenario& one : found.scenarios)

@@ -121,3 +121,15 @@ def stability(
     }
     numbers = {**critical, "reversal_count": found["reversal_count"], "is_exact": found["is_exact"]}
     return Diagnosis(f"{found['node']}: how far weights may move", numbers, frames)
+
+
+def pair_stability(result: Result, first: Any, second: Any, node: str = "") -> Any:
+    """A row per weight: the shares between which the same one of two units stays ahead, and the least change of it."""
+    rows = _core.pair_weights(result._handle, label(first), label(second), node)
+    return _rows(result._native, ("node", "group", "weight", "order_low", "order_high", "change", "is_exact"), rows)
+
+
+def weight_sweep(result: Result, moved: str, weights: Sequence[float], node: str = "") -> Any:
+    """Units × weights: scores as the weight of one node takes these shares among its siblings."""
+    values = _core.weight_sweep(result._handle, moved, [float(w) for w in weights], node)
+    return result._native.matrix([f"{w:g}" for w in weights], values)

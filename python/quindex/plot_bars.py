@@ -24,6 +24,12 @@ from quindex.plot_style import (
 
 MOST_BINS = 60
 SERIES = (BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILION)
+MEANS = {
+    "first": "share of the variance",
+    "effect": "share of the variance",
+    "pawn": "PAWN index",
+    "mu_star": "mean size of the effect on the average shift in rank",
+}
 HATCHES = ("", "//", "..", "xx", "\\\\", "++")  # told apart without colours, too
 
 
@@ -100,7 +106,8 @@ def sensitivity(
     ax.axvline(0.0, color="black", linewidth=0.6)
     if line is not None and not np.isnan(line[1]):
         ax.axvline(line[1], color=VERMILION, linewidth=1.2, linestyle="--", label=line[0])
-    ax.set_xlabel("share of the variance" if "total" in series or "first" in series else next(iter(series)))
+    kind = next(iter(series))
+    ax.set_xlabel(MEANS.get(kind, kind))
     if kinds > 1 or line is not None:
         ax.legend(fontsize=8, frameon=False, loc="lower right")
     words = f"{title}. Bars for {n} factors."

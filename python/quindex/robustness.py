@@ -18,7 +18,7 @@ from quindex.errors import SpecError
 from quindex.files import spec_of
 from quindex.fitted import one_thread
 from quindex.issues import Issue, Issues
-from quindex.one_by_one import leave_one_out, one_at_a_time, stability
+from quindex.one_by_one import leave_one_out, one_at_a_time, pair_stability, stability, weight_sweep
 from quindex.plot_style import save_picture
 from quindex.progress import Bar, Progress, callback
 from quindex.recipe import core_functions
@@ -39,6 +39,7 @@ __all__ = [
     "leave_one_out",
     "morris",
     "one_at_a_time",
+    "pair_stability",
     "run",
     "save_picture",
     "scenarios",
@@ -48,6 +49,7 @@ __all__ = [
     "stability",
     "together",
     "validate",
+    "weight_sweep",
 ]
 
 

@@ -51,3 +51,32 @@ def test_ctrl_c_keeps_what_is_done(large: tuple[qx.Spec, dict[str, Any]], thread
     assert qx.robustness.run(spec, data, design, replicates=(0, part.done)) == part
     more = qx.robustness.run(spec, data, design, replicates=(part.done, part.done + 50))
     assert (part + more).done == part.done + 50
+
+
+@pytest.mark.parametrize("ask", ["shapley", "morris", "scenarios"])
+def test_ctrl_c_ends_what_has_no_parts(large: tuple[qx.Spec, dict[str, Any]], ask: str) -> None:
+    spec, data = large
+    result = qx.compute(spec, data)
+    vary = {"weights": qx.vary.Noise(), "low": qx.vary.Parameter(address="normalise.low", draw=qx.draw.Uniform())}
+    grid = {f"normalise.except.x{j}.low": [k / 10 for k in range(1, 9)] for j in range(4)}
+    work = {
+        "shapley": lambda: qx.robustness.shapley(result, vary, base_rows=50_000, resamples=0),
+        "morris": lambda: qx.robustness.morris(result, vary, trajectories=20_000, resamples=0),
+        "scenarios": lambda: qx.robustness.scenarios(result, grid),
+    }[ask]
+    pressed: list[float] = []
+
+    def press() -> None:
+        time.sleep(0.3)
+        pressed.append(time.perf_counter())
+        os.kill(os.getpid(), signal.SIGINT)
+
+    hand = threading.Thread(target=press)
+    hand.start()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            work()
+        ended = time.perf_counter()
+    finally:
+        hand.join()
+    assert ended - pressed[0] < QUICK + SLACK

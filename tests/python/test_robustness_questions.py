@@ -120,6 +120,12 @@ def test_stable_weights(result: qx.Result) -> None:
     assert row["leader_high"] == pytest.approx(critical, rel=1e-12)
     assert row["is_exact"]
     assert found.reversal_count >= len(found.reversals)
+    pair = qx.robustness.pair_stability(result, "A", "C").set_index("node").loc["income"]
+    assert pair["order_high"] == pytest.approx(critical, rel=1e-12)
+    sweep = qx.robustness.weight_sweep(result, "income", [0.5, critical])
+    assert sweep["0.5"].to_numpy() == pytest.approx(scores["wellbeing"].to_numpy())
+    at_critical = sweep.iloc[:, 1]
+    assert at_critical["A"] == pytest.approx(at_critical["C"])
 
 
 def test_scenarios(result: qx.Result) -> None:

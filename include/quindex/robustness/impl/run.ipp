@@ -36,7 +36,10 @@ class tempo {
     const std::size_t fitting =
         std::max(cache * threads, std::min(memory, enough * each)) / each;  // the caches, if they do
     most_ = std::max(fitting, threads);
-    next_ = of.changes ? 16 * threads : 512;
+    // The first round: a replicate that is computed anew takes some 80 ns a cell, one that differs in weights 1 ns.
+    const std::size_t cells = std::max<std::size_t>(of.data.units().size() * of.data.indicators().size(), 1);
+    next_ = of.changes ? std::clamp<std::size_t>(250'000 / cells, 1, 16) * threads
+                       : std::clamp<std::size_t>(20'000'000 / cells, 1, 512);
   }
   [[nodiscard]] std::size_t next() const { return given_ != 0 ? given_ : std::min(next_, most_); }
   /// The last round took so many seconds.
