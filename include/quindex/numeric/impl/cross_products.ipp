@@ -110,11 +110,11 @@ struct cross_products {
   static void products(const double* packed, std::size_t rows, std::size_t m, double* out) {
     for (std::size_t j = 0; j < m; j += 8) {
       for (std::size_t i = 0; i < m && i < j + 8; i += tall) {
-        double tile[tall][8];
-        product_tile(packed + i / 8 * rows * 8 + i % 8, packed + j * rows, rows, tile);
+        double sums[tall][8];
+        product_tile(packed + i / 8 * rows * 8 + i % 8, packed + j * rows, rows, sums);
         for (std::size_t a = 0; a < tall && i + a < m; ++a)
           for (std::size_t b = 0; b < 8 && j + b < m; ++b)
-            if (i + a <= j + b) out[i + a + (j + b) * m] += tile[a][b];
+            if (i + a <= j + b) out[i + a + (j + b) * m] += sums[a][b];
       }
     }
   }
