@@ -67,8 +67,9 @@ QUINDEX_INLINE void check_share(const std::vector<failure>& failures, std::size_
   if (failed <= most * static_cast<double>(of)) return;
   throw numeric_error({"robustness",
                        std::to_string(failures.size()) + " of " + std::to_string(of) +
-                           " replicates failed, more than " + number_text(most) + " of them; the first is replicate " +
-                           std::to_string(failures.front().replicate) + ": " + failures.front().message,
+                           " replicates have failed, more than a share of " + number_text(most) +
+                           "; the first is replicate " + std::to_string(failures.front().replicate) + ": " +
+                           failures.front().message,
                        "narrow what varies, or raise largest_failure_share"});
 }
 
