@@ -4,6 +4,7 @@
 #include "quindex/robustness/impl/consensus.ipp"
 #include "quindex/robustness/impl/moved_weight.ipp"
 #include "quindex/robustness/impl/pairs.ipp"
+#include "quindex/robustness/impl/replicates.ipp"
 #include "quindex/robustness/impl/scenario_effects.ipp"
 #include "quindex/robustness/impl/scenarios.ipp"
 #include "quindex/robustness/impl/score_lines.ipp"

@@ -54,11 +54,11 @@ bool is_kept(about what, const std::vector<double>& ranks, const std::vector<dou
   return true;
 }
 
-/// Every interval of every weight against the ranks on a grid of 2,001 weights: ranks inside are kept, and at the
+/// Every interval of every weight against the ranks on a grid of 1,001 weights: ranks inside are kept, and at the
 /// grid's first weight beyond an end they are not.
 void expect_brute_force(const qx::result& r, const rb::stability& found, double slack) {
   std::vector<double> grid;
-  for (int k = 1; k < 2000; ++k) grid.push_back(k / 2000.0);
+  for (int k = 1; k < 1000; ++k) grid.push_back(k / 1000.0);
   const bool low_is_better =
       r.framework().about(*r.nodes().find(found.node)).about.better.better == qx::direction::kind::low;
   const std::vector<double> ranks = qx::numeric::ranks(r.scores(found.node), qx::ties::best, !low_is_better);
@@ -78,7 +78,7 @@ void expect_brute_force(const qx::result& r, const rb::stability& found, double 
         if (grid[k] > w.weight) above = std::min(above, grid[k]);
         if (grid[k] < w.weight) below = std::max(below, grid[k]);
       }
-      const double step = 1 / 2000.0;
+      const double step = 1 / 1000.0;
       if (range.high < 1 - step) {
         EXPECT_NEAR(above, range.high + step / 2, step / 2 + slack) << w.node;
       }

@@ -90,6 +90,7 @@ struct shift_summary {
 QUINDEX_END
 
 #ifndef QUINDEX_COMPILED
+#include "quindex/robustness/impl/replicates.ipp"
 #include "quindex/robustness/impl/simultaneous.ipp"
 #include "quindex/robustness/impl/uncertainty.ipp"
 #endif

@@ -7,7 +7,7 @@
 
 #include "quindex/base/text.hpp"
 #include "quindex/robustness/acceptability.hpp"
-#include "quindex/robustness/impl/uncertainty.ipp"
+#include "quindex/robustness/impl/replicates.ipp"
 
 QUINDEX_BEGIN
 namespace robustness {

@@ -10,7 +10,7 @@
 #include "quindex/numeric/order.hpp"
 #include "quindex/robustness/consensus.hpp"
 #include "quindex/robustness/impl/pairs.ipp"
-#include "quindex/robustness/impl/uncertainty.ipp"
+#include "quindex/robustness/impl/replicates.ipp"
 
 QUINDEX_BEGIN
 namespace robustness {

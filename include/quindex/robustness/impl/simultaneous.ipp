@@ -6,7 +6,7 @@
 #include <string>
 
 #include "quindex/numeric/order.hpp"
-#include "quindex/robustness/impl/uncertainty.ipp"
+#include "quindex/robustness/impl/replicates.ipp"
 #include "quindex/robustness/uncertainty.hpp"
 
 QUINDEX_BEGIN
