@@ -10,7 +10,7 @@
 #include "quindex/numeric/gaussian_copula.hpp"
 #include "quindex/numeric/random.hpp"
 #include "quindex/numeric/sampler.hpp"
-#include "quindex/robustness/design.hpp"
+#include "quindex/robustness/design_data.hpp"
 #include "quindex/vary/ready.hpp"
 
 QUINDEX_BEGIN
@@ -83,6 +83,9 @@ struct plan {
 
 /// The functions of the custom methods of a spec by name, for reading it again. Throws spec_error for two of one name.
 [[nodiscard]] describe::extensions functions_of(const spec& recipe);
+
+/// The correlation of a design's factors, whose rows are all of one length.
+[[nodiscard]] matrix correlation_matrix(const design& d);
 
 /// What `functions_of` and the rest of a design's scene are made from.
 [[nodiscard]] vary::scene scene_of(const describe::value& written, const spec& recipe, const table& data,

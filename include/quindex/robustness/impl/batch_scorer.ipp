@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "quindex/compute/chosen.hpp"
+#include "quindex/compute/compute.hpp"
 #include "quindex/compute/group_scores.hpp"
 #include "quindex/compute/pipeline.hpp"
 #include "quindex/numeric/sum.hpp"

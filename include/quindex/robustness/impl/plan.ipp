@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "quindex/robustness/design.hpp"
 #include "quindex/robustness/plan.hpp"
 
 QUINDEX_BEGIN

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "quindex/compute/chosen.hpp"
+#include "quindex/compute/compute.hpp"
 #include "quindex/compute/pipeline.hpp"
 #include "quindex/robustness/batch_scorer.hpp"
 #include "quindex/robustness/design.hpp"

@@ -8,7 +8,6 @@
 
 #include "quindex/base/text.hpp"
 #include "quindex/compute/compute.hpp"
-#include "quindex/robustness/impl/plan.ipp"
 #include "quindex/robustness/plan.hpp"
 
 QUINDEX_BEGIN
