@@ -11,6 +11,7 @@ struct small_storage {
   using words16 = std::uint16_t;
   using words32 = std::uint32_t;
   using shorts = std::int16_t;
+  using pairs = std::uint32_t;
 };
 #if defined(__GNUC__)
 template <>
@@ -18,18 +19,21 @@ struct small_storage<2> {
   typedef std::uint16_t words16 __attribute__((vector_size(4)));
   typedef std::uint32_t words32 __attribute__((vector_size(8)));
   typedef std::int16_t shorts __attribute__((vector_size(16)));
+  typedef std::uint32_t pairs __attribute__((vector_size(16)));
 };
 template <>
 struct small_storage<4> {
   typedef std::uint16_t words16 __attribute__((vector_size(8)));
   typedef std::uint32_t words32 __attribute__((vector_size(16)));
   typedef std::int16_t shorts __attribute__((vector_size(32)));
+  typedef std::uint32_t pairs __attribute__((vector_size(32)));
 };
 template <>
 struct small_storage<8> {
   typedef std::uint16_t words16 __attribute__((vector_size(16)));
   typedef std::uint32_t words32 __attribute__((vector_size(32)));
   typedef std::int16_t shorts __attribute__((vector_size(64)));
+  typedef std::uint32_t pairs __attribute__((vector_size(64)));
 };
 #endif
 
@@ -113,6 +117,7 @@ struct places_of {
   /// value is missing.
   static bool places_by_cuts(const double* x, std::size_t n, bool largest_first, std::uint16_t* out) {
     using shorts = typename small_storage<width>::shorts;
+    using words = typename many::words;
     constexpr std::size_t lane_count = width, short_lanes = sizeof(shorts) / sizeof(std::int16_t);
     constexpr std::size_t packs = width == 8 ? 2 : 4;
     if (n < lane_count || n > most_by_cuts) return false;
@@ -121,19 +126,26 @@ struct places_of {
     if (!(high - low > 0x1p-500 && high - low < 0x1p500)) return false;
     const many from = many::all(largest_first ? high : low);
     const many scale = many::all((largest_first ? -65535.0 : 65535.0) / (high - low));
+    // Each cut stands there twice, because two side by side are spread over a register without a shuffle.
+    using pairs = typename small_storage<width>::pairs;
     std::int16_t cuts[most_by_cuts + packs * short_lanes];
     std::uint16_t found[most_by_cuts + packs * short_lanes];
+    std::uint32_t twice[most_by_cuts];
     for (std::size_t i = 0; i < n; i += lane_count) {
       const std::size_t at = i + lane_count <= n ? i : n - lane_count;
       const many cut = (many::load(x + at) - from) * scale + many::all(0x1p52 + 0x1p15);  // from -32768 on
-      save_low<typename small_storage<width>::words16>(cut.bits(), cuts + at);
+      const words low16 = cut.bits() & std::uint64_t{0xFFFF};
+      save_low<typename small_storage<width>::words16>(low16, cuts + at);
+      save_low<typename small_storage<width>::words32>(low16 | (low16 << 16), twice + at);
     }
     for (std::size_t i = 0; i < n; i += packs * short_lanes) {
       shorts self[packs], count[packs];
       __builtin_memcpy(self, cuts + i, sizeof self);
       for (std::size_t p = 0; p < packs; ++p) count[p] = shorts{} + std::int16_t{1};
       for (std::size_t k = 0; k < n; ++k) {
-        const shorts other = shorts{} + cuts[k];
+        const pairs both = pairs{} + twice[k];
+        shorts other;
+        __builtin_memcpy(&other, &both, sizeof other);
         for (std::size_t p = 0; p < packs; ++p) {
           if constexpr (width == 1)
             count[p] = static_cast<std::int16_t>(count[p] + (other < self[p] ? 1 : 0));
