@@ -16,6 +16,8 @@ from quindex.methods import in_python
 
 MADE = "<!-- Made by scripts/generate from the description in the C++ source; do not edit. -->\n"
 STEPS = {"treat", "impute", "denominate"}  # families that a spec holds as steps of `prepare`
+FACTORS = {"draw", "vary"}  # families that a design holds, not a spec
+PLACES = {"address": "normalise.high", "node": "gdp"}  # of those that can only be given for a certain spec
 TESTS = Path(__file__).resolve().parents[1] / "tests"
 CASE = re.compile(r"^ *// Case ([a-z0-9_/, ]+): (.+)$", re.M)
 Data = dict[str, Any]
@@ -96,7 +98,7 @@ def method_page(family: str, method: Data) -> str:
         out += ["## What it promises\n", "".join(f"- `{name}`: {means}.\n" for name, means in method["claims"])]
     given = sample(family, method)
     entry = {"method": method["name"], **given}
-    spec = {"prepare": [{family: entry}]} if family in STEPS else {family: entry}
+    spec = {"prepare": [{family: entry}]} if family in STEPS else entry if family in FACTORS else {family: entry}
     function = ["function=ours"] if method["name"] == "custom" else []
     arguments = ", ".join([f"{in_python(k)}={v!r}" for k, v in given.items()] + function)
     use = {
@@ -165,6 +167,8 @@ def sample(family: str, method: Data) -> Data:
     """Parameters to show: the defaults that say something, or, where those are refused, a small example of each."""
     fields = method["fields"]
     given = {f["name"]: f["default"] for f in fields if f["default"] not in (None, [], {}, "")}
+    if family in FACTORS:
+        given = {f["name"]: PLACES[f["name"]] for f in fields if f["name"] in PLACES} | given
     for attempt in (given, {f["name"]: given.get(f["name"], small(f)) for f in fields}):
         if is_accepted(family, {"method": method["name"], **attempt}):
             return attempt
@@ -197,7 +201,9 @@ def cpp_text(family: str, method: Data, given: Data) -> str:
     """The method as C++ writes it, with those parameters whose type has a literal."""
     literal = {k: cpp_literal(v) for k, v in given.items()}
     enums = {f["name"] for f in method["fields"] if values_text(f).startswith("`")}
-    members = ", ".join(f".{k} = {v}" for k, v in literal.items() if v and k not in enums)
+    members = ", ".join(
+        f".{k if k != method['name'] else k + '_'} = {v}" for k, v in literal.items() if v and k not in enums
+    )
     return f"quindex::{family}::{method['name']}{{{members}}}"
 
 

@@ -62,7 +62,9 @@ constexpr std::array readers{family_reader{"screen", &canonical<qx::screen::meth
                              family_reader{"normalise", &canonical<qx::normalise::method>},
                              family_reader{"weigh", &canonical<qx::weigh::method>},
                              family_reader{"aggregate", &canonical<qx::aggregate::method>},
-                             family_reader{"missing", &canonical<qx::missing::method>}};
+                             family_reader{"missing", &canonical<qx::missing::method>},
+                             family_reader{"draw", &canonical<qx::draw::method>},
+                             family_reader{"vary", &canonical<qx::vary::method>}};
 
 py::object read_method(const std::string& family, const py::object& data, const py::dict& functions,
                        const std::string& where) {

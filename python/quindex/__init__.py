@@ -21,6 +21,7 @@ from quindex import (
     aggregate,
     denominate,
     diagnose,
+    draw,
     elicit,
     frontier,
     impute,
@@ -29,6 +30,7 @@ from quindex import (
     presets,
     screen,
     treat,
+    vary,
     weigh,
 )
 from quindex.catalogue import catalogue
@@ -83,6 +85,7 @@ __all__ = [
     "data_availability",
     "denominate",
     "diagnose",
+    "draw",
     "elicit",
     "fit",
     "flag_indicators",
@@ -106,6 +109,7 @@ __all__ = [
     "step",
     "treat",
     "validate",
+    "vary",
     "weigh",
     "weights",
     "write_spec",

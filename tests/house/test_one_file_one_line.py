@@ -26,6 +26,7 @@ COPIED = [
     "docs/methods",
     "tests/laws",
     "tests/impute/support.hpp",
+    "tests/vary/scenes.hpp",
     "tests/methods.hpp",
     "benchmarks",
 ]

@@ -4,11 +4,13 @@
 #include "laws.hpp"
 #include "quindex/aggregate/methods.hpp"
 #include "quindex/denominate/methods.hpp"
+#include "quindex/draw/methods.hpp"
 #include "quindex/impute/methods.hpp"
 #include "quindex/missing/methods.hpp"
 #include "quindex/normalise/methods.hpp"
 #include "quindex/screen/methods.hpp"
 #include "quindex/treat/methods.hpp"
+#include "quindex/vary/methods.hpp"
 #include "quindex/weigh/methods.hpp"
 #include "schema.hpp"
 
@@ -32,6 +34,8 @@ void for_each_family_method(F&& f) {
   family(qx::weigh::methods{});
   family(qx::aggregate::methods{});
   family(qx::missing::methods{});
+  family(qx::draw::methods{});
+  family(qx::vary::methods{});
 }
 
 bool is_sentence(std::string_view text) { return text.size() > 5 && text.back() == '.'; }

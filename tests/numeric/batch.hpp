@@ -17,6 +17,15 @@ inline std::vector<double> everything_in_batches(const quindex::kernel::kernels&
       k.uniforms({{17, 4}, 99, 0xFFFFFFFE, 5, 0xFFFFFFF0, draws, pairs}, u.data(), draws);
       out.insert(out.end(), u.begin(), u.end());
     }
+  for (const std::size_t columns : {1u, 8u, 13u, 51u}) {
+    const std::vector<double> x = column(9 * columns, shape::skewed), centre = column(columns, shape::even);
+    std::vector<double> found(9 * columns);
+    k.column_ends(x.data(), 9, columns, columns, found.data(), found.data() + columns, found.data() + 2 * columns);
+    k.column_pieces(
+        {x.data(), 9, columns, columns, centre.data(), {0x1.8p30, 0x1.8p-12, 0x1.8p40, 0x1.8p-2, 0x1.8p-40}},
+        found.data() + 3 * columns);
+    out.insert(out.end(), found.begin(), found.end());
+  }
   const std::vector<double> weights = column(6 * 40, shape::skewed);
   std::vector<std::size_t> places;
   for (std::size_t j = 0; j < 40; ++j) places.push_back(j);

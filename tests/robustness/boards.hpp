@@ -1,7 +1,10 @@
 /// Scoreboards that the tests of running share.
 #pragma once
 
+#include <gtest/gtest.h>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "quindex/compute/compute.hpp"
@@ -76,6 +79,35 @@ inline rb::design full_design(std::size_t draws) {
       {"left out", qx::vary::drop{.codes = {"i2", "b", "d"}, .each = true, .probability = 0.2}},
       {"errors", qx::vary::cell_errors{}}};
   d.nodes = {"all", "c", "i4"};
+  return d;
+}
+
+/// Scores by unit of the whole table; missing for those that take no part.
+inline std::vector<double> expanded(const qx::result& r, std::string_view node, const qx::labels& units) {
+  std::vector<double> out(units.size(), qx::missing_value);
+  for (std::size_t i = 0; i < r.units().size(); ++i) out[*units.find(r.units()[i])] = r.scores(node)[i];
+  return out;
+}
+
+/// The same bits, missing ones in the same places.
+inline void expect_same(qx::column_view a, qx::column_view b, const std::string& what) {
+  ASSERT_EQ(a.size(), b.size()) << what;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    EXPECT_TRUE(a[i] == b[i] || (qx::is_missing(a[i]) && qx::is_missing(b[i])))
+        << what << ", unit " << i << ": " << a[i] << " and " << b[i];
+}
+
+/// The scores of the k-th replicate.
+inline qx::column_view kept_row(const rb::node_counts& node, std::size_t k) {
+  const std::size_t n = node.units.size();
+  return qx::column_view(node.kept).subspan(k * n, n);
+}
+
+/// A design of some factors.
+inline rb::design of(std::vector<rb::factor> factors, std::size_t draws = 20) {
+  rb::design d;
+  d.factors = std::move(factors);
+  d.draws = draws;
   return d;
 }
 

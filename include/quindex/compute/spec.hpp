@@ -73,6 +73,10 @@ inline constexpr int spec_schema = 1;
 /// Reads plain data; `functions` are what custom methods are bound to. Throws spec_error or framework_error that name
 /// the place.
 [[nodiscard]] spec read_spec(const describe::value& v, const describe::extensions& functions = {});
+namespace detail {
+/// Reads one member of a spec, "normalise" for instance, which has its default until then.
+void read_member(spec& s, const std::string& key, const describe::value& v, const describe::reader& r);
+}  // namespace detail
 /// JSON Schema (draft 2020-12) of spec files.
 [[nodiscard]] describe::value spec_json_schema();
 

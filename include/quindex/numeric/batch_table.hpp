@@ -34,6 +34,15 @@ struct uniform_job {
   bool pairs = false;
 };
 
+/// Columns of which sums are wanted, in pieces that are added without rounding: each number's difference from `centre`
+/// in two pieces, its square in three. A piece is (x + cut) - cut of what the pieces before have left.
+struct pieces_job {
+  const double* x;
+  std::size_t rows, stride, columns;
+  const double* centre;  ///< One per column.
+  double cuts[5];        ///< 1.5 times a power of two each.
+};
+
 /// Units of a panel, side by side for each leaf of a tree.
 inline constexpr std::size_t panel_units = 32;
 /// Replicates of a tile, side by side for each weight of a tree.

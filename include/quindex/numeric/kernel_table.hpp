@@ -94,6 +94,12 @@ struct kernels {
   void (*cuts)(const double* x, std::size_t n, double from, double scale, int bits, std::uint32_t* out);
   /// How many of `n` pairs have a < b.
   std::size_t (*count_less)(const std::uint16_t* a, const std::uint16_t* b, std::size_t n);
+  /// The ends of each column, and a mark that is 0 unless a number of it is missing or infinite, which the ends leave
+  /// out.
+  void (*column_ends)(const double* x, std::size_t rows, std::size_t stride, std::size_t columns, double* low,
+                      double* high, double* mark);
+  /// The sums of the five pieces, each over all columns, and after them a mark that is 0 unless something was left.
+  void (*column_pieces)(const pieces_job& job, double* sums);
 };
 
 /// The builds for x86-64; only in the compiled library.

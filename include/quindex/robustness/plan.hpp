@@ -63,6 +63,7 @@ struct plan {
   const design what;
   const describe::extensions functions;  ///< What the spec's custom methods are bound to.
   const describe::value written;         ///< The spec as plain data.
+  const describe::value methods;         ///< The same without the framework.
   const vary::scene here;
   std::vector<vary::ready> factors{};
   std::vector<std::size_t> first{};  ///< By factor: where its coordinates begin; and where the last one's end.

@@ -50,7 +50,7 @@ struct edit {
   friend bool operator==(const edit&, const edit&) = default;
 };
 
-/// What one replicate differs in before anything is fitted; kept between replicates to save its memory.
+/// What one replicate differs in before anything is fitted.
 struct alternative {
   std::vector<edit> edits{};           ///< Of the spec; equal edits mean an equal spec.
   std::vector<std::size_t> dropped{};  ///< Nodes of the tree that are taken out: ascending, each once.
@@ -58,7 +58,7 @@ struct alternative {
       units{};      ///< Rows that take part, again and again in a bootstrap; empty for all as they are.
   matrix values{};  ///< The table's values drawn anew, units × indicators of the table; or nothing.
 
-  /// Makes it nominal again, without giving its memory back.
+  /// Makes it nominal again; its lists keep their memory.
   void clear() {
     edits.clear();
     dropped.clear();

@@ -1,6 +1,7 @@
 /// The inner loops, once for every instruction set: reductions always run in eight virtual lanes, so bits never differ.
 #pragma once
 
+#include "quindex/numeric/impl/batch_columns.ipp"
 #include "quindex/numeric/impl/batch_places.ipp"
 #include "quindex/numeric/impl/batch_shares.ipp"
 #include "quindex/numeric/impl/batch_tree.ipp"
@@ -146,7 +147,9 @@ struct kernel_set {
                                  places_of<Isa>::places,
                                  places_of<Isa>::equals,
                                  places_of<Isa>::cuts,
-                                 places_of<Isa>::count_less};
+                                 places_of<Isa>::count_less,
+                                 columns_at_once<Isa>::ends,
+                                 columns_at_once<Isa>::pieces};
     return all;
   }
 };

@@ -7,6 +7,7 @@
 #include "quindex/compute/group_scores.hpp"
 #include "quindex/robustness/counting.hpp"
 #include "quindex/robustness/impl/counting_pairs.ipp"
+#include "quindex/robustness/impl/counting_windows.ipp"
 #include "quindex/robustness/impl/exact_rows.ipp"
 #include "quindex/robustness/impl/outcomes.ipp"
 
@@ -84,7 +85,7 @@ void counter::count_ranked(const evaluation& round, rank_rows<Place>& ranked) {
 template <numeric::StoredRank Place>
 void counter::rank_some(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end,
                         rank_rows<Place>& ranked) {
-  thread_local numeric::batch_ranker ranker;
+  numeric::batch_ranker ranker;
   std::vector<double> rounded;
   numeric::rows_view rows{round.at(w, begin).data(), end - begin, units_, units_};
   if (into_.rank_decimals) {
@@ -112,7 +113,7 @@ void counter::rank_some(std::size_t w, const evaluation& round, std::size_t begi
 template <numeric::StoredRank Place>
 void counter::count_units(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end,
                           const rank_rows<Place>& ranked) {
-  thread_local moment_rows moments;
+  moment_rows moments;
   node_counts& node = into_.watched[w];
   std::vector<double> centre(end - begin);
   for (std::size_t i = begin; i < end; ++i)
@@ -122,29 +123,6 @@ void counter::count_units(std::size_t w, const evaluation& round, std::size_t be
   if (dense_.empty()) return count_windows(node, begin, end, ranked);
   numeric::count_ranks<Place>(ranked.all, units_, kinds_, begin,
                               std::span(dense_[w]).subspan(begin * kinds_, (end - begin) * kinds_));
-}
-
-/// Counts ranks between the best and the worst that a unit has had.
-template <numeric::StoredRank Place>
-void counter::count_windows(node_counts& node, std::size_t begin, std::size_t end,
-                            const rank_rows<Place>& ranked) const {
-  std::vector<Place> column(replicates_);
-  for (std::size_t i = begin; i < end; ++i) {
-    std::size_t present = 0;
-    for (std::size_t r = 0; r < replicates_; ++r)
-      if (const Place rank = ranked.all[r * units_ + i]; rank != 0) column[present++] = rank;
-    if (present == 0) continue;
-    const auto [low, high] = std::minmax_element(column.begin(), column.begin() + static_cast<std::ptrdiff_t>(present));
-    const std::size_t first = *low - first_, last = *high - first_;
-    rank_counts& into = node.units[i].ranks;
-    if (into.counts.empty()) into.first = static_cast<std::uint32_t>(first);
-    if (first < into.first) {
-      into.counts.insert(into.counts.begin(), into.first - first, 0);
-      into.first = static_cast<std::uint32_t>(first);
-    }
-    if (into.counts.size() < last - into.first + 1) into.counts.resize(last - into.first + 1, 0);
-    for (std::size_t r = 0; r < present; ++r) ++into.counts[column[r] - first_ - into.first];
-  }
 }
 
 QUINDEX_INLINE void counter::count_bands(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end) {
@@ -166,16 +144,11 @@ QUINDEX_INLINE void counter::keep(std::size_t w, const evaluation& round) {
 }
 
 QUINDEX_INLINE void counter::finish() {
-  for (std::size_t w = 0; w < dense_.size(); ++w)
+  for (std::size_t w = 0; w < into_.watched.size(); ++w)
     for (std::size_t i = 0; i < units_; ++i) {
-      const std::span<const std::uint32_t> counts = std::span(dense_[w]).subspan(i * kinds_ + first_, kinds_ - first_);
-      const auto is_some = [](std::uint32_t n) { return n != 0; };
-      const auto first = std::find_if(counts.begin(), counts.end(), is_some);
-      if (first == counts.end()) continue;
-      const auto last = std::find_if(counts.rbegin(), counts.rend(), is_some).base();
-      rank_counts& into = into_.watched[w].units[i].ranks;
-      into.first = static_cast<std::uint32_t>(first - counts.begin());
-      into.counts.assign(first, last);
+      rank_counts& ranks = into_.watched[w].units[i].ranks;
+      ranks = dense_.empty() ? window_of(ranks.counts, ranks.first)
+                             : window_of(std::span(dense_[w]).subspan(i * kinds_ + first_, kinds_ - first_), 0);
     }
   dense_.clear();
 }

@@ -74,7 +74,8 @@ QUINDEX_INLINE void evaluator::state::fit_spec_of(replicate_group& group) const 
   try {
     variant fitted = fitted_to_table(of, *one.recipe, {});
     one.weights = whole_weights(fitted);
-    one.scorer = scorer_of(of, std::move(fitted), how.fast);
+    const bool pays = of.reweighs && group.places.size() + (group.is_kept ? 16 : 0) > 4;  // preparing it costs, too
+    one.scorer = scorer_of(of, std::move(fitted), how.fast && pays);
   } catch (const error& e) {
     one.unfit = e.about();
   }

@@ -30,12 +30,19 @@ QUINDEX_INLINE matrix correlation_matrix(const design& d) {
   return out;
 }
 
+QUINDEX_INLINE describe::value without_framework(const describe::value& written) {
+  describe::value::object members = *written.as_object();
+  std::erase_if(members, [](const auto& member) { return member.first == "framework"; });
+  return members;
+}
+
 QUINDEX_INLINE plan::plan(const spec& recipe_, const table& data_, const design& d, std::size_t rows)
     : recipe(recipe_),
       data(data_),
       what(checked(recipe, data, d)),
       functions(functions_of(recipe)),
       written(write_spec(recipe)),
+      methods(without_framework(written)),
       here(scene_of(written, recipe, data, functions)) {
   first.push_back(0);
   for (std::size_t f = 0; f < what.factors.size(); ++f) {
@@ -78,8 +85,7 @@ QUINDEX_INLINE void plan::coordinates(const source& of, std::span<double> out) c
   if (std::none_of(of.from_b.begin(), of.from_b.end(), [](std::uint8_t b) { return b != 0; })) {
     samplers_[0].row(of.row, out);
   } else {
-    thread_local std::vector<double> both;  // a row of A and the same row of B beside it
-    both.resize(2 * dimension());
+    std::vector<double> both(2 * dimension());  // a row of A and the same row of B beside it
     samplers_[1].row(of.row, both);
     for (std::size_t f = 0; f < factors.size(); ++f)
       std::copy_n(both.data() + first[f] + (of.from_b[f] != 0 ? dimension() : 0), first[f + 1] - first[f],

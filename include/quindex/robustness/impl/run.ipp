@@ -30,9 +30,12 @@ QUINDEX_INLINE std::string fingerprint(const describe::value& recipe, const tabl
 class tempo {
  public:
   tempo(const run_options& how, const plan& of, std::size_t threads) : given_(how.batch) {
-    const std::size_t each = of.watched.size() * of.data.units().size() * 12 + of.dimension() * 8 + 256;
-    constexpr std::size_t memory = std::size_t{16} << 20U;
-    most_ = std::max<std::size_t>(memory / each, threads);
+    const std::size_t each = of.watched.size() * of.data.units().size() * 12 + of.dimension() * 8 +
+                             (of.what.central_weights ? of.tree().size() * 8 : 0) + 256;
+    constexpr std::size_t cache = std::size_t{1} << 20U, memory = std::size_t{32} << 20U, enough = 128;
+    const std::size_t fitting =
+        std::max(cache * threads, std::min(memory, enough * each)) / each;  // the caches, if they do
+    most_ = std::max(fitting, threads);
     next_ = of.changes ? 16 * threads : 512;
   }
   [[nodiscard]] std::size_t next() const { return given_ != 0 ? given_ : std::min(next_, most_); }
@@ -61,8 +64,9 @@ QUINDEX_INLINE void check_share(const std::vector<failure>& failures, std::size_
   if (failed <= most * static_cast<double>(of)) return;
   throw numeric_error({"robustness",
                        std::to_string(failures.size()) + " of " + std::to_string(of) +
-                           " replicates failed, more than " + number_text(most) + " of them; the first is replicate " +
-                           std::to_string(failures.front().replicate) + ": " + failures.front().message,
+                           " replicates have failed, more than a share of " + number_text(most) +
+                           "; the first is replicate " + std::to_string(failures.front().replicate) + ": " +
+                           failures.front().message,
                        "narrow what varies, or raise largest_failure_share"});
 }
 

@@ -7,13 +7,45 @@
 
 #include "quindex/compute/compute.hpp"
 #include "quindex/compute/pipeline.hpp"
+#include "quindex/robustness/impl/spec_key.ipp"
 #include "quindex/robustness/variants.hpp"
 
 QUINDEX_BEGIN
 namespace robustness::detail {
 
+/// Puts the default in the place of a member of a spec, for it to be read anew.
+QUINDEX_INLINE void forget_member(spec& s, const std::string& key) {
+  if (key == "screen") s.screen.reset();
+  if (key == "prepare") s.prepare.clear();
+  if (key == "publish") s.publish.reset();
+}
+
+/// The spec with edits that leave its framework as it is: only the members edited are read again.
+QUINDEX_INLINE spec spec_with_methods(const plan& p, const std::vector<vary::edit>& edits) {
+  const describe::value changed = vary::with_edits(p.methods, p.tree(), edits, catalogue());
+  const describe::reader r{&p.functions};
+  spec out = p.recipe;
+  std::vector<std::string> read;
+  for (const vary::edit& e : edits) {
+    const std::string key = e.address.substr(0, e.address.find('.'));
+    if (std::find(read.begin(), read.end(), key) != read.end()) continue;
+    read.push_back(key);
+    forget_member(out, key);
+    if (const describe::value* member = changed.find(key)) quindex::detail::read_member(out, key, *member, r);
+  }
+  return out;
+}
+
 QUINDEX_INLINE spec spec_with(const plan& p, const vary::alternative& what) {
   if (what.edits.empty() && what.dropped.empty()) return p.recipe;
+  const bool is_same_tree =
+      what.dropped.empty() && std::none_of(what.edits.begin(), what.edits.end(),
+                                           [](const auto& e) { return e.address.rfind("framework", 0) == 0; });
+  if (is_same_tree) {
+    spec out = spec_with_methods(p, what.edits);
+    quindex::detail::throw_first(quindex::validate(out));
+    return out;
+  }
   describe::value changed = vary::with_edits(p.written, p.tree(), what.edits, catalogue());
   if (!what.dropped.empty()) changed = vary::without_nodes(changed, p.tree(), what.dropped);
   spec out = read_spec(changed, p.functions);
@@ -109,47 +141,6 @@ QUINDEX_INLINE std::vector<std::size_t> watched_in(const plan& p, const variant&
 QUINDEX_INLINE std::shared_ptr<const batch_scorer> scorer_of(const plan& p, variant of, bool fast) {
   std::vector<std::size_t> watched = watched_in(p, of);
   return std::make_shared<const batch_scorer>(std::make_shared<const variant>(std::move(of)), std::move(watched), fast);
-}
-
-/// Adds a thing in a form that differs from every other thing's.
-QUINDEX_INLINE void append_thing(std::string& key, const describe::value& v) {
-  if (const double* number = v.as_number()) {
-    key.append(1, 'n').append(reinterpret_cast<const char*>(number), sizeof *number);
-  } else if (const std::string* text = v.as_text()) {
-    key.append(1, 't').append(std::to_string(text->size())).append(1, ':').append(*text);
-  } else if (const bool* truth = v.as_bool()) {
-    key.append(1, *truth ? 'y' : 'f');
-  } else if (const auto* items = v.as_list()) {
-    key.append(1, 'l').append(std::to_string(items->size())).append(1, ':');
-    for (const describe::value& item : *items) append_thing(key, item);
-  } else if (const auto* members = v.as_object()) {
-    key.append(1, 'o').append(std::to_string(members->size())).append(1, ':');
-    for (const auto& [name, item] : *members) append_thing(key, name), append_thing(key, item);
-  } else {
-    key.append(1, '-');
-  }
-}
-
-QUINDEX_INLINE bool append_key(const plan& p, const source& of, const double* u, vary::alternative& scratch,
-                               std::string& key) {
-  scratch.clear();
-  bool is_shared = true;
-  for (std::size_t f = 0; f < p.factors.size(); ++f) {
-    if (!p.factors[f].changes()) continue;
-    if (p.factors[f].what().template as<vary::options>() != nullptr) {  // a number tells which option it is
-      const auto chosen = static_cast<std::uint32_t>(p.factors[f].number(p.part(f, u), p.stream(f, of)));
-      if (chosen < 255)
-        key.append(1, static_cast<char>(chosen));
-      else
-        key.append(1, static_cast<char>(255)).append(reinterpret_cast<const char*>(&chosen), sizeof chosen);
-      continue;
-    }
-    p.factors[f].change(p.part(f, u), p.stream(f, of), scratch);
-  }
-  is_shared = scratch.units.empty() && scratch.values.size() == 0;
-  for (const vary::edit& e : scratch.edits) append_thing(key, e.address), append_thing(key, e.what);
-  for (const std::size_t node : scratch.dropped) key.append(1, 'd').append(std::to_string(node));
-  return is_shared;
 }
 
 QUINDEX_INLINE std::shared_ptr<changed_spec> variant_cache::find(const std::string& key) {

@@ -95,7 +95,7 @@ QUINDEX_INLINE void order::check_scene(const scene& s, const path& where) const 
   for (const std::string& child : s.tree.children_of(g))
     if (std::find(codes.begin(), codes.end(), child) == codes.end()) without.push_back(child);
   if (!without.empty())
-    throw spec_error({(where / "codes").text(), listed(without) + " have no place in the order",
+    throw spec_error({(where / "codes").text(), "there is no place in the order for " + listed(without),
                       "give every child of " + quoted(s.tree.about(g).code) + " one"});
 }
 
