@@ -21,15 +21,25 @@ namespace detail {
 /// Does the method compare all units, rather than score each from its own row?
 [[nodiscard]] bool compares_units(const aggregate::method& method);
 
+/// Puts scores into the terms of a mean (logarithms, reciprocals, powers), and back.
+void to_terms(const numeric::mean_job& mean, std::span<double> x);
+void to_scores(const numeric::mean_job& mean, std::span<double> x);
+/// Does a group hand its scores on to its parent in the terms of their mean, because both have the same? Nothing is
+/// lost on the way to scores and back then. Not for arithmetic means, whose terms are scores.
+[[nodiscard]] bool hands_on(const fitted_state& state, std::size_t group);
+
 /// A group's children as its aggregator sees them: turned where low is better, filled where the policy says so,
 /// children of weight 0 left out.
 class group_inputs {
  public:
+  /// `terms` are those of the children that hand theirs on, one column each, empty for others; none by default.
   group_inputs(const fitted_state& state, std::size_t group, const std::vector<column_view>& children,
-               const std::vector<std::string>& unit_groups);
+               const std::vector<std::string>& unit_groups, const std::vector<column_view>& terms = {});
 
-  /// Writes the group's scores. Throws numeric_error that names unit and child where the mathematics has no answer.
-  void score(std::span<double> out, const numeric::executor& where, const labels& units) const;
+  /// Writes the group's scores, and the terms in which it hands them on unless `own_terms` is empty. Throws
+  /// numeric_error that names unit and child where the mathematics has no answer.
+  void score(std::span<double> out, const numeric::executor& where, const labels& units,
+             std::span<double> own_terms = {}) const;
   /// Writes what each child (left-out ones included) adds to the score of unit `i`.
   void contributions(std::size_t i, double score, std::span<double> out) const;
   /// Why contributions cannot be had, or nothing where they can: in closed form, or over few enough coalitions.
@@ -38,7 +48,8 @@ class group_inputs {
  private:
   [[nodiscard]] std::string where() const { return "groups/" + code_; }
   void check_domain(const labels& units) const;
-  void score_rows(std::size_t begin, std::size_t end, std::span<double> out) const;
+  void score_rows(std::size_t begin, std::size_t end, std::span<double> out, std::span<double> own_terms) const;
+  void mean_of_rows(const numeric::mean_job& job, std::size_t begin, std::size_t end, double* out) const;
   void score_table(std::span<double> out, const labels& units) const;
   /// Gathers the present children of unit `i`; returns how many, 0 when the unit has no score.
   std::size_t gather(std::size_t i, std::span<double> z, std::span<double> w) const;
@@ -48,6 +59,8 @@ class group_inputs {
   const aggregate::method* method_;
   missing::rule rule_;
   std::vector<column_view> columns_;        // of the children that count
+  std::vector<column_view> terms_;          // theirs, of those that hand them on; empty for others
+  bool has_terms_ = false;                  // whether any does
   std::vector<double> weights_;             // theirs
   std::vector<std::size_t> places_;         // theirs among all children
   std::vector<std::string> names_;          // theirs

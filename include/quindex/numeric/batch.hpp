@@ -70,7 +70,7 @@ class batch_ranker {
                   Place* out);
 
   ranker general_;
-  std::vector<std::uint32_t> entries_, sorted_, digits_;
+  std::vector<std::uint32_t> entries_, sorted_, digits_, equal_cuts_;
   std::vector<std::uint16_t> small_, equal_;
   std::vector<double> wide_;
 };

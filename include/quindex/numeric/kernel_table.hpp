@@ -20,6 +20,7 @@ struct mean_job {
   double power = 1.0;  ///< The p of `mean_of::powers`; not 0.
   absence missing = absence::propagate;
   double coverage = 0.0;  ///< Least share of weight present, for `renormalise`; 1e-12 below will do.
+  bool gives_terms = false;  ///< Leave out the f^-1.
 };
 
 /// A linear map y = base + span * ((x - origin) / range), kept within [low, high].

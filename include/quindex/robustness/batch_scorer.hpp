@@ -29,11 +29,12 @@ class batch_scorer {
   /// Kept between jobs, one per thread.
   struct memory {
     fast_memory fast{};
-    std::vector<std::size_t> left{};      ///< Replicates that the fast path leaves to the general one.
-    matrix scores{};                      ///< The general path's scores: units × nodes.
-    fitted_state state{};                 ///< The general path's state, with the replicate's weights.
-    std::shared_ptr<const variant> of{};  ///< The variant of that state.
-    std::vector<std::uint8_t> touched{};  ///< By node: whose scores are not the variant's own.
+    std::vector<std::size_t> left{};           ///< Replicates that the fast path leaves to the general one.
+    matrix scores{};                           ///< The general path's scores: units × nodes.
+    fitted_state state{};                      ///< The general path's state, with the replicate's weights.
+    std::shared_ptr<const variant> of{};       ///< The variant of that state.
+    std::vector<std::vector<double>> terms{};  ///< By node: what the groups hand on that do (see hands_on).
+    std::vector<std::uint8_t> touched{};       ///< By node: whose scores are not the variant's own.
   };
 
   /// `watched` are nodes of the variant's tree, `framework::none` for one that the variant has not: its scores are

@@ -31,6 +31,8 @@ struct fast_memory {
   std::vector<kernel::tile_state> states{};  ///< By tile.
   std::vector<double> base{};                ///< Groups × stride: what each group gives its parent, in one replicate.
   std::vector<double> changed{};             ///< The same for a replicate that differs from it in a few groups.
+  std::vector<const double*> columns{};      ///< Of the children of one group.
+  std::vector<double> weights{};             ///< Theirs.
   std::vector<std::uint8_t> is_changed{};    ///< By group: in which ones.
 };
 

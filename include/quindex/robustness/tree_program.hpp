@@ -23,17 +23,18 @@ struct tree_program {
   std::vector<std::size_t> groups{};  ///< Nodes that are groups, every group after the groups inside it.
 
   std::vector<kernel::tree_step> steps{};
-  std::vector<std::size_t> closing{};                      ///< By group: the step with which it closes.
+  std::vector<std::size_t> group_above{};  ///< By node: the number of the group it is a child of; `kernel::nowhere`.
+  std::vector<std::size_t> closing{};      ///< By group: the step with which it closes.
   numeric::absence missing = numeric::absence::propagate;  ///< What has to be done: `propagate` where nothing lacks.
   double coverage = 0.0;
 
-  std::size_t stride = 0;                         ///< From one leaf's first number to the next's.
-  std::vector<double> terms{};                    ///< Leaves × stride.
-  std::vector<double> present{};                  ///< Leaves × stride, 1 or 0; only for `absence::zero`.
-  std::vector<double> fill{};                     ///< What takes the place of a missing group score, one per unit.
-  std::vector<std::size_t> columns{};             ///< Group after group: the children's nodes.
-  std::vector<std::size_t> places{};              ///< Group after group: the children's places in a tile of weights.
-  std::vector<double> own{};                      ///< Group after group: the variant's own weights of the children.
+  std::size_t stride = 0;                    ///< From one leaf's first number to the next's.
+  std::vector<double> terms{};               ///< Leaves × stride.
+  std::vector<double> present{};             ///< Leaves × stride, 1 or 0; only for `absence::zero`.
+  std::vector<std::vector<double>> fills{};  ///< By group: what its parent takes for a missing score, one per unit.
+  std::vector<std::size_t> columns{};        ///< Group after group: the children's nodes.
+  std::vector<std::size_t> places{};         ///< Group after group: the children's places in a tile of weights.
+  std::vector<double> own{};                 ///< Group after group: the variant's own weights of the children.
   std::vector<kernel::tree_children> children{};  ///< By group, pointing into the three before.
 
   tree_program() = default;
@@ -55,10 +56,6 @@ struct group_mean_of {
 
 /// The mean of a group; nothing where its method is none.
 [[nodiscard]] std::optional<group_mean_of> mean_of_group(const spec& recipe, std::size_t group);
-
-/// Puts scores into the terms of a mean, and back.
-void to_terms(const numeric::mean_job& mean, std::span<double> x);
-void to_scores(const numeric::mean_job& mean, std::span<double> x);
 
 /// Compiles a variant; false where group by group is the only way: a method that is no mean, scores that are infinite
 /// or so large that powers could be, scores below 0 under a mean that refuses them, means of groups as fills, or more

@@ -80,12 +80,18 @@ QUINDEX_INLINE void pipeline::normalise_column(std::size_t k) {
 
 QUINDEX_INLINE void pipeline::aggregate() {
   if (fitting_) state_.groups.assign(tree_.size(), {});
+  std::vector<std::vector<double>> terms(tree_.size());  // of the groups that hand them on
   for (const std::size_t g : tree_.groups_inside_out()) {
     std::vector<column_view> children;
-    for (const std::size_t child : tree_.at(g).children) children.push_back(score_column(child));
+    std::vector<column_view> handed_on;
+    for (const std::size_t child : tree_.at(g).children) {
+      children.push_back(score_column(child));
+      handed_on.emplace_back(terms[child]);
+    }
     if (fitting_) fit_group(g, children);
-    const group_inputs inputs(state_, g, children, data_.groups());
-    inputs.score(score_column(g), how_.executor, data_.units());
+    if (hands_on(state_, g)) terms[g].resize(units());
+    const group_inputs inputs(state_, g, children, data_.groups(), handed_on);
+    inputs.score(score_column(g), how_.executor, data_.units(), terms[g]);
     const numeric::tally all = numeric::total(score_column(g));
     check_finite("groups/" + tree_.about(g).code, score_column(g), all.sum, data_.units());
     const std::size_t absent = units() - all.n;

@@ -134,27 +134,21 @@ bool batch_ranker::repair(column_view x, ties rule, bool largest_first, int inde
   const std::uint32_t* entries = entries_.data();
   const std::uint32_t mask = (1u << index_bits) - 1;
   const std::size_t most = n / 8 + 8;
-  constexpr std::size_t block = 64, longest = 48;
-  std::size_t repaired = 0;
-  for (std::size_t i = 1; i < n;) {
-    const std::size_t end = std::min(n, i + block);
-    std::uint32_t equal = 0;
-    for (std::size_t k = i; k < end; ++k) equal += ((entries[k] ^ entries[k - 1]) >> index_bits) == 0 ? 1u : 0u;
-    if (equal == 0) {
-      i = end;
-      continue;
-    }
-    std::size_t k = i;
-    for (; k < end; ++k) {
-      if (((entries[k] ^ entries[k - 1]) >> index_bits) != 0) continue;
-      std::size_t to = k + 1;
-      while (to < n && ((entries[to] ^ entries[k]) >> index_bits) == 0) ++to;
-      repaired += to - k;
-      if (repaired > most || to - k > longest) return false;
-      repair_run(x, rule, largest_first, k - 1, to, mask, out);
-      k = to;
-    }
-    i = std::max(k, end);
+  constexpr std::size_t longest = 48;
+  // Where equal cuts meet is not to be foretold, so that they are listed without a branch.
+  equal_cuts_.resize(n);
+  std::size_t found = 0;
+  for (std::size_t i = 1; i < n; ++i) {
+    equal_cuts_[found] = static_cast<std::uint32_t>(i);
+    found += ((entries[i] ^ entries[i - 1]) >> index_bits) == 0 ? 1u : 0u;
+  }
+  if (found > most) return false;
+  for (std::size_t k = 0; k < found;) {
+    const std::size_t from = equal_cuts_[k] - 1;
+    std::size_t to = from + 2;
+    for (++k; k < found && equal_cuts_[k] == to; ++k) ++to;
+    if (to - from > longest) return false;
+    repair_run(x, rule, largest_first, from, to, mask, out);
   }
   return true;
 }

@@ -11,6 +11,7 @@ struct small_storage {
   using words16 = std::uint16_t;
   using words32 = std::uint32_t;
   using shorts = std::int16_t;
+  using pairs = std::uint32_t;
 };
 #if defined(__GNUC__)
 template <>
@@ -18,18 +19,21 @@ struct small_storage<2> {
   typedef std::uint16_t words16 __attribute__((vector_size(4)));
   typedef std::uint32_t words32 __attribute__((vector_size(8)));
   typedef std::int16_t shorts __attribute__((vector_size(16)));
+  typedef std::uint32_t pairs __attribute__((vector_size(16)));
 };
 template <>
 struct small_storage<4> {
   typedef std::uint16_t words16 __attribute__((vector_size(8)));
   typedef std::uint32_t words32 __attribute__((vector_size(16)));
   typedef std::int16_t shorts __attribute__((vector_size(32)));
+  typedef std::uint32_t pairs __attribute__((vector_size(32)));
 };
 template <>
 struct small_storage<8> {
   typedef std::uint16_t words16 __attribute__((vector_size(16)));
   typedef std::uint32_t words32 __attribute__((vector_size(32)));
   typedef std::int16_t shorts __attribute__((vector_size(64)));
+  typedef std::uint32_t pairs __attribute__((vector_size(64)));
 };
 #endif
 
@@ -109,42 +113,62 @@ struct places_of {
     largest = t[0] != 0 ? h[0] : __builtin_nan("");
   }
 
-  /// Places of values cut to 16 bits, of which a register holds four times as many. False if two cuts are equal or a
-  /// value is missing.
-  static bool places_by_cuts(const double* x, std::size_t n, bool largest_first, std::uint16_t* out) {
+  /// Values cut to 16 bits, of which a register holds four times as many. Each stands there once beside its
+  /// neighbours, and once twice: two side by side are spread over a register without a shuffle.
+  struct cuts16 {
     using shorts = typename small_storage<width>::shorts;
-    constexpr std::size_t lane_count = width, short_lanes = sizeof(shorts) / sizeof(std::int16_t);
-    constexpr std::size_t packs = width == 8 ? 2 : 4;
+    using pairs = typename small_storage<width>::pairs;
+    static constexpr std::size_t short_lanes = sizeof(shorts) / sizeof(std::int16_t);
+    static constexpr std::size_t packs = width == 8 ? 2 : 4;
+
+    std::int16_t once[most_by_cuts + packs * short_lanes];
+    std::uint32_t twice[most_by_cuts];
+
+    /// Cuts of (x - from) scale, which is between 0 and 65535.
+    cuts16(const double* x, std::size_t n, double from, double scale) {
+      using words = typename many::words;
+      constexpr std::size_t lane_count = width;
+      for (std::size_t i = 0; i < n; i += lane_count) {
+        const std::size_t at = i + lane_count <= n ? i : n - lane_count;
+        const many cut = (many::load(x + at) - many::all(from)) * many::all(scale) + many::all(0x1p52 + 0x1p15);
+        const words low16 = cut.bits() & std::uint64_t{0xFFFF};  // from -32768 on
+        save_low<typename small_storage<width>::words16>(low16, once + at);
+        save_low<typename small_storage<width>::words32>(low16 | (low16 << 16), twice + at);
+      }
+    }
+
+    /// One more than the number of smaller cuts, for those from `i` on.
+    [[gnu::always_inline]] void count(std::size_t n, std::size_t i, std::uint16_t* out) const {
+      shorts self[packs], found[packs];
+      __builtin_memcpy(self, once + i, sizeof self);
+      for (std::size_t p = 0; p < packs; ++p) found[p] = shorts{} + std::int16_t{1};
+      for (std::size_t k = 0; k < n; ++k) {
+        const pairs both = pairs{} + twice[k];
+        shorts other;
+        __builtin_memcpy(&other, &both, sizeof other);
+        for (std::size_t p = 0; p < packs; ++p) {
+          if constexpr (width == 1)
+            found[p] = static_cast<std::int16_t>(found[p] + (other < self[p] ? 1 : 0));
+          else if constexpr (width == 8)
+            found[p] = other < self[p] ? found[p] + std::int16_t{1} : found[p];  // one instruction
+          else
+            found[p] -= other < self[p];
+        }
+      }
+      __builtin_memcpy(out, found, sizeof found);
+    }
+  };
+
+  /// Places by the cuts of values. False if two cuts are equal or a value is missing.
+  static bool places_by_cuts(const double* x, std::size_t n, bool largest_first, std::uint16_t* out) {
+    constexpr std::size_t lane_count = width, at_once = cuts16::packs * cuts16::short_lanes;
     if (n < lane_count || n > most_by_cuts) return false;
     double low = 0, high = 0;
     reach(x, n, low, high);
     if (!(high - low > 0x1p-500 && high - low < 0x1p500)) return false;
-    const many from = many::all(largest_first ? high : low);
-    const many scale = many::all((largest_first ? -65535.0 : 65535.0) / (high - low));
-    std::int16_t cuts[most_by_cuts + packs * short_lanes];
-    std::uint16_t found[most_by_cuts + packs * short_lanes];
-    for (std::size_t i = 0; i < n; i += lane_count) {
-      const std::size_t at = i + lane_count <= n ? i : n - lane_count;
-      const many cut = (many::load(x + at) - from) * scale + many::all(0x1p52 + 0x1p15);  // from -32768 on
-      save_low<typename small_storage<width>::words16>(cut.bits(), cuts + at);
-    }
-    for (std::size_t i = 0; i < n; i += packs * short_lanes) {
-      shorts self[packs], count[packs];
-      __builtin_memcpy(self, cuts + i, sizeof self);
-      for (std::size_t p = 0; p < packs; ++p) count[p] = shorts{} + std::int16_t{1};
-      for (std::size_t k = 0; k < n; ++k) {
-        const shorts other = shorts{} + cuts[k];
-        for (std::size_t p = 0; p < packs; ++p) {
-          if constexpr (width == 1)
-            count[p] = static_cast<std::int16_t>(count[p] + (other < self[p] ? 1 : 0));
-          else if constexpr (width == 8)
-            count[p] = other < self[p] ? count[p] + std::int16_t{1} : count[p];  // one instruction
-          else
-            count[p] -= other < self[p];
-        }
-      }
-      __builtin_memcpy(found + i, count, sizeof count);
-    }
+    const cuts16 cuts(x, n, largest_first ? high : low, (largest_first ? -65535.0 : 65535.0) / (high - low));
+    std::uint16_t found[most_by_cuts + at_once];
+    for (std::size_t i = 0; i < n; i += at_once) cuts.count(n, i, found + i);
     std::uint32_t sum = 0;
     for (std::size_t i = 0; i < n; ++i) sum += found[i];
     __builtin_memcpy(out, found, n * sizeof *found);

@@ -219,10 +219,11 @@ struct trees {
     open_groups open;
     constexpr std::size_t large = most_packs * lane_count;
     for (std::size_t r = 0; r < tile.replicates; r += together) {
-      std::size_t i = 0;
-      for (; i + large <= panel.units; i += large)
-        walk_block<Missing, HasZero, most_packs>({walk, panel, tile, scores, i, r}, open);
-      for (; i < panel.units; i += lane_count) walk_block<Missing, HasZero, 1>({walk, panel, tile, scores, i, r}, open);
+      for (std::size_t i = 0; i<panel.units; i += panel.units - i> lane_count ? large : lane_count)
+        if (panel.units - i > lane_count)  // numbers beyond the last unit cost less than another walk
+          walk_block<Missing, HasZero, most_packs>({walk, panel, tile, scores, i, r}, open);
+        else
+          walk_block<Missing, HasZero, 1>({walk, panel, tile, scores, i, r}, open);
     }
   }
   template <absence Missing>

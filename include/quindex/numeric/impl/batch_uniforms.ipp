@@ -15,13 +15,17 @@ namespace quindex::kernel {
 template <class Words>
 [[gnu::always_inline]] inline Words low_product(Words a, Words b) {
 #if defined(__AVX512F__)
-  if constexpr (sizeof(Words) == 64) return (Words)_mm512_maskz_mul_epu32(0xFF, (__m512i)a, (__m512i)b);
+  if constexpr (sizeof(Words) == 64)
+    return reinterpret_cast<Words>(
+        _mm512_maskz_mul_epu32(0xFF, reinterpret_cast<__m512i>(a), reinterpret_cast<__m512i>(b)));
 #endif
 #if defined(__AVX2__)
-  if constexpr (sizeof(Words) == 32) return (Words)_mm256_mul_epu32((__m256i)a, (__m256i)b);
+  if constexpr (sizeof(Words) == 32)
+    return reinterpret_cast<Words>(_mm256_mul_epu32(reinterpret_cast<__m256i>(a), reinterpret_cast<__m256i>(b)));
 #endif
 #if defined(__SSE2__)
-  if constexpr (sizeof(Words) == 16) return (Words)_mm_mul_epu32((__m128i)a, (__m128i)b);
+  if constexpr (sizeof(Words) == 16)
+    return reinterpret_cast<Words>(_mm_mul_epu32(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(b)));
 #endif
   constexpr std::uint64_t half = 0xFFFFFFFF;
   return (a & half) * (b & half);

@@ -87,7 +87,8 @@ struct means {
         y = select(denominator[r] == whole, y, y / denominator[r]);  // 0/0 when nothing is there
         y = select(is_enough, y, Pack::all(__builtin_nan("")));
       }
-      backward<F>(y, job.power).save(out + row + static_cast<std::size_t>(r * Pack::width));
+      if (!job.gives_terms) y = backward<F>(y, job.power);
+      y.save(out + row + static_cast<std::size_t>(r * Pack::width));
     }
   }
 

@@ -64,14 +64,20 @@ QUINDEX_INLINE void batch_scorer::score_one(const double* weights, memory& own) 
     own.state = *of_->state;
     own.scores = of_->scores;
     own.touched.assign(tree.size(), 0);
+    own.terms.assign(tree.size(), {});
+    for (const std::size_t g : tree.groups_inside_out())
+      if (quindex::detail::hands_on(*of_->state, g)) own.terms[g].resize(of_->units.size());
   }
   for (const std::size_t g : tree.groups_inside_out()) {
     std::vector<double>& used = own.state.groups[g].weights;
-    bool is_changed = group_weights(*of_, g, weights, used);
+    // What a group hands on is not among the variant's scores, so that it is always scored anew.
+    bool is_changed = group_weights(*of_, g, weights, used) || !own.terms[g].empty();
     std::vector<column_view> children;
+    std::vector<column_view> handed_on;
     for (const std::size_t child : tree.at(g).children) {
       is_changed = is_changed || own.touched[child] != 0;
       children.push_back(column_of(std::as_const(own.scores), static_cast<Eigen::Index>(child)));
+      handed_on.emplace_back(own.terms[child]);
     }
     const std::span<double> out = column_of(own.scores, static_cast<Eigen::Index>(g));
     if (!is_changed) {
@@ -82,8 +88,8 @@ QUINDEX_INLINE void batch_scorer::score_one(const double* weights, memory& own) 
     }
     own.touched[g] = 1;  // before scoring, which may throw half way
     follow_fills(*of_, own.state, g, children);
-    const quindex::detail::group_inputs inputs(own.state, g, children, of_->unit_groups);
-    inputs.score(out, {}, of_->units);
+    const quindex::detail::group_inputs inputs(own.state, g, children, of_->unit_groups, handed_on);
+    inputs.score(out, {}, of_->units, own.terms[g]);
     quindex::detail::check_finite("groups/" + tree.about(g).code, out, numeric::total(out).sum, of_->units);
   }
 }

@@ -32,16 +32,14 @@ QUINDEX_INLINE std::size_t differing_children(const tree_program& tree, const do
                                               std::size_t most, fast_memory& own) {
   own.is_changed.assign(tree.groups.size(), 0);
   std::size_t count = 0;
-  for (std::size_t g = 0; g < tree.groups.size() && count <= most; ++g) {
-    const kernel::tree_children& group = tree.children[g];
-    bool differs = false;
-    for (std::size_t c = 0; c < group.count && !differs; ++c) {
-      const std::size_t place = group.places[c];
-      differs = a[group.columns[c]] != b[group.columns[c]] ||
-                (place >= tree.leaves && own.is_changed[place - tree.leaves] != 0);
+  for (std::size_t node = 1; node < tree.nodes; ++node) {
+    if (a[node] == b[node]) continue;
+    for (std::size_t g = tree.group_above[node]; g != kernel::nowhere && own.is_changed[g] == 0;
+         g = tree.group_above[tree.groups[g]]) {
+      own.is_changed[g] = 1;
+      count += tree.children[g].count;
     }
-    own.is_changed[g] = differs ? 1 : 0;
-    count += differs ? group.count : 0;
+    if (count > most) break;
   }
   return count;
 }
@@ -60,26 +58,31 @@ QUINDEX_INLINE std::size_t end_of_family(const tree_program& tree, const score_j
 /// Scores one group of a replicate from its children's columns, and writes what it gives its parent to `out`.
 template <class ColumnOf>
 void score_group(const tree_program& tree, std::size_t g, const double* tile, const ColumnOf& column_of_group,
-                 double* out, double* const watched) {
+                 fast_memory& own, double* out, double* const watched) {
   const kernel::tree_children& group = tree.children[g];
   const kernel::tree_step& how = tree.steps[tree.closing[g]];
-  std::vector<const double*> columns;
-  std::vector<double> weights;
+  own.columns.clear();
+  own.weights.clear();
   for (std::size_t c = 0; c < group.count; ++c) {
     const std::size_t place = group.places[c];
-    columns.push_back(place < tree.leaves ? tree.terms.data() + place * tree.stride
-                                          : column_of_group(place - tree.leaves));
-    weights.push_back(tile[kernel::tile_replicates * place]);
+    own.columns.push_back(place < tree.leaves ? tree.terms.data() + place * tree.stride
+                                              : column_of_group(place - tree.leaves));
+    own.weights.push_back(tile[kernel::tile_replicates * place]);
   }
   const std::span<double> y(out, tree.units);
-  numeric::active_kernels().mean(columns.data(), weights.data(), group.count, tree.units,
+  numeric::active_kernels().mean(own.columns.data(), own.weights.data(), group.count, tree.units,
                                  {numeric::mean_of::values, 1.0, tree.missing, tree.coverage}, out);
-  to_scores({how.f, how.power}, y);
+  if (how.stays) {
+    if (watched == nullptr) return;
+    std::copy(y.begin(), y.end(), watched);
+    return quindex::detail::to_scores({how.f, how.power}, {watched, tree.units});
+  }
+  quindex::detail::to_scores({how.f, how.power}, y);
   if (watched != nullptr) std::copy(y.begin(), y.end(), watched);
   if (how.depth == 0) return;
   if (how.is_turned)
     for (double& score : y) score = how.mirror - score;
-  to_terms({how.parent_f, how.parent_power}, y);
+  quindex::detail::to_terms({how.parent_f, how.parent_power}, y);
 }
 
 /// Scores replicates `from` to `to` − 1 of a job, which have most of their groups in common with the first.
@@ -101,14 +104,14 @@ QUINDEX_INLINE void score_family(const tree_program& tree, const score_job& job,
     const double* tile = own.tiles.data() + (r - from) / side * tree.tile_size() + (r - from) % side;
     if (r == from) {
       for (std::size_t g = 0; g < tree.groups.size(); ++g)
-        score_group(tree, g, tile, base_column, base_column(g), watched_of(g, r));
+        score_group(tree, g, tile, base_column, own, base_column(g), watched_of(g, r));
       continue;
     }
     differing_children(tree, job.weights + from * tree.nodes, job.weights + r * tree.nodes, tree.columns.size(), own);
     for (std::size_t g = 0; g < tree.groups.size(); ++g) {
       double* watched = watched_of(g, r);
       if (own.is_changed[g] != 0) {
-        score_group(tree, g, tile, column, own.changed.data() + g * tree.stride, watched);
+        score_group(tree, g, tile, column, own, own.changed.data() + g * tree.stride, watched);
       } else if (watched != nullptr) {
         std::copy_n(job.scores + (tree.steps[tree.closing[g]].watched * job.replicates + from) * tree.units, tree.units,
                     watched);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "quindex/compute/chosen.hpp"
+#include "quindex/compute/group_scores.hpp"
 #include "quindex/robustness/tree_program.hpp"
 
 QUINDEX_BEGIN
@@ -39,6 +40,8 @@ class tree_compiler {
     out_.groups = tree_.groups_inside_out();
     for (std::size_t g = 0; g < out_.groups.size(); ++g) number_[out_.groups[g]] = g;
     out_.closing.resize(out_.groups.size());
+    out_.group_above.assign(tree_.size(), kernel::nowhere);
+    for (std::size_t i = 1; i < tree_.size(); ++i) out_.group_above[i] = number_[tree_.at(i).parent];
     place_.resize(tree_.size());
     place_leaves();
     add_group(0, 0, false);
@@ -105,10 +108,7 @@ class tree_compiler {
   void place_leaves() {
     out_.stride = stride();
     out_.terms.assign(out_.leaves * out_.stride, 1.0);
-    if (out_.missing == numeric::absence::zero) {
-      out_.present.assign(out_.leaves * out_.stride, 1.0);
-      out_.fill.assign(out_.stride, 0.0);
-    }
+    if (out_.missing == numeric::absence::zero) out_.present.assign(out_.leaves * out_.stride, 1.0);
   }
 
   /// Writes a leaf's column, filled and in the terms of its group's mean.
@@ -119,7 +119,7 @@ class tree_compiler {
     if (out_.missing == numeric::absence::zero)
       for (std::size_t i = 0; i < to.size(); ++i)
         if (is_missing(to[i])) to[i] = 0.0, out_.present[next_leaf_ * out_.stride + i] = 0.0;
-    to_terms(mean, to);
+    quindex::detail::to_terms(mean, to);
     place_[node] = next_leaf_++;
   }
 
@@ -163,12 +163,18 @@ class tree_compiler {
       step.parent_power = above.power;
       step.is_turned = is_turned(node);
       if (step.is_turned) step.mirror = mirror_of(node);
-      step.fill = out_.fill.data();
-      step.stays = step.f == numeric::mean_of::values && above.f == numeric::mean_of::values && !step.is_turned &&
-                   out_.missing != numeric::absence::zero;
+      step.stays = quindex::detail::hands_on(*of_.state, node) ||
+                   (step.f == numeric::mean_of::values && above.f == step.f && !step.is_turned);
+      if (out_.missing == numeric::absence::zero) step.fill = fill_of(step);
     }
     out_.closing[step.group] = out_.steps.size();
     out_.steps.push_back(step);
+  }
+  /// What the parent takes for a missing score: 0, or the term of 0 where it takes terms.
+  const double* fill_of(const kernel::tree_step& step) {
+    double zero = 0.0;
+    if (step.stays) quindex::detail::to_terms({step.parent_f, step.parent_power}, {&zero, 1});
+    return out_.fills.emplace_back(out_.stride, zero).data();
   }
   [[nodiscard]] double mirror_of(std::size_t node) const {
     const std::size_t parent = tree_.at(node).parent;
@@ -202,36 +208,6 @@ class tree_compiler {
   std::vector<std::size_t> place_{};    // by node: in a tile of weights
   std::size_t next_leaf_ = 0;
 };
-
-QUINDEX_INLINE void to_terms(const numeric::mean_job& mean, std::span<double> x) {
-  const numeric::kernels& loops = numeric::active_kernels();
-  switch (mean.f) {
-    case numeric::mean_of::values:
-      return;
-    case numeric::mean_of::logarithms:
-      return loops.log(x.data(), x.size(), x.data());
-    case numeric::mean_of::reciprocals:
-      for (double& value : x) value = 1.0 / value;
-      return;
-    case numeric::mean_of::powers:
-      return loops.pow(x.data(), x.size(), mean.power, x.data());
-  }
-}
-
-QUINDEX_INLINE void to_scores(const numeric::mean_job& mean, std::span<double> x) {
-  const numeric::kernels& loops = numeric::active_kernels();
-  switch (mean.f) {
-    case numeric::mean_of::values:
-      return;
-    case numeric::mean_of::logarithms:
-      return loops.exp(x.data(), x.size(), x.data());
-    case numeric::mean_of::reciprocals:
-      for (double& value : x) value = 1.0 / value;
-      return;
-    case numeric::mean_of::powers:
-      return loops.pow(x.data(), x.size(), 1.0 / mean.power, x.data());
-  }
-}
 
 QUINDEX_INLINE bool compile_tree(const variant& of, const std::vector<std::size_t>& watched_place, tree_program& out) {
   return tree_compiler(of, watched_place, out).run();
