@@ -22,7 +22,8 @@ inline std::vector<double> everything(const quindex::kernel::kernels& k, const s
   keep({squares.low, squares.high, squares.sum, static_cast<double>(squares.n)});
   std::vector<double> sums(x.size() / 256 + 1);
   for (const double excess : {0.0, 1.0}) {
-    const std::size_t blocks = k.shares(x.data(), x.size(), {1 - excess, 0.7, 0.1 * (1 - excess), excess}, sums.data());
+    const std::size_t blocks =
+        k.entropy_sums(x.data(), x.size(), {1 - excess, 0.7, 0.1 * (1 - excess), excess}, sums.data());
     keep({sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(blocks)});
   }
   using quindex::kernel::distance_of;
