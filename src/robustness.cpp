@@ -1,6 +1,4 @@
 // The compiled bodies of quindex/robustness: designs, runs and what they are counted into.
-#include "quindex/robustness/impl/run.ipp"
-
 #include "quindex/robustness/impl/batch_scorer.ipp"
 #include "quindex/robustness/impl/counting.ipp"
 #include "quindex/robustness/impl/design.ipp"
@@ -11,6 +9,7 @@
 #include "quindex/robustness/impl/outcomes.ipp"
 #include "quindex/robustness/impl/plan.ipp"
 #include "quindex/robustness/impl/points.ipp"
+#include "quindex/robustness/impl/run.ipp"
 #include "quindex/robustness/impl/storing.ipp"
 #include "quindex/robustness/impl/tree_program.ipp"
 #include "quindex/robustness/impl/validate.ipp"

@@ -1,4 +1,6 @@
 // The compiled bodies of quindex/robustness that say what a result depends on.
+#include "quindex/robustness/impl/sensitivity.ipp"
+
 #include "quindex/robustness/impl/given_data.ipp"
 #include "quindex/robustness/impl/given_rows.ipp"
 #include "quindex/robustness/impl/index_shapley.ipp"
@@ -11,7 +13,6 @@
 #include "quindex/robustness/impl/resampling.ipp"
 #include "quindex/robustness/impl/saltelli.ipp"
 #include "quindex/robustness/impl/screening.ipp"
-#include "quindex/robustness/impl/sensitivity.ipp"
 #include "quindex/robustness/impl/shapley_effects.ipp"
 #include "quindex/robustness/impl/sobol_convergence.ipp"
 #include "quindex/robustness/impl/sobol_indices.ipp"

@@ -2,8 +2,8 @@
 // they leave is something that an index can be computed from.
 #include <cmath>
 
-#include "vary/scenes.hpp"
 #include "laws.hpp"
+#include "vary/scenes.hpp"
 
 namespace {
 

@@ -19,7 +19,7 @@ struct mean_job {
   mean_of f = mean_of::values;
   double power = 1.0;  ///< The p of `mean_of::powers`; not 0.
   absence missing = absence::propagate;
-  double coverage = 0.0;  ///< Least share of weight present, for `renormalise`; 1e-12 below will do.
+  double coverage = 0.0;     ///< Least share of weight present, for `renormalise`; 1e-12 below will do.
   bool gives_terms = false;  ///< Leave out the f^-1.
 };
 

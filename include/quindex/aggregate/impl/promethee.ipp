@@ -79,7 +79,7 @@ class preference_sweep {
   /// Calls `f(k, gained, lost)` with the sums of the preferences of the k-th value over all values, and of all values
   /// over it.
   template <class F>
-  void totals(const preference& p, F&& f) const {
+  void totals(const preference& p, F&& f) {
     using enum preference_function;
     const bool ramp = p.function == v_shape || p.function == linear;
     const bool two = ramp || p.function == level;
@@ -129,7 +129,7 @@ class preference_sweep {
 
   std::vector<double> x_{};     ///< Values in ascending order.
   std::vector<wide> before_{};  ///< before_[k]: the sum of the first k values; only where the function needs it.
-  mutable std::vector<double> lost_{};
+  std::vector<double> lost_{};  ///< What `totals` works with, kept from criterion to criterion.
 };
 
 /// Adds the flows of one criterion with gaussian preferences, pair by pair; `x` in ascending order of what is good.

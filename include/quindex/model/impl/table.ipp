@@ -67,8 +67,8 @@ QUINDEX_INLINE table::table(labels units, labels indicators, matrix values, tabl
                 std::move(more));
 }
 
-QUINDEX_INLINE table::table(labels units, labels indicators, const matrix_view& values, std::shared_ptr<const void> owner,
-                            table_options more)
+QUINDEX_INLINE table::table(labels units, labels indicators, const matrix_view& values,
+                            std::shared_ptr<const void> owner, table_options more)
     : units_(std::move(units)),
       indicators_(std::move(indicators)),
       owner_(std::move(owner)),

@@ -1,6 +1,6 @@
 /// Primitive polynomials and direction numbers for dimensions 2 to 1,111 of Sobol' sequences: the list
-/// new-joe-kuo-6.21201 of Joe and Kuo (2008), Constructing Sobol sequences with better two-dimensional projections, SIAM
-/// Journal on Scientific Computing 30(5).
+/// new-joe-kuo-6.21201 of Joe and Kuo (2008), Constructing Sobol sequences with better two-dimensional projections,
+/// SIAM Journal on Scientific Computing 30(5).
 ///
 /// Hexadecimal digits. Of each dimension: the polynomial of degree s over the field of two elements, four digits, its
 /// constant the last bit; then for k = 2, ..., s the k - 1 bits of (m_k - 1) / 2, filled up with zeros to whole digits
