@@ -11,7 +11,7 @@ namespace {
 
 using namespace robust;
 
-// Case morris_linear: mu and mu* of a linear function are its coefficients, sigma is 0.
+// Case morris: mu and mu* of a linear function are its coefficients, sigma is 0.
 TEST(Morris, is_exact_for_a_line) {
   const model m = line({1, -2, 3, 4});
   const auto found = rb::morris(m.f, m.distributions, 10);
