@@ -80,12 +80,12 @@ class Counted:
 
     def __add__(self, other: Self) -> Self:
         if not isinstance(other, type(self)):
-            return NotImplemented
+            return NotImplemented  # Python then asks the other operand
         return type(self)(self._handle.merged(other._handle), self._run, self.node)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, type(self)):
-            return NotImplemented
+            return NotImplemented  # Python then asks the other operand
         return self._handle == other._handle and self.node == other.node
 
     __hash__ = None  # type: ignore[assignment]

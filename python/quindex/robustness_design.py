@@ -112,7 +112,7 @@ class Design:
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Design):
-            return NotImplemented
+            return NotImplemented  # Python then asks the other operand
         return self._data == other._data and self._functions == other._functions
 
     def __hash__(self) -> int:

@@ -52,6 +52,7 @@ qx::spec large_spec() {
 // scores are kept, so that fewer replicates show it: the peak of the first rounds, and none above it afterwards.
 TEST(robustness_memory, it_does_not_grow_with_the_draws) {
   const double before = peak_memory();
+  // Only Linux has /proc; elsewhere nothing can be measured.
   if (before == 0) GTEST_SKIP() << "the system does not tell how much memory there is in use";
   rb::design d;
   d.factors = {{"weights", qx::vary::noise{}}};
