@@ -35,6 +35,10 @@ concept StoredRank = std::same_as<Place, std::uint16_t> || std::same_as<Place, s
   if (stored == 0) return missing_value;
   return rule == ties::average ? 0.5 * stored : static_cast<double>(stored);
 }
+/// How a rank is stored; 0 for a missing one.
+[[nodiscard]] inline std::uint32_t stored_rank(double rank, ties rule) noexcept {
+  return is_missing(rank) ? 0 : static_cast<std::uint32_t>(rule == ties::average ? 2 * rank : rank);
+}
 /// How many different stored ranks `n` values can have, 0 included.
 [[nodiscard]] constexpr std::size_t stored_ranks(std::size_t n, ties rule) noexcept {
   return (rule == ties::average ? 2 * n : n) + 1;

@@ -18,6 +18,7 @@ struct rank_rows {
   std::vector<Place> all{};
   std::vector<Place> nominal{};                    ///< The nominal ranks of the node at hand.
   std::vector<std::uint16_t> beating{}, beaten{};  ///< Units × replicates: unranked units are the last, and the first.
+  std::vector<std::vector<Place>> waiting{};       ///< By watched node: units × room, ranks not yet counted.
 };
 
 /// Counts rounds of replicates into one outcomes; integers and exact sums, so that neither rounds nor threads matter.
@@ -38,25 +39,27 @@ class counter {
   void rank_some(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end, rank_rows<Place>& ranked);
   template <numeric::StoredRank Place>
   void count_units(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end,
-                   const rank_rows<Place>& ranked);
+                   rank_rows<Place>& ranked);
   template <numeric::StoredRank Place>
-  void count_windows(node_counts& node, std::size_t begin, std::size_t end, const rank_rows<Place>& ranked) const;
+  void make_room(rank_rows<Place>& ranked);
+  template <numeric::StoredRank Place>
+  void put_aside(std::size_t w, std::size_t begin, std::size_t end, rank_rows<Place>& ranked) const;
+  template <numeric::StoredRank Place>
+  void count_waiting(rank_rows<Place>& ranked);
   template <numeric::StoredRank Place>
   void count_pairs(node_counts& node, rank_rows<Place>& ranked) const;
   template <numeric::StoredRank Place>
   void count_first_places(std::size_t w, const evaluation& round, const rank_rows<Place>& ranked);
   void count_bands(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end);
   void keep(std::size_t w, const evaluation& round);
-  [[nodiscard]] std::uint32_t stored(double rank) const {
-    return is_missing(rank) ? 0 : static_cast<std::uint32_t>(has_halves_ ? 2 * rank : rank);
-  }
 
   outcomes::parts& into_;
   numeric::executor where_;
-  bool has_halves_ = false, is_kept_ = false;
+  bool is_kept_ = false;
   std::size_t kinds_ = 0;  // of stored ranks
   std::size_t first_ = 1;  // the stored rank of bin 0
   std::size_t replicates_ = 0, units_ = 0;
+  std::size_t waiting_ = 0, room_ = 0;              // replicates whose ranks wait, and that may
   std::vector<std::vector<std::size_t>> inside_{};  // by watched node: the nodes below it, parents first
   std::vector<std::size_t> parents_{};
   std::vector<std::vector<std::uint32_t>> dense_{};  // by watched node: units × kinds, unless they are too many

@@ -19,12 +19,16 @@ class node_ranks {
   node_ranks(const result& nominal, std::size_t node);
   /// Writes the rank of each unit, 1 being best; a missing score has none.
   void find(column_view scores, std::span<double> out);
-  /// The same for rows of scores, row after row.
-  void find(const numeric::rows_view& scores, std::span<double> out);
+  /// Ranks rows of scores. Writes how far each row is from the nominal ranks, see `mean_shift`, and the ranks, row
+  /// after row, unless there is no room for them.
+  void find(const numeric::rows_view& scores, column_view nominal, std::span<double> shifts, std::span<double> ranks);
 
  private:
-  template <class Place>
-  void find_stored(const numeric::rows_view& scores, std::vector<Place>& stored, std::span<double> out);
+  /// Scores as they are ranked.
+  [[nodiscard]] numeric::rows_view seen(const numeric::rows_view& scores);
+  template <numeric::StoredRank Place>
+  void find_stored(const numeric::rows_view& scores, column_view nominal, std::vector<Place>& stored,
+                   std::span<double> shifts, std::span<double> ranks);
 
   ties rule_;
   std::optional<int> decimals_;
@@ -35,8 +39,20 @@ class node_ranks {
   std::vector<double> rounded_;
 };
 
-/// R_S: the mean of |rank − nominal rank| over the units that have both; missing when there are none.
-[[nodiscard]] double mean_shift(column_view ranks, column_view nominal);
+/// R_S: the mean of |rank − nominal rank| over the units that have both; missing when there are none. Of stored ranks.
+template <numeric::StoredRank Place>
+[[nodiscard]] double mean_shift(const Place* ranks, const Place* nominal, std::size_t units, ties rule) {
+  std::uint64_t moved = 0;
+  std::uint32_t both = 0;
+  for (std::size_t i = 0; i < units; ++i) {
+    const std::uint32_t a = ranks[i], b = nominal[i];
+    const std::uint32_t counts = static_cast<std::uint32_t>(a != 0) & static_cast<std::uint32_t>(b != 0);
+    moved += (a > b ? a - b : b - a) * counts;
+    both += counts;
+  }
+  const double sum = static_cast<double>(moved) * (rule == ties::average ? 0.5 : 1.0);
+  return both == 0 ? missing_value : sum / static_cast<double>(both);
+}
 
 }  // namespace robustness::detail
 QUINDEX_END

@@ -102,7 +102,7 @@ QUINDEX_INLINE void walk_points(const piecewise_linear& curve, column_view x, st
 }  // namespace detail
 
 QUINDEX_INLINE void piecewise_linear::apply(column_view x, std::span<double> out) const {
-  constexpr std::size_t many = 1U << 14U;
+  constexpr std::size_t many = 1U << 10U;
   if (x.size() >= many && points.size() >= many) return detail::walk_points(*this, x, out);
   const auto score = [this](double v) {
     if (is_missing(v)) return v;

@@ -10,6 +10,7 @@
 #include "quindex/robustness/impl/counting_windows.ipp"
 #include "quindex/robustness/impl/exact_rows.ipp"
 #include "quindex/robustness/impl/outcomes.ipp"
+#include "quindex/robustness/rank_shifts.hpp"
 
 QUINDEX_BEGIN
 namespace robustness::detail {
@@ -17,10 +18,9 @@ namespace robustness::detail {
 QUINDEX_INLINE counter::counter(outcomes::parts& into, const evaluator& from, numeric::executor where)
     : into_(into),
       where_(std::move(where)),
-      has_halves_(into.rule == ties::average),
       is_kept_(keeps_scores(into)),
       kinds_(numeric::stored_ranks(into.units.size(), into.rule)),
-      first_(has_halves_ ? 2 : 1),
+      first_(into.rule == ties::average ? 2 : 1),
       units_(into.units.size()) {
   constexpr std::size_t most_dense = std::size_t{1} << 24U;  // counts: 64 MB
   const framework& tree = from.of().tree();
@@ -59,9 +59,11 @@ void counter::count_ranked(const evaluation& round, rank_rows<Place>& ranked) {
   constexpr std::size_t ranked_at_once = 64, counted_at_once = 32;
   ranked.all.resize(units_ * replicates_);
   ranked.nominal.resize(units_);
+  if (dense_.empty()) make_room(ranked);
   for (std::size_t w = 0; w < into_.watched.size(); ++w) {
     node_counts& node = into_.watched[w];
-    for (std::size_t i = 0; i < units_; ++i) ranked.nominal[i] = static_cast<Place>(stored(node.nominal_ranks[i]));
+    for (std::size_t i = 0; i < units_; ++i)
+      ranked.nominal[i] = static_cast<Place>(numeric::stored_rank(node.nominal_ranks[i], into_.rule));
     numeric::parallel_for(where_, (replicates_ + ranked_at_once - 1) / ranked_at_once, [&](std::size_t b) {
       rank_some(w, round, b * ranked_at_once, std::min(replicates_, (b + 1) * ranked_at_once), ranked);
     });
@@ -79,6 +81,7 @@ void counter::count_ranked(const evaluation& round, rank_rows<Place>& ranked) {
     if (into_.design.central_weights) count_first_places(w, round, ranked);
     if (is_kept_) keep(w, round);
   }
+  if (dense_.empty()) waiting_ += replicates_;
 }
 
 /// Ranks some replicates, and finds how far they are from the nominal ranks.
@@ -94,25 +97,13 @@ void counter::rank_some(std::size_t w, const evaluation& round, std::size_t begi
   }
   const std::span<Place> out = std::span<Place>(ranked.all).subspan(begin * units_, rows.rows * units_);
   ranker.ranks<Place>(rows, into_.rule, !into_.watched[w].low_is_better, out);
-  const Place* nominal = ranked.nominal.data();
-  for (std::size_t r = begin; r < end; ++r) {
-    const Place* rank = ranked.all.data() + r * units_;
-    std::uint64_t moved = 0;
-    std::uint32_t both = 0;
-    for (std::size_t i = 0; i < units_; ++i) {
-      const std::uint32_t a = rank[i], b = nominal[i];
-      const std::uint32_t counts = static_cast<std::uint32_t>(a != 0) & static_cast<std::uint32_t>(b != 0);
-      moved += (a > b ? a - b : b - a) * counts;
-      both += counts;
-    }
-    const double sum = static_cast<double>(moved) * (has_halves_ ? 0.5 : 1.0);
-    shifts_[r] = both == 0 ? missing_value : sum / static_cast<double>(both);
-  }
+  for (std::size_t r = begin; r < end; ++r)
+    shifts_[r] = mean_shift(ranked.all.data() + r * units_, ranked.nominal.data(), units_, into_.rule);
 }
 
 template <numeric::StoredRank Place>
 void counter::count_units(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end,
-                          const rank_rows<Place>& ranked) {
+                          rank_rows<Place>& ranked) {
   moment_rows moments;
   node_counts& node = into_.watched[w];
   std::vector<double> centre(end - begin);
@@ -120,7 +111,7 @@ void counter::count_units(std::size_t w, const evaluation& round, std::size_t be
     centre[i - begin] = is_missing(node.nominal_scores[i]) ? 0.0 : node.nominal_scores[i];
   moments.add(round.at(w, 0).data() + begin, replicates_, units_, end - begin, centre.data(),
               node.units.data() + begin);
-  if (dense_.empty()) return count_windows(node, begin, end, ranked);
+  if (dense_.empty()) return put_aside(w, begin, end, ranked);
   numeric::count_ranks<Place>(ranked.all, units_, kinds_, begin,
                               std::span(dense_[w]).subspan(begin * kinds_, (end - begin) * kinds_));
 }
@@ -144,6 +135,7 @@ QUINDEX_INLINE void counter::keep(std::size_t w, const evaluation& round) {
 }
 
 QUINDEX_INLINE void counter::finish() {
+  kinds_ <= 0xFFFF ? count_waiting(small_) : count_waiting(large_);
   for (std::size_t w = 0; w < into_.watched.size(); ++w)
     for (std::size_t i = 0; i < units_; ++i) {
       rank_counts& ranks = into_.watched[w].units[i].ranks;

@@ -24,28 +24,53 @@ QUINDEX_INLINE void widen_window(rank_counts& window, std::size_t low, std::size
   window.first = static_cast<std::uint32_t>(new_first);
 }
 
-/// Counts ranks between the best and the worst that a unit has had.
+/// Counts stored ranks of one unit, 0 for none; the best rank is stored as `first`.
 template <numeric::StoredRank Place>
-void counter::count_windows(node_counts& node, std::size_t begin, std::size_t end,
-                            const rank_rows<Place>& ranked) const {
-  const std::size_t units = end - begin, bins = kinds_ - first_;
-  std::vector<Place> columns(units * replicates_);  // unit after unit
-  for (std::size_t r = 0; r < replicates_; ++r)
-    for (std::size_t i = 0; i < units; ++i) columns[i * replicates_ + r] = ranked.all[r * units_ + begin + i];
-  for (std::size_t i = 0; i < units; ++i) {
-    const std::span<const Place> column = std::span(columns).subspan(i * replicates_, replicates_);
-    Place low = static_cast<Place>(-1), high = 0;
-    for (const Place rank : column) {
-      low = rank != 0 && rank < low ? rank : low;
-      high = rank > high ? rank : high;
-    }
-    if (high == 0) continue;
-    rank_counts& into = node.units[begin + i].ranks;
-    widen_window(into, low - first_, high - first_, bins);
-    std::uint32_t* counts = into.counts.data();
-    for (const Place rank : column)
-      if (rank != 0) ++counts[rank - first_ - into.first];
+void count_window(std::span<const Place> ranks, std::size_t first, std::size_t bins, rank_counts& into) {
+  Place low = static_cast<Place>(-1), high = 0;
+  for (const Place rank : ranks) {
+    low = rank != 0 && rank < low ? rank : low;
+    high = rank > high ? rank : high;
   }
+  if (high == 0) return;
+  widen_window(into, low - first, high - first, bins);
+  std::uint32_t* counts = into.counts.data();
+  for (const Place rank : ranks)
+    if (rank != 0) ++counts[rank - first - into.first];
+}
+
+/// Makes room for the ranks of a round. They wait until there are so many of each unit that its window is brought into
+/// the caches for hundreds of them, not for each.
+template <numeric::StoredRank Place>
+void counter::make_room(rank_rows<Place>& ranked) {
+  constexpr std::size_t memory = std::size_t{32} << 20U;
+  if (waiting_ + replicates_ <= room_) return;
+  count_waiting(ranked);
+  const std::size_t watched = into_.watched.size(), each = watched * units_ * sizeof(Place);
+  room_ = std::max({room_, replicates_, memory / std::max<std::size_t>(each, 1)});
+  ranked.waiting.resize(watched);
+  for (std::vector<Place>& columns : ranked.waiting) columns.resize(units_ * room_);
+}
+
+/// Writes the ranks of a round, unit after unit, behind those that wait.
+template <numeric::StoredRank Place>
+void counter::put_aside(std::size_t w, std::size_t begin, std::size_t end, rank_rows<Place>& ranked) const {
+  for (std::size_t r = 0; r < replicates_; ++r)
+    for (std::size_t i = begin; i < end; ++i) ranked.waiting[w][i * room_ + waiting_ + r] = ranked.all[r * units_ + i];
+}
+
+/// Counts the ranks that wait between the best and the worst that each unit has had.
+template <numeric::StoredRank Place>
+void counter::count_waiting(rank_rows<Place>& ranked) {
+  constexpr std::size_t at_once = 32;
+  if (waiting_ == 0) return;
+  for (std::size_t w = 0; w < into_.watched.size(); ++w)
+    numeric::parallel_for(where_, (units_ + at_once - 1) / at_once, [&](std::size_t b) {
+      for (std::size_t i = b * at_once; i < std::min(units_, (b + 1) * at_once); ++i)
+        count_window(std::span<const Place>(ranked.waiting[w]).subspan(i * room_, waiting_), first_, kinds_ - first_,
+                     into_.watched[w].units[i].ranks);
+    });
+  waiting_ = 0;
 }
 
 /// The part of some counts between the first and the last that is not 0; `first` is the bin of the first one.

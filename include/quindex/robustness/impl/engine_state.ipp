@@ -77,7 +77,7 @@ struct evaluator::state {
 
   /// As many as the options allow and some memory holds.
   [[nodiscard]] std::size_t most_kept_variants() const {
-    constexpr std::size_t memory = std::size_t{64} << 20U;
+    constexpr std::size_t memory = std::size_t{512} << 20U;
     const std::size_t each =
         16 * of.data.units().size() * of.tree().size() + 16384;  // scores, and again for the fast path
     return std::clamp<std::size_t>(memory / each, 4, std::max<std::size_t>(how.most_variants, 4));

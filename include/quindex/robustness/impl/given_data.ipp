@@ -79,11 +79,10 @@ QUINDEX_INLINE given_sample given_data(const spec& recipe, const table& data, co
   }
   const std::size_t at = detail::unit_position("given_data.unit", found.units(), unit);
   const std::size_t n = found.units().size();
-  detail::node_ranks ranks(nominal, *nominal.nodes().find(of.node));
   std::vector<double> ranked(n);
   for (std::size_t k = 0; k < rows.size(); ++k) {
     const column_view scores(of.kept.data() + k * n, n);
-    if (output == unit_output::rank) ranks.find(scores, ranked);
+    if (output == unit_output::rank) found.ranks_of(of, scores, ranked);
     out.y.push_back(output == unit_output::rank ? ranked[at] : scores[at]);
   }
   return out;

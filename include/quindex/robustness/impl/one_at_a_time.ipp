@@ -41,7 +41,7 @@ class lone_factor {
     evaluation found;
     ranked_evaluation ranked;
     engine_.evaluate(sources_, found);
-    rank_all(engine_, found, nominal, how_.executor, ranked);
+    rank_all(engine_, found, nominal, how_.executor, true, ranked);
     out_.shift = ranked.shift;
     out_.ranks = ranked.ranks.transpose();
     out_.scores.resize(out_.ranks.rows(), out_.ranks.cols());

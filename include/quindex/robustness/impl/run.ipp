@@ -32,7 +32,7 @@ class tempo {
   tempo(const run_options& how, const plan& of, std::size_t threads) : given_(how.batch) {
     const std::size_t each = of.watched.size() * of.data.units().size() * 12 + of.dimension() * 8 +
                              (of.what.central_weights ? of.tree().size() * 8 : 0) + 256;
-    constexpr std::size_t cache = std::size_t{1} << 20U, memory = std::size_t{32} << 20U, enough = 128;
+    constexpr std::size_t cache = std::size_t{1} << 21U, memory = std::size_t{32} << 20U, enough = 256;
     const std::size_t fitting =
         std::max(cache * threads, std::min(memory, enough * each)) / each;  // the caches, if they do
     most_ = std::max(fitting, threads);
@@ -44,7 +44,7 @@ class tempo {
   [[nodiscard]] std::size_t next() const { return given_ != 0 ? given_ : std::min(next_, most_); }
   /// The last round took so many seconds.
   void took(double seconds, std::size_t replicates) {
-    constexpr double wanted = 0.02, steepest = 8;
+    constexpr double wanted = 0.05, steepest = 8;
     const double factor = std::clamp(wanted / std::max(seconds, 1e-6), 1 / steepest, steepest);
     next_ = std::max<std::size_t>(1, static_cast<std::size_t>(static_cast<double>(replicates) * factor));
   }

@@ -48,7 +48,7 @@ QUINDEX_INLINE morris_effects screening(const spec& recipe, const table& data, c
   for (std::size_t from = 0; from < runs; from += block) {
     const std::size_t count = std::min(block, runs - from);
     engine.evaluate(std::span<const detail::source>(sources).subspan(from, count), found);
-    detail::rank_all(engine, found, nominal, how.intervals.executor, ranked);
+    detail::rank_all(engine, found, nominal, how.intervals.executor, false, ranked);
     std::copy(ranked.shift.begin(), ranked.shift.end(), y.begin() + static_cast<std::ptrdiff_t>(from));
   }
   return morris_from_runs(detail::factor_names(d), steps, y, how.intervals);

@@ -99,21 +99,21 @@ QUINDEX_INLINE std::vector<double> nominal_ranks_of(const evaluator& engine) {
 
 /// Ranks and shifts of all replicates of an evaluation.
 struct ranked_evaluation {
-  matrix ranks{};               // units × replicates
+  matrix ranks{};               // units × replicates; 0 × 0 unless asked for
   std::vector<double> shift{};  // by replicate
 };
 QUINDEX_INLINE void rank_all(const evaluator& engine, const evaluation& found, column_view nominal,
-                             const numeric::executor& where, ranked_evaluation& out) {
+                             const numeric::executor& where, bool with_ranks, ranked_evaluation& out) {
   constexpr std::size_t block = 64;
-  out.ranks.resize(static_cast<Eigen::Index>(found.units), static_cast<Eigen::Index>(found.replicates));
+  if (with_ranks) out.ranks.resize(static_cast<Eigen::Index>(found.units), static_cast<Eigen::Index>(found.replicates));
   out.shift.resize(found.replicates);
   numeric::parallel_for(where, (found.replicates + block - 1) / block, [&](std::size_t b) {
     node_ranks ranks(engine.nominal(), engine.watched().front());
     const std::size_t from = b * block, count = std::min(block, found.replicates - from);
-    ranks.find(numeric::rows_view{found.scores.data() + from * found.units, count, found.units, found.units},
-               std::span<double>(out.ranks.data() + from * found.units, count * found.units));
-    for (std::size_t r = from; r < from + count; ++r)
-      out.shift[r] = mean_shift(column_of(out.ranks, static_cast<Eigen::Index>(r)), nominal);
+    const std::span<double> room(out.ranks.data(), static_cast<std::size_t>(out.ranks.size()));
+    ranks.find({found.at(0, from).data(), count, found.units, found.units}, nominal,
+               std::span(out.shift).subspan(from, count),
+               with_ranks ? room.subspan(from * found.units, count * found.units) : std::span<double>());
   });
 }
 

@@ -120,7 +120,7 @@ class index_runs {
     points_.resize(rows * per_row_ * engine_.dimension());
     numeric::parallel_for(how_.executor, rows, [&](std::size_t k) { add_sources(done_ + k, k); });
     engine_.evaluate(sources_, found_);
-    rank_all(engine_, found_, nominal_, how_.executor, ranked_);
+    rank_all(engine_, found_, nominal_, how_.executor, !chosen_.empty() || !all_.empty(), ranked_);
     note_failures();
     for (std::size_t k = 0; k < rows; ++k)
       for (std::size_t s = 0; s < per_row_; ++s) keep(done_ + k, s, k * per_row_ + s);
