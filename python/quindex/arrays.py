@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from quindex import _core
-from quindex.columns import Columns, Floats, labels, numbers, plain
+from quindex.columns import Columns, Floats, beside, labels, numbers, plain
 from quindex.errors import DataError
 
 SNAPSHOT = 1 << 20  # bytes; smaller tables are copied, so that changing the frame later changes nothing
@@ -21,7 +21,7 @@ class Native(Protocol):
         """A frame with one row per unit, of an array of units × names."""
 
     def unit_columns(self) -> dict[str, Any]:
-        """The labels of the units as columns."""
+        """The labels of the units as columns; with others they go through `columns.beside`."""
 
     def plain(self, columns: Mapping[str, Any]) -> Any:
         """Any other frame."""
@@ -65,8 +65,7 @@ class PlainNative:
         self.unit, self.values = unit, values
 
     def matrix(self, names: Sequence[str], values: Any) -> Columns:
-        unit = self.unit if self.unit not in names else f"{self.unit}_"
-        return Columns({unit: self.values, **{name: values[:, j].copy() for j, name in enumerate(names)}})
+        return Columns(beside(self.unit_columns(), {name: values[:, j].copy() for j, name in enumerate(names)}))
 
     def unit_columns(self) -> dict[str, Any]:
         return {self.unit: self.values}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from numbers import Real
 from typing import Any
@@ -57,6 +57,21 @@ def plain(column: Any) -> list[Any]:
     """A column as a list of Python objects."""
     out: list[Any] = column.tolist() if hasattr(column, "tolist") else list(column)
     return out
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """The name, with a "_" behind it as often as it takes to be none of those that are taken."""
+    while name in taken:
+        name += "_"
+    return name
+
+
+def beside(labels: Mapping[str, Any], columns: Mapping[str, Any]) -> dict[str, Any]:
+    """Columns of labels and then the others; labels give way to others of the same name (see `free_name`)."""
+    out: dict[str, Any] = {}
+    for name, column in labels.items():
+        out[free_name(name, {*columns, *out})] = column
+    return {**out, **columns}
 
 
 def is_missing(x: Any) -> bool:

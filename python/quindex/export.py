@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from quindex import _core
-from quindex.columns import Columns, plain
+from quindex.columns import Columns, beside, plain
 from quindex.errors import FileError, SpecError
 from quindex.files import extra, write_spec, write_text
 from quindex.frames import write_parquet
@@ -53,7 +53,7 @@ def _tables(r: Result) -> dict[str, dict[str, Any]]:
     out["notes"] = {name: [row[i] for row in notes] for i, name in enumerate(("where", "what", "count"))}
     if not r.period:
         return out
-    return {name: {"period": [r.period] * len(Columns(columns)), **columns} for name, columns in out.items()}
+    return {name: beside({"period": [r.period] * len(Columns(columns))}, columns) for name, columns in out.items()}
 
 
 def _ordered(lineage: list[Any]) -> list[Any]:
@@ -61,7 +61,7 @@ def _ordered(lineage: list[Any]) -> list[Any]:
 
 
 def _by_unit(r: Result, names: Sequence[str], values: Any) -> dict[str, Any]:
-    return {"unit": r.units, **{name: values[:, j] for j, name in enumerate(names)}}
+    return beside({"unit": r.units}, {name: values[:, j] for j, name in enumerate(names)})
 
 
 def _weights(r: Result) -> Mapping[str, Any]:

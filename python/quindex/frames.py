@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from quindex.arrays import ArraySource, Native, PlainSource, Source, check_unit, doubles, refuse_twice
-from quindex.columns import Floats, Texts, labels, numbers
+from quindex.columns import Floats, Texts, beside, free_name, labels, numbers
 from quindex.errors import DataError
 
 
@@ -34,12 +34,11 @@ class PandasNative:
         return pd.DataFrame(np.array(values, order="F"), index=self.index, columns=columns, copy=False)
 
     def unit_columns(self) -> dict[str, Any]:
-        levels = range(self.index.nlevels)
-        names = [
-            name if name is not None else "unit" if len(levels) == 1 else f"unit_{i}"
-            for i, name in enumerate(self.index.names)
-        ]
-        return {str(name): self.index.get_level_values(i).to_numpy() for i, name in zip(levels, names, strict=True)}
+        out: dict[str, Any] = {}
+        for i, name in enumerate(self.index.names):
+            own = name if name is not None else "unit" if self.index.nlevels == 1 else f"unit_{i}"
+            out[free_name(str(own), out)] = self.index.get_level_values(i).to_numpy()
+        return out
 
     def plain(self, columns: Mapping[str, Any]) -> Any:
         import pandas as pd
@@ -136,8 +135,7 @@ class NarwhalsNative:
         self.unit, self.values, self.backend = unit, values, backend
 
     def matrix(self, names: Sequence[str], values: Any) -> Any:
-        unit = self.unit if self.unit not in names else f"{self.unit}_"
-        return self.plain({unit: self.values, **{name: values[:, j] for j, name in enumerate(names)}})
+        return self.plain(beside(self.unit_columns(), {name: values[:, j] for j, name in enumerate(names)}))
 
     def unit_columns(self) -> dict[str, Any]:
         return {self.unit: self.values}

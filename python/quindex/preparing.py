@@ -9,6 +9,7 @@ import numpy as np
 
 from quindex import _core
 from quindex.arrays import Native
+from quindex.columns import beside
 from quindex.data import Roles, Taken, take, take_periods
 from quindex.files import spec_of
 from quindex.methods import Method
@@ -116,7 +117,7 @@ def _below_one_another(tables: Sequence[_core.Table], native: Native, period: st
     periods = [t.period for t in tables for _ in t.units]
     values = np.concatenate([t.values for t in tables])
     columns = {code: values[:, j] for j, code in enumerate(tables[0].indicators)}
-    return native.plain({"unit": units, period: periods, **columns})
+    return native.plain(beside({"unit": units}, beside({period: periods}, columns)))
 
 
 def panel_changes(

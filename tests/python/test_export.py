@@ -41,6 +41,25 @@ def test_tables_of_a_result(spec: qx.Spec, df: pd.DataFrame) -> None:
     assert len(parts) == 2 * 4 * 2
 
 
+def test_tables_keep_the_units_beside_nodes_called_like_their_columns() -> None:
+    tree = qx.group("w", ["unit", "period"])
+    data = {"country": ["A", "B"], "year": [1, 1], "unit": [1.0, 2.0], "period": [3.0, 4.0]}
+    found = tables(qx.compute(tree, data))["scores"]
+    assert (found["unit_"], found["unit"].tolist()) == (["A", "B"], [0, 100])
+    found = tables(qx.compute(tree, data, period="year"))["scores"]
+    assert found.columns == ["period_", "unit_", "w", "unit", "period"]
+    assert found["period_"] == ["1", "1"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet", "xlsx"])
+def test_a_file_keeps_units_called_like_a_column(spec: qx.Spec, df: pd.DataFrame, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"a.{kind}"
+    qx.compute(spec, df.rename_axis("wellbeing")).to_file(path)
+    read = {"csv": pd.read_csv, "parquet": pd.read_parquet, "xlsx": partial(pd.read_excel, engine="openpyxl")}
+    column = "unit" if kind == "xlsx" else "wellbeing_"
+    assert read[kind](path)[column].tolist() == UNITS
+
+
 def test_contributions_that_cannot_be_had_are_noted() -> None:
     tree = qx.group("a", [f"x{i}" for i in range(20)])
     data = {f"x{i}": [1.0, 2.0, float(i)] for i in range(20)}
