@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
+import numpy as np
 import pytest
 import quindex as qx
 from conftest import says
@@ -138,3 +139,23 @@ def test_a_tree_nested_too_deeply() -> None:
         data = {"code": f"g{i}", "children": [data]}
     with pytest.raises(qx.QuindexError, match="nested more than"):
         qx.Node.from_data(data)
+
+
+@pytest.mark.parametrize(("number", "word"), [(1, "high"), (-1, "low"), (1.0, "high"), (np.float64(-1), "low")])
+def test_signs_are_no_directions(number: float, word: str) -> None:
+    n = int(number)
+    text = f"x.better: {n} may be a sign or an optimum; write '{word}', or ({n}, {n}) for an optimum at {n}"
+    for make in (qx.indicator, lambda code, better: qx.group(code, ["y"], better=better)):
+        with says(qx.FrameworkError, f"framework.{text}"):
+            make("x", better=number)
+    with says(qx.FrameworkError, text):
+        qx.indicator("x").replace(better=number)
+
+
+def test_an_optimum_at_a_sign_is_an_interval_of_one_point() -> None:
+    node = qx.indicator("x", better=(1, 1))
+    assert node.better == (1.0, 1.0)
+    assert repr(node) == "indicator('x', better=(1.0, 1.0))"
+    assert node.replace(weight=2).better == (1.0, 1.0)
+    assert qx.Node.from_data(node.to_data()) == node
+    assert qx.Node.from_data({"code": "x", "better": 1}) == node
