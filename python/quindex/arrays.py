@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from quindex import _core
-from quindex.columns import Columns, Floats, beside, labels, numbers, plain
+from quindex.columns import Columns, Floats, beside, has_truth_values, labels, numbers, plain, unmasked
 from quindex.errors import DataError
 
 SNAPSHOT = 1 << 20  # bytes; smaller tables are copied, so that changing the frame later changes nothing
@@ -112,10 +112,10 @@ class PlainSource:
     def block(self, codes: Sequence[str], found: list[DataError], remarks: list[str]) -> Floats:
         out = np.empty((len(self._values), len(codes)), order="F")
         for j, code in enumerate(codes):
-            column = self.data[code]
+            column = unmasked(self.data[code])
             kind = column.dtype.kind if isinstance(column, np.ndarray) else "O"
             cells = column if kind in "iufb" else plain(column)
-            if kind == "b" or (kind == "O" and any(isinstance(x, bool) for x in cells)):
+            if kind == "b" or (kind == "O" and has_truth_values(cells)):
                 remarks.append(code)
             out[:, j] = column if kind in "iufb" else numbers(code, cells, self.units, found)
         return out
@@ -129,6 +129,7 @@ class ArraySource(PlainSource):
             raise DataError.about("table", f"the array has {values.ndim} dimensions", "give units × indicators")
         if indicators is None:
             raise DataError.about("table", "an array has no names of columns", "give them: indicators=['income', …]")
+        values = unmasked(values)
         self.values, self.names, self.unit = values, labels(list(indicators), "indicators"), None
         refuse_twice(self.names)
         if len(self.names) != values.shape[1]:

@@ -75,8 +75,8 @@ def beside(labels: Mapping[str, Any], columns: Mapping[str, Any]) -> dict[str, A
 
 
 def is_missing(x: Any) -> bool:
-    """Is the cell absent: None, NaN, NaT or a library's NA?"""
-    if x is None or type(x).__name__ in ("NAType", "NaTType"):
+    """Is the cell absent: None, NaN, NaT, masked or a library's NA?"""
+    if x is None or x is np.ma.masked or type(x).__name__ in ("NAType", "NaTType"):
         return True
     return isinstance(x, float) and math.isnan(x)
 
@@ -115,6 +115,21 @@ def labels(values: Sequence[Any], what: str) -> Texts:
     return Texts(label(x) for x in values)
 
 
+def unmasked(column: Any) -> Any:
+    """The column, missing where an array has a mask; numpy itself passes over masks when it copies numbers."""
+    if not isinstance(column, np.ma.MaskedArray):
+        return column
+    is_number = column.dtype.kind in "iuf"
+    out = np.array(np.ma.getdata(column), dtype=np.float64 if is_number else object)
+    out[np.ma.getmaskarray(column)] = np.nan if is_number else None
+    return out
+
+
+def has_truth_values(cells: Iterable[Any]) -> bool:
+    """Is a cell True or False, which count as numbers?"""
+    return any(isinstance(x, bool | np.bool_) for x in cells)
+
+
 def numbers(code: str, values: Sequence[Any], units: Sequence[str], found: list[DataError]) -> Floats:
     """The numbers in a column of Python objects; what is none is added to `found`, naming row and column."""
     out = np.empty(len(values))
@@ -135,7 +150,7 @@ def number(code: str, x: Any, unit: str, found: list[DataError]) -> float:
     """One cell as a number; true and false are 1 and 0."""
     if is_missing(x):
         return math.nan
-    if isinstance(x, Real | Decimal):
+    if isinstance(x, Real | Decimal | np.bool_):
         try:
             return float(x)
         except OverflowError:

@@ -1,8 +1,8 @@
 """Frames in and frames out: the only file that knows pandas, polars and pyarrow, and imports them when used.
 
 What may come in: a pandas frame; any other frame narwhals knows (polars, pyarrow, modin, …) and anything with
-`__arrow_c_stream__`; a dict of columns; an array of two dimensions with `indicators=`. Missing is NaN, None
-or null; true and false count as 1 and 0, with a note; text, dates and anything else in a column of numbers
+`__arrow_c_stream__`; a dict of columns; an array of two dimensions with `indicators=`. Missing is NaN, None,
+null or masked; true and false count as 1 and 0, with a note; text, dates and anything else in a column of numbers
 are errors.
 """
 
@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from quindex.arrays import ArraySource, Native, PlainSource, Source, check_unit, doubles, refuse_twice
-from quindex.columns import Floats, Texts, beside, free_name, labels, numbers
+from quindex.columns import Floats, Texts, beside, free_name, has_truth_values, labels, numbers
 from quindex.errors import DataError
 
 
@@ -119,12 +119,14 @@ class PandasSource:
         for j, code in enumerate(codes):
             column = frame.iloc[:, j]
             kind = getattr(column.dtype, "kind", "O")
-            if kind == "b":
+            plain = kind in "iufb" and type(column.dtype).__name__ != "CategoricalDtype"
+            cells = () if plain else column.tolist()
+            if kind == "b" or has_truth_values(cells):
                 remarks.append(code)
-            if kind in "iufb" and type(column.dtype).__name__ != "CategoricalDtype":
+            if plain:
                 out[:, j] = column.to_numpy(dtype="float64", na_value=np.nan)
             else:
-                out[:, j] = numbers(code, column.tolist(), self.units, found)
+                out[:, j] = numbers(code, cells, self.units, found)
         return out
 
 
@@ -186,12 +188,14 @@ class NarwhalsSource:
         for j, code in enumerate(codes):
             column = self.frame[code]
             kind = column.dtype
-            if kind == nw.Boolean:
+            plain = kind.is_numeric() or kind == nw.Boolean
+            cells = () if plain else column.to_list()
+            if kind == nw.Boolean or has_truth_values(cells):
                 remarks.append(code)
-            if kind.is_numeric() or kind == nw.Boolean:
+            if plain:
                 out[:, j] = column.cast(nw.Float64).to_numpy()
             else:
-                out[:, j] = numbers(code, column.to_list(), self.units, found)
+                out[:, j] = numbers(code, cells, self.units, found)
         return out
 
 
