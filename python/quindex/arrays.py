@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, Protocol
 
 import numpy as np
 
 from quindex import _core
-from quindex.columns import Columns, Floats, beside, has_truth_values, labels, numbers, plain, unmasked
+from quindex.columns import Columns, Floats, beside, found_text, has_truth_values, labels, numbers, plain, unmasked
 from quindex.errors import DataError
 
 SNAPSHOT = 1 << 20  # bytes; smaller tables are copied, so that changing the frame later changes nothing
@@ -84,9 +84,9 @@ class PlainSource:
     """A dict of columns."""
 
     def __init__(self, data: Mapping[str, Any], unit: str | None, roles: Sequence[str], codes: Sequence[str]) -> None:
-        self.data, self.names = data, labels(list(data), "columns")
+        self.data, self.names = data, labels(list(data), "columns", may_be_empty=True)
         check_unit(unit, self.names)
-        sizes = {name: len(column) for name, column in data.items()}
+        sizes = {name: _length(name, column) for name, column in data.items()}
         if len(set(sizes.values())) > 1:
             raise DataError.about(
                 "table",
@@ -152,8 +152,20 @@ def doubles(values: Any) -> Floats:
     return np.array(values, dtype=np.float64, order="F", copy=copy)
 
 
+def _length(name: Any, column: Any) -> int:
+    """How many values a column of a dict has. Raises DataError for what is no column."""
+    is_one = isinstance(column, str | bytes | Mapping | Set) or not hasattr(column, "__len__")
+    if is_one or getattr(column, "ndim", 1) != 1:
+        dimensions = getattr(column, "ndim", 1)
+        what = found_text(column) if dimensions == 1 else f"the array has {dimensions} dimensions"
+        raise DataError.about(f"columns/{name}", what, "give a list or an array with one value per unit", column)
+    return len(column)
+
+
 def check_unit(unit: str | None, names: list[str]) -> None:
     """Raises DataError when the column of the units' labels is not there."""
+    if unit is not None and not isinstance(unit, str):
+        raise DataError.about("unit", found_text(unit), "give the name of a column", unit)
     if unit is not None and unit not in names:
         hint = _core.did_you_mean(unit, names)
         raise DataError.about("unit", f"the table has no column {unit!r}", hint, unit)

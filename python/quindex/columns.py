@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
-from numbers import Real
+from numbers import Number, Real
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from quindex import _core
-from quindex.errors import DataError
+from quindex.errors import DataError, refuse_half_characters
 from quindex.show import html_table, text_table
 
 Floats = npt.NDArray[np.float64]
@@ -81,6 +81,11 @@ def is_missing(x: Any) -> bool:
     return isinstance(x, float) and math.isnan(x)
 
 
+def found_text(x: Any) -> str:
+    """What was found, in the words of a message."""
+    return f"found {x!r}" if x is None or isinstance(x, str | Number | list | dict) else f"found a {type(x).__name__}"
+
+
 def label(x: Any) -> str:
     """The text of a unit, group or period; the parts of a tuple are joined by " / "."""
     if isinstance(x, str):
@@ -101,16 +106,26 @@ class Texts(list[str]):
     def core(self) -> _core.Labels:
         """The same for the core; not to be used when the list has changed since."""
         if not hasattr(self, "_core"):
-            self._core = _core.Labels(self)
+            self._core = core_labels(self)
         return self._core
 
 
-def labels(values: Sequence[Any], what: str) -> Texts:
-    """The texts of a column of labels. Raises DataError for a missing one, naming the row."""
-    if all(type(x) is str for x in values):
+def core_labels(texts: list[str]) -> _core.Labels:
+    """Labels as the core has them. Raises DataError for a text that has no form in UTF-8."""
+    try:
+        return _core.Labels(texts)
+    except TypeError:
+        refuse_half_characters(texts, "labels", DataError)
+        raise
+
+
+def labels(values: Sequence[Any], what: str, *, may_be_empty: bool = False) -> Texts:
+    """The texts of a column of labels. Raises DataError for a missing or empty one, naming the row."""
+    if all(type(x) is str for x in values) and (may_be_empty or all(map(str.strip, values))):
         return Texts(values)
     for i, x in enumerate(values):
-        if is_missing(x):
+        is_empty = isinstance(x, str) and not (may_be_empty or x.strip())
+        if is_empty or any(map(is_missing, x if isinstance(x, tuple) else (x,))):
             raise DataError.about(what, f"row {i + 1} has none", "give every row one")
     return Texts(label(x) for x in values)
 

@@ -55,18 +55,18 @@ class PandasNative:
 
 
 MOST_REMEMBERED = 16
-_remembered: dict[int, tuple[weakref.ref[Any], Texts]] = {}
+_remembered: dict[tuple[int, str], tuple[weakref.ref[Any], Texts]] = {}
 
 
 def _texts(index: Any, what: str) -> Texts:
     """The labels of a pandas index, which never changes; those of the last few are remembered, with the core's."""
-    found = _remembered.get(id(index))
+    found = _remembered.get((id(index), what))
     if found is not None and found[0]() is index:
         return found[1]
-    texts = labels(index.tolist(), what)
+    texts = labels(index.tolist(), what, may_be_empty=what == "columns")
     if len(_remembered) >= MOST_REMEMBERED:
         _remembered.clear()
-    _remembered[id(index)] = (weakref.ref(index), texts)
+    _remembered[id(index), what] = (weakref.ref(index), texts)
     return texts
 
 
@@ -163,6 +163,7 @@ class NarwhalsSource:
         import narwhals.stable.v2 as nw
 
         self.frame, self.names = frame, list(frame.columns)
+        refuse_twice(self.names)
         check_unit(unit, self.names)
         free = [n for n in self.names if n not in roles and n not in codes]
         texts = [n for n in free if frame.schema[n] in (nw.String, nw.Categorical, nw.Enum)]
@@ -226,14 +227,25 @@ def _narwhals(data: Any) -> Any:
 
     try:
         frame = nw.from_native(data)
+    except nw.exceptions.DuplicateError:
+        refuse_twice(list(data.column_names if hasattr(data, "column_names") else data.columns))
+        raise
     except TypeError:
-        if not hasattr(data, "__arrow_c_stream__"):
-            hint = "give a pandas, polars or pyarrow frame, a dict of columns, or an array with indicators=[…]"
-            raise DataError.about("table", f"found a {type(data).__name__}", hint, data) from None
+        frame = nw.from_native(_arrow(data))
+    return frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+
+
+def _arrow(data: Any) -> Any:
+    """What has an Arrow stream, as a pyarrow table. Raises DataError for anything else, a series among it."""
+    if hasattr(data, "__arrow_c_stream__"):
         import pyarrow as pa
 
-        frame = nw.from_native(pa.table(data))
-    return frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+        try:
+            return pa.table(data)
+        except pa.ArrowException:  # a stream that is not one of rows
+            pass
+    hint = "give a pandas, polars or pyarrow frame, a dict of columns, or an array with indicators=[…]"
+    raise DataError.about("table", f"found a {type(data).__name__}", hint, data)
 
 
 def read_parquet(path: str) -> Any:

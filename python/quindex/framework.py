@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from numbers import Real
 from typing import Any, NoReturn, Self
 
 from quindex import _core
-from quindex.errors import FrameworkError, QuindexError
+from quindex.errors import FrameworkError, QuindexError, refuse_half_characters
 
 __all__ = ["Node", "group", "indicator"]
 
@@ -32,6 +32,9 @@ class Node:
             own = _core.read_node(dict(data), "framework")
         except QuindexError as e:
             e.value = data.get(e.where.rpartition(".")[2], e.value)
+            raise
+        except RuntimeError:
+            refuse_half_characters(data, "framework")
             raise
         object.__setattr__(self, "_data", own)
         object.__setattr__(self, "_children", None if children is None else tuple(children))
@@ -248,7 +251,7 @@ def group(
 ) -> Node:
     """A group of indicators and groups; a text stands for an indicator. Options as for `indicator`."""
     options = _options(locals())
-    if isinstance(children, str | Node):
+    if isinstance(children, str | Node | Mapping) or not isinstance(children, Iterable):
         raise FrameworkError.about(f"framework.{code}.children", f"found {children!r}", "write a list of nodes")
     nodes = [indicator(child) if isinstance(child, str) else child for child in children]
     for child in nodes:

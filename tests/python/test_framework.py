@@ -159,3 +159,22 @@ def test_an_optimum_at_a_sign_is_an_interval_of_one_point() -> None:
     assert node.replace(weight=2).better == (1.0, 1.0)
     assert qx.Node.from_data(node.to_data()) == node
     assert qx.Node.from_data({"code": "x", "better": 1}) == node
+
+
+@pytest.mark.parametrize("children", [None, 5, "x", {"x": 1}, qx.indicator("x")])
+def test_children_that_are_no_list(children: Any) -> None:
+    with says(qx.FrameworkError, f"framework.a.children: found {children!r}; write a list of nodes"):
+        qx.group("a", children)
+
+
+@pytest.mark.parametrize(
+    ("place", "options"),
+    [("code", {"code": "a\ud800"}), ("name", {"name": "a\ud800"}), ("names.zh", {"names": {"zh": "a\ud800"}})],
+)
+def test_half_a_character_is_no_text(place: str, options: dict[str, Any]) -> None:
+    hint = "it has half a character; read its file in the right encoding"
+    with says(qx.SpecError, f"framework.{place}: 'a\\ud800' is no text; {hint}"):
+        qx.indicator(**{"code": "x", **options})
+    tree = {"code": "w", "children": [{"code": "x", **options}]}
+    with says(qx.SpecError, f"framework.children.0.{place}: 'a\\ud800' is no text; {hint}"):
+        qx.Spec.from_data({"quindex": 1, "framework": tree})
