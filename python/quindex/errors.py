@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -50,6 +51,12 @@ class NumericError(QuindexError, ArithmeticError):
 
 class FileError(QuindexError, OSError):
     """The file has to be changed."""
+
+
+def of_system(name: str, e: OSError) -> FileError:
+    """The error of the operating system, as one about the file."""
+    reason = os.strerror(e.errno) if e.errno else str(e)
+    return FileError.about(name, reason.lower(), "")
 
 
 def refuse_half_characters(data: Any, where: str, kind: type[QuindexError] = SpecError) -> None:

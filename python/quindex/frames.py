@@ -8,6 +8,7 @@ are errors.
 
 from __future__ import annotations
 
+import io
 import sys
 import weakref
 from collections.abc import Mapping, Sequence
@@ -17,8 +18,8 @@ from typing import Any
 import numpy as np
 
 from quindex.arrays import ArraySource, Native, PlainSource, Source, check_unit, doubles, refuse_twice
-from quindex.columns import Floats, Texts, beside, free_name, has_truth_values, labels, numbers
-from quindex.errors import DataError
+from quindex.columns import Floats, Texts, beside, free_name, has_truth_values, is_missing, label, labels, numbers
+from quindex.errors import DataError, FileError
 
 
 class PandasNative:
@@ -249,17 +250,29 @@ def _arrow(data: Any) -> Any:
 
 
 def read_parquet(path: str) -> Any:
-    """A Parquet file as a pyarrow table."""
-    import pyarrow.parquet
-
-    return pyarrow.parquet.read_table(path)
-
-
-def write_parquet(path: str, columns: Mapping[str, Any], metadata: Mapping[str, str]) -> None:
-    """Writes columns to a Parquet file, NaN as null."""
+    """A Parquet file as a pyarrow table. Raises FileError when it is none."""
     import pyarrow as pa
     import pyarrow.parquet
 
-    arrays = {name: pa.array(column, from_pandas=True) for name, column in columns.items()}
-    table = pa.table(arrays).replace_schema_metadata(dict(metadata))
-    pyarrow.parquet.write_table(table, path)
+    try:
+        return pyarrow.parquet.read_table(path)
+    except (pa.ArrowException, OSError) as e:
+        first = str(e).split("\n", 1)[0]
+        raise FileError.about(path, f"it is no Parquet file ({first})", "save it again as .parquet") from None
+
+
+def parquet_bytes(columns: Mapping[str, Any], metadata: Mapping[str, str]) -> bytes:
+    """Columns as a Parquet file, NaN as null; labels of several types, which Arrow does not have, as texts."""
+    import pyarrow as pa
+    import pyarrow.parquet
+
+    def array(column: Any) -> Any:
+        try:
+            return pa.array(column, from_pandas=True)
+        except pa.ArrowException:
+            return pa.array([None if is_missing(x) else label(x) for x in column])
+
+    table = pa.table({name: array(column) for name, column in columns.items()})
+    file = io.BytesIO()
+    pyarrow.parquet.write_table(table.replace_schema_metadata(dict(metadata)), file)
+    return file.getvalue()

@@ -12,7 +12,7 @@ import pyarrow.parquet
 import pytest
 import quindex as qx
 from conftest import DATA, UNITS, says
-from quindex.export import tables
+from quindex.export import tables, write_workbook
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet", "xlsx"])
@@ -31,6 +31,34 @@ def test_a_file_reads_back_to_the_same_scores(spec: qx.Spec, frame: Any, tmp_pat
 def test_an_unknown_kind_of_file(spec: qx.Spec, df: pd.DataFrame) -> None:
     with says(qx.FileError, "a.cvs: unknown kind of file 'cvs'; did you mean 'csv'?"):
         qx.compute(spec, df).to_file("a.cvs")
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet", "xlsx"])
+def test_a_place_where_no_file_can_be(spec: qx.Spec, df: pd.DataFrame, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "none" / f"a.{kind}"
+    with says(qx.FileError, f"{path}: no such file or directory"):
+        qx.compute(spec, df).to_file(path)
+    (tmp_path / f"b.{kind}").mkdir()
+    with says(qx.FileError, f"{tmp_path}/b.{kind}: is a directory"):
+        qx.compute(spec, df).to_file(tmp_path / f"b.{kind}")
+
+
+def test_labels_of_several_types_are_texts_in_parquet(spec: qx.Spec, tmp_path: Path) -> None:
+    index = pd.Index(["A", 2, 3.5, True], dtype=object, name="unit")
+    qx.compute(spec, pd.DataFrame(DATA, index=index)).to_file(tmp_path / "a.parquet")
+    assert pd.read_parquet(tmp_path / "a.parquet")["unit"].tolist() == ["A", "2", "3.5", "True"]
+
+
+def test_what_a_workbook_cannot_hold_is_refused(tmp_path: Path) -> None:
+    name, hint = str(tmp_path / "a.xlsx"), "write .csv or .parquet"
+    for column, text in (
+        (range(1_048_576), "a: there are 1048576 rows, a sheet has at most 1048575"),
+        (["x" * 32_768], "a/x: a text of 32768 characters, a cell has at most 32767"),
+    ):
+        with says(qx.FileError, f"{name}/{text}; {hint}"):
+            write_workbook(name, {"a": qx.Columns({"x": column})})
+    with says(qx.FileError, f"{name}/a: there are 16385 columns, a sheet has at most 16384; {hint}"):
+        write_workbook(name, {"a": qx.Columns({f"x{j}": [1] for j in range(16_385)})})
 
 
 def test_tables_of_a_result(spec: qx.Spec, df: pd.DataFrame) -> None:
