@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from os import PathLike
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import numpy as np
 
@@ -55,6 +55,16 @@ class Result:
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         raise AttributeError("a result never changes")
+
+    def __copy__(self) -> Self:
+        return self  # it never changes
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> NoReturn:
+        hint = "pickle result.fitted.freeze(), a spec that gives the same scores, or write tables with to_file"
+        raise TypeError(f"a result cannot be pickled; {hint}")
 
     @property
     def spec(self) -> Spec:
