@@ -134,5 +134,5 @@ def test_copies_are_the_same_and_pickles_are_refused(spec: qx.Spec, df: pd.DataF
 def test_a_panel_is_copied_with_the_same_results_and_not_pickled(spec: qx.Spec, df: pd.DataFrame) -> None:
     panel = qx.compute(spec, df.assign(year=1), period="year")
     assert copy.deepcopy(panel)["1"] is panel["1"]
-    with pytest.raises(TypeError, match="^a result cannot be pickled"):
+    with pytest.raises(TypeError, match="a result cannot be pickled"):
         pickle.dumps(panel)
