@@ -93,7 +93,8 @@ def parser() -> argparse.ArgumentParser:
     preset = commands.add_parser("presets", help="list the official indices, or print the spec of one")
     preset.add_argument("name", metavar="NAME", nargs="?")
     preset.add_argument("--about", action="store_true", help="what it is, its parameters and its source")
-    preset.add_argument("--set", metavar="KEY=JSON", action="append", default=[], help="a parameter of the preset")
+    pairs = preset.add_argument("--set", metavar="KEY=JSON", type=_pair, action="append", default=[])
+    pairs.help = "a parameter of the preset"
     preset.set_defaults(run=_presets)
     new = commands.add_parser("new", help="write a starter spec, indicator table and data into a folder")
     new.add_argument("folder", metavar="DIR")
@@ -166,10 +167,16 @@ def _presets(args: argparse.Namespace) -> int:
     elif args.about:
         print(presets.about(args.name))
     else:
-        pairs = (text.partition("=") for text in args.set)
-        spec = presets.load(args.name, **{key: _parameter(value) for key, _, value in pairs})
+        spec = presets.load(args.name, **{key: _parameter(value) for key, value in args.set})
         print(json.dumps(spec.to_data(), indent=2, ensure_ascii=False))
     return 0
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, sign, value = text.partition("=")
+    if not (key and sign):
+        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=JSON")
+    return key, value
 
 
 def _parameter(text: str) -> Any:

@@ -74,11 +74,18 @@ def beside(labels: Mapping[str, Any], columns: Mapping[str, Any]) -> dict[str, A
     return {**out, **columns}
 
 
+def stacked(parts: Sequence[Any]) -> Any:
+    """Columns below one another; lists stay lists, since an array would make texts of labels of several types."""
+    if all(isinstance(part, np.ndarray) for part in parts):
+        return np.concatenate(parts)
+    return [x for part in parts for x in plain(part)]
+
+
 def is_missing(x: Any) -> bool:
     """Is the cell absent: None, NaN, NaT, masked or a library's NA?"""
     if x is None or x is np.ma.masked or type(x).__name__ in ("NAType", "NaTType"):
         return True
-    return isinstance(x, float) and math.isnan(x)
+    return isinstance(x, float | np.floating | np.datetime64 | np.timedelta64) and bool(x != x)
 
 
 def found_text(x: Any) -> str:
@@ -92,7 +99,7 @@ def label(x: Any) -> str:
         return str(x)
     if isinstance(x, tuple):
         return " / ".join(label(part) for part in x)
-    if isinstance(x, float) and x.is_integer():
+    if isinstance(x, float | np.floating) and x.is_integer():
         return str(int(x))
     return x.isoformat() if hasattr(x, "isoformat") else str(x)
 

@@ -30,7 +30,7 @@ def framework_from_table(table: Any) -> Node:
     src = source(table, (), unit=None)
     names = [name for name in src.names if name not in ("", "index")]
     for name in names:
-        if name not in COLUMNS and not name.startswith("name_"):
+        if name not in COLUMNS and (name == "name_" or not name.startswith("name_")):
             hint = _core.did_you_mean(name, [*COLUMNS, "name_en", "name_zh"])
             raise FrameworkError.about("framework", f"unknown column {name!r}", hint, name)
     for name in ("code", "parent"):
@@ -43,7 +43,7 @@ def framework_from_table(table: Any) -> Node:
         row = {name: column[i] for name, column in columns.items() if not _is_empty(column[i])}
         if "code" not in row:
             raise FrameworkError.about("framework", f"row {i + 1} has no code", "give every row one")
-        rows.append((label(row.get("parent", "")), _node_data(row)))
+        rows.append((label(row.get("parent", "")).strip(), _node_data(row)))
     return Node.from_data(_core.framework_from_rows(rows))
 
 

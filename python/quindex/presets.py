@@ -25,6 +25,8 @@ def load(name: str, **parameters: Any) -> Spec:
 
 def _known(name: str) -> str:
     """The name. Raises SpecError when it is the beginning of one preset alone, which is then the one that is meant."""
+    if not isinstance(name, str):
+        raise SpecError.about("presets", f"found {name!r}", "give the name of a preset", name)
     longer = [known for known in names() if known.startswith(name)] if name else []
     if len(longer) == 1 and longer[0] != name:
         raise SpecError.about("presets", f"there is no preset {name!r}", f"did you mean {longer[0]!r}?", name)

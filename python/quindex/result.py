@@ -10,7 +10,7 @@ import numpy as np
 
 from quindex import _core
 from quindex.arrays import Native
-from quindex.columns import Floats, beside, free_name, label
+from quindex.columns import Floats, beside, free_name, label, stacked
 from quindex.data import Note, Taken
 from quindex.explanation import Explanation
 from quindex.show import html_table, text_table
@@ -118,7 +118,7 @@ class Result:
     def contributions(self, node: str | None = None) -> Any:
         """Units × children of a group (by default the index): what each adds to the score."""
         node = self.nodes[0] if node is None else node
-        values = self._handle.contributions(node)
+        values = self._handle.contributions(str(node))
         parents = self._spec.nodes["parent"]
         children = [c for c, parent in zip(self.nodes, parents, strict=True) if parent == node]
         return self._native.matrix(children, values)
@@ -159,7 +159,7 @@ class Result:
         about, n = self._spec.nodes, len(self.units)
         scores, ranks = self._handle.scores, whole(self._handle.ranks(), self._spec.ties)
         k = scores.shape[1]
-        units = {name: np.tile(np.asarray(column), k) for name, column in self._native.unit_columns().items()}
+        units = {name: stacked([column] * k) for name, column in self._native.unit_columns().items()}
         period = {"period": np.repeat(np.asarray([self.period], dtype=object), n * k)} if self.period else {}
         columns = {
             "node": np.repeat(np.asarray(about["code"], dtype=object), n),

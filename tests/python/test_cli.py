@@ -141,6 +141,14 @@ def test_presets(capsys: pytest.CaptureFixture[str]) -> None:
     assert "year" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("text", ["year", "=2010"])
+def test_a_parameter_of_a_preset_without_key_or_value_is_misuse(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["presets", "hdi_2010", "--set", text])
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.endswith(f"'{text}' is not KEY=JSON\n")
+
+
 def test_the_command_is_installed_and_knows_its_version() -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "quindex.cli", "--version"], capture_output=True, encoding="utf-8", check=True

@@ -64,6 +64,11 @@ def test_writing_and_reading_gives_the_same(frame: Callable[..., Any]) -> None:
     assert qx.framework_from_table(table) == TREE
 
 
+def test_spaces_around_codes_do_not_matter() -> None:
+    table = {"code": [" a", "x "], "parent": ["", "a "]}
+    assert qx.framework_from_table(table) == qx.group("a", ["x"])
+
+
 def test_only_code_and_parent_are_needed() -> None:
     table = {"code": ["a", "x", "y"], "parent": ["", "a", "a"]}
     assert qx.framework_from_table(table) == qx.group("a", ["x", "y"])
@@ -85,6 +90,7 @@ def test_directions(cell: Any, better: Any) -> None:
     [
         ({"code": ["a"]}, "framework: there is no column 'parent'; a table of a framework has the columns code and parent"),
         ({"code": ["a", "x"], "parent": ["", "a"], "wieght": [1, 1]}, "framework: unknown column 'wieght'; did you mean 'weight'?"),
+        ({"code": ["a", "x"], "parent": ["", "a"], "name_": ["", "X"]}, "framework: unknown column 'name_'; did you mean 'name'?"),
         ({"code": ["a", "x"], "parent": ["", "b"]}, "x: its parent 'b' has no row; did you mean 'x'?"),
         ({"code": ["a", "b"], "parent": ["b", "a"]}, "framework: every row has a parent, so the rows run in a circle; leave the parent of the index empty"),
         ({"code": ["r", "x", "a", "b"], "parent": ["", "r", "b", "a"]}, "a: its parents run in a circle and never reach 'r'; mend the column 'parent'"),

@@ -61,6 +61,8 @@ def test_bands_of_the_quality_competitiveness_index() -> None:
 
 
 def test_the_beginning_of_one_name_means_that_one() -> None:
+    with says(qx.SpecError, "presets: found 5; give the name of a preset"):
+        qx.presets.load(5)  # type: ignore[arg-type]
     for load in (qx.presets.load, qx.presets.about):
         with says(qx.SpecError, "presets: there is no preset 'hdi'; did you mean 'hdi_2010'?"):
             load("hdi")

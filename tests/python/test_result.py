@@ -9,8 +9,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import polars as pl
-import pyarrow as pa
 import pytest
 import quindex as qx
 from conftest import DATA, INCOME, LIFE, UNITS, WELLBEING, column, says
@@ -56,6 +54,11 @@ def test_contributions_add_up_to_the_score(result: qx.Result) -> None:
 def test_contributions_of_what_is_no_group(result: qx.Result) -> None:
     with says(qx.SpecError, "contributions: there is no node 'lief'; did you mean 'life'?"):
         result.contributions("lief")
+    with says(
+        qx.SpecError,
+        "contributions: there is no node '5'; there are 'wellbeing', 'income', 'life', 'pollution', 'schooling'",
+    ):
+        result.contributions(5)  # type: ignore[arg-type]
     with says(qx.SpecError, "contributions: 'income' is an indicator; ask for one of its groups"):
         result.contributions("income")
 
@@ -128,59 +131,6 @@ def test_long_and_wide_frames(result: qx.Result) -> None:
     wide = result.to_frame()
     assert wide.columns.tolist() == ["country", *result.nodes, "wellbeing_rank"]
     assert wide["wellbeing"].tolist() == pytest.approx(WELLBEING)
-
-
-def unit_columns(frame: Any, ours: list[str]) -> dict[str, list[Any]]:
-    """The columns of a frame that are not ours: those with the units' labels and the periods."""
-    names = frame.column_names if isinstance(frame, pa.Table) else list(frame.columns)
-    return {name: column(frame, name) for name in names if name not in ours}
-
-
-LONG = ["node", "level", "name", "score", "rank"]
-
-
-@pytest.mark.parametrize("name", [*LONG, "wellbeing", "income", "wellbeing_rank"])
-def test_labels_give_way_to_columns_of_the_same_name(spec: qx.Spec, name: str) -> None:
-    for data in (
-        pd.DataFrame(DATA, index=pd.Index(UNITS, name=name)),
-        *([pl.DataFrame({name: UNITS, **DATA}), {name: UNITS, **DATA}] if name not in DATA else []),
-    ):
-        result = qx.compute(spec, data)
-        own = f"{name}_" if name in LONG else name
-        assert unit_columns(result.to_long(), LONG) == {own: UNITS * 5}
-        wide = [*result.nodes, "wellbeing_rank"]
-        own = f"{name}_" if name in wide else name
-        assert unit_columns(result.to_frame(), wide) == {own: UNITS}
-
-
-def test_levels_of_units_give_way_each_on_its_own(spec: qx.Spec) -> None:
-    pairs = [("x", "A"), ("x", "B"), ("y", "A"), ("y", "B")]
-    first, second = (list(parts) for parts in zip(*pairs, strict=True))
-    for names, own in (
-        (["name", "level"], {"name_": first * 5, "level_": second * 5}),
-        (["name", "name_"], {"name_": first * 5, "name__": second * 5}),
-        (["a", "a"], {"a": first * 5, "a_": second * 5}),
-    ):
-        frame = pd.DataFrame(DATA, index=pd.MultiIndex.from_tuples(pairs, names=names))
-        assert unit_columns(qx.compute(spec, frame).to_long(), LONG) == own
-
-
-def test_in_a_panel_units_give_way_to_periods_and_periods_to_nodes() -> None:
-    data = {"year": [1, 1, 2, 2], "x": [1.0, 2.0, 3.0, 4.0]}
-    given = pd.DataFrame(data, index=pd.Index(["A", "B", "A", "B"], name="period"))
-    found = qx.compute(qx.Spec(qx.group("w", ["x"])), given, period="year")
-    for shown in (found.to_long(), found.to_frame()):
-        assert set(shown["period"]) == {"1", "2"}
-        assert set(shown["period_"]) == {"A", "B"}
-    clash = qx.compute(qx.Spec(qx.group("period", ["x"])), given, period="year").to_frame()
-    assert clash.columns.tolist() == ["period__", "period_", "period", "x", "period_rank"]
-
-
-def test_the_rank_of_the_index_gives_way_to_a_node_of_the_same_name() -> None:
-    wide = qx.compute(qx.Spec(qx.group("w", ["w_rank"])), {"w_rank": [1.0, 3.0]}).to_frame()
-    assert wide.columns == ["unit", "w", "w_rank", "w_rank_"]
-    assert wide["w_rank"].tolist() == [0, 100]
-    assert wide["w_rank_"].tolist() == [2, 1]
 
 
 def test_a_result_knows_where_it_comes_from(result: qx.Result, spec: qx.Spec, df: pd.DataFrame) -> None:
