@@ -8,7 +8,7 @@ from typing import Any
 
 from quindex import _core
 from quindex._diagnosis import Diagnosis, columns_of, in_order
-from quindex.columns import beside
+from quindex.columns import beside, floats
 from quindex.errors import SpecError
 from quindex.result import Result
 
@@ -146,7 +146,7 @@ def importance(
     if score is None:
         raise SpecError.about("importance.score", "none is given", "give the score that the columns make up")
     given = [1.0] * len(own.columns) if weights is None else in_order(weights, own.columns, "importance.weights")
-    return own.native.plain(_core.diagnose_importance(own.table, [float(x) for x in score], given, *limits))
+    return own.native.plain(_core.diagnose_importance(own.table, floats("importance.score", score), given, *limits))
 
 
 def levels(result: Result, *, kind: str = "pearson") -> Diagnosis:
@@ -159,7 +159,7 @@ def levels(result: Result, *, kind: str = "pearson") -> Diagnosis:
 
 def compare_ranks(reference: Sequence[float], second: Sequence[float]) -> Diagnosis:
     """How alike two rankings are: spearman, weighted_spearman, ws, kendall (tau-b), gamma; 1 for equal ones."""
-    found = _core.diagnose_compare_ranks([float(x) for x in reference], [float(x) for x in second])
+    found = _core.diagnose_compare_ranks(floats("reference", reference), floats("second", second))
     return Diagnosis(f"similarity of the ranks of {found['n']} units", found, {})
 
 

@@ -129,6 +129,9 @@ class ArraySource(PlainSource):
             raise DataError.about("table", f"the array has {values.ndim} dimensions", "give units × indicators")
         if indicators is None:
             raise DataError.about("table", "an array has no names of columns", "give them: indicators=['income', …]")
+        for what, given in (("indicators", indicators), ("units", units)):
+            if isinstance(given, str):
+                raise DataError.about(what, found_text(given), "give a list with a name for each", given)
         values = unmasked(values)
         self.values, self.names, self.unit = values, labels(list(indicators), "indicators"), None
         refuse_twice(self.names)

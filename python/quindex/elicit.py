@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quindex import _core
+from quindex.columns import floats
 from quindex.recipe import method_data
 
 __all__ = [
@@ -113,7 +114,7 @@ def priorities(
 
 def join(judges: Sequence[Any], weights: Sequence[float] = ()) -> Matrix:
     """One matrix for several judges: geometric means, cell by cell, over those who judged the cell."""
-    return _core.join_judgements([_judged(judge) for judge in judges], [float(w) for w in weights])
+    return _core.join_judgements([_judged(judge) for judge in judges], floats("judges.weights", weights))
 
 
 def kendall_w(ratings: Any) -> Agreement:

@@ -134,11 +134,20 @@ def write_table(name: str, columns: Columns, kind: str) -> None:
         extra("pyarrow", "pyarrow", "parquet")
         write_bytes(name, parquet_bytes(columns, {"quindex": _core.__version__}))
         return
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator=_Lines.end)
     writer.writerow(columns.columns)
     writer.writerows([_cell(x) for x in row] for row in columns.rows())
-    write_text(name, text.getvalue())
+    write_text(name, "".join(lines))
+
+
+class _Lines(list[str]):
+    """Lines of CSV. They end in "\\n" alone, and yet cells with a "\\r" are quoted, as any character of `end` is."""
+
+    end = "\r\n"
+
+    def write(self, line: str) -> None:
+        self.append(line.removesuffix(self.end) + "\n")
 
 
 def _cell(x: Any) -> Any:

@@ -161,7 +161,9 @@ def toml_value(value: Any) -> str:
         inner = ", ".join(f"{toml_key(k)} = {toml_value(v)}" for k, v in value.items() if v is not None)
         return "{" + inner + "}"
     if isinstance(value, list):
-        items = [toml_value(item) for item in value if item is not None]
+        if any(item is None for item in value):
+            raise FileError.about("toml", "a list holds None, which TOML does not have", "write .json or .yaml", value)
+        items = [toml_value(item) for item in value]
         if any(isinstance(item, Mapping) for item in value):
             return "[\n" + ",\n".join(items) + ",\n]"
         return "[" + ", ".join(items) + "]"

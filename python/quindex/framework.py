@@ -6,7 +6,7 @@ import html
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from numbers import Real
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn, Self, TypeVar
 
 from quindex import _core
 from quindex.errors import FrameworkError, QuindexError, refuse_half_characters
@@ -126,7 +126,8 @@ class Node:
         _refuse_sign(f"{self.code}.better", changes.get("better"))
         children = changes.pop("children", self._children)
         own = {**self._data, **changes}
-        return type(self)({k: v for k, v in own.items() if v is not None}, children)
+        nodes = None if children is None else _nodes(children, self.code)
+        return _sound(type(self)({k: v for k, v in own.items() if v is not None}, nodes))
 
     def walk(self) -> Iterator[tuple[Node, int]]:
         """Every node with its depth, a group before its children."""
@@ -149,7 +150,7 @@ class Node:
         for node, _ in self.walk():
             if node.code == code:
                 return node
-        hint = _core.did_you_mean(code, self.codes)
+        hint = _core.did_you_mean(str(code), self.codes)
         raise FrameworkError.about(self.code, f"there is no node {code!r} below it", hint, code)
 
     def __contains__(self, code: object) -> bool:
@@ -197,6 +198,9 @@ class Node:
         inner = "".join(child._repr_html_() for child in self.children)
         item = f"<li>{html.escape(self._line())}</li>"
         return f"<ul>{item}{inner}</ul>" if inner else f"<ul>{item}</ul>"
+
+
+Tree = TypeVar("Tree", bound=Node)
 
 
 def _is_sign(better: Any) -> bool:
@@ -251,6 +255,12 @@ def group(
 ) -> Node:
     """A group of indicators and groups; a text stands for an indicator. Options as for `indicator`."""
     options = _options(locals())
+    nodes = _nodes(children, code)
+    return _sound(Node({"code": code, **options}, nodes))
+
+
+def _nodes(children: Any, code: str) -> list[Node]:
+    """The children of a group; a text among them stands for an indicator."""
     if isinstance(children, str | Node | Mapping) or not isinstance(children, Iterable):
         raise FrameworkError.about(f"framework.{code}.children", f"found {children!r}", "write a list of nodes")
     nodes = [indicator(child) if isinstance(child, str) else child for child in children]
@@ -258,8 +268,12 @@ def group(
         if not isinstance(child, Node):
             hint = "write indicator(...), group(...) or the code of an indicator"
             raise FrameworkError.about(f"framework.{code}.children", f"found {child!r}", hint, child)
-    made = Node({"code": code, **options}, nodes)
-    problems = _core.framework_problems(made.to_data())
+    return nodes
+
+
+def _sound(node: Tree) -> Tree:
+    """The node. Raises FrameworkError where a group is none that can be scored."""
+    problems = _core.framework_problems(node.to_data()) if node.is_group else []
     if problems:
         raise FrameworkError.about(*problems[0])
-    return made
+    return node

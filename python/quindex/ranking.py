@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from quindex import _core
 from quindex.arrays import Native
-from quindex.columns import Floats, beside
+from quindex.columns import Floats, beside, floats
 from quindex.data import Note, Roles, Taken, take
 from quindex.errors import SpecError
 from quindex.frames import source
@@ -121,7 +121,7 @@ def rank(
     if _is_method(weights):
         given = _found_weights(taken, weights, high)
     else:
-        given = [float(w) for w in _per_criterion(weights, names, "weights")]
+        given = floats("rank.weights", _per_criterion(weights, names, "weights"))
     found = _core.rank(taken.table, chosen, given, high, scaled, ties, core_functions(functions))
     named = chosen if isinstance(chosen, str) else str(chosen["method"])
     return Ranking(_Ranked(taken.table.units, names, taken.native, ties, named), found, taken.notes)
@@ -169,7 +169,7 @@ def _directions(types: Sequence[Any] | Mapping[str, Any] | None, names: list[str
 def _criteria(data: Any, criteria: Sequence[str] | None, unit: str | None, units: Sequence[Any] | None) -> list[str]:
     """The names of the columns that are ranked by: those asked for, or all but the units' labels."""
     if criteria is not None:
-        return list(criteria)
+        return [criteria] if isinstance(criteria, str) else list(criteria)
     if hasattr(data, "ndim") and not hasattr(data, "columns"):
         return [str(j + 1) for j in range(data.shape[1] if data.ndim == 2 else 0)]
     src = source(data, [], unit=unit, units=units)

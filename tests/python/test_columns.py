@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -10,8 +11,8 @@ import polars as pl
 import pyarrow as pa
 import pytest
 import quindex as qx
-from conftest import DATA, UNITS, column
-from quindex.columns import beside, is_missing, label, stacked
+from conftest import DATA, UNITS, column, says
+from quindex.columns import beside, floats, is_missing, label, stacked
 
 
 def test_labels_give_way_as_often_as_needed() -> None:
@@ -102,3 +103,20 @@ def test_what_is_missing(x: Any) -> None:
 def test_labels_as_texts(x: Any, text: str) -> None:
     assert label(x) == text
     assert not is_missing(x)
+
+
+def test_numbers_beside_the_data() -> None:
+    assert floats("weights", [1, np.float32(0.5), Decimal(2)]) == [1.0, 0.5, 2.0]
+    for x, text in (("1", "'1'"), (None, "None"), (True, "True")):
+        with says(qx.SpecError, f"weights: found {text}; give numbers"):
+            floats("weights", [1.0, x])
+
+
+def test_a_text_is_one_column_and_no_list_of_letters(df: pd.DataFrame) -> None:
+    assert qx.rank(df, method="topsis", criteria="income").to_frame()["rank"].tolist() == [2, 4, 1, 3]
+    assert qx.diagnose.correlations(df, "income").r.columns.tolist() == ["income"]
+    values = np.array([[1.0, 2.0], [3.0, 1.0]])
+    with says(qx.DataError, "indicators: found 'xy'; give a list with a name for each"):
+        qx.compute(qx.group("w", ["x", "y"]), values, indicators="xy")
+    with says(qx.DataError, "units: found 'AB'; give a list with a name for each"):
+        qx.compute(qx.group("w", ["x", "y"]), values, indicators=["x", "y"], units="AB")

@@ -13,6 +13,7 @@ import pytest
 import quindex as qx
 from conftest import DATA, UNITS, says
 from quindex.export import tables, write_workbook
+from quindex.reading import read_table
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet", "xlsx"])
@@ -41,6 +42,14 @@ def test_a_place_where_no_file_can_be(spec: qx.Spec, df: pd.DataFrame, tmp_path:
     (tmp_path / f"b.{kind}").mkdir()
     with says(qx.FileError, f"{tmp_path}/b.{kind}: is a directory"):
         qx.compute(spec, df).to_file(tmp_path / f"b.{kind}")
+
+
+@pytest.mark.parametrize("label", ["a\rb", "a\r\nb", "a\nb", 'a "b"', "a, b", " a "])
+def test_any_label_survives_a_file(spec: qx.Spec, tmp_path: Path, label: str) -> None:
+    path = tmp_path / "a.csv"
+    qx.compute(spec, pd.DataFrame(DATA, index=[label, *UNITS[1:]])).to_file(path)
+    assert read_table(path)[0]["unit"] == [label, *UNITS[1:]]
+    assert path.read_bytes().endswith(b",3\n")
 
 
 def test_labels_of_several_types_are_texts_in_parquet(spec: qx.Spec, tmp_path: Path) -> None:

@@ -178,3 +178,19 @@ def test_half_a_character_is_no_text(place: str, options: dict[str, Any]) -> Non
     tree = {"code": "w", "children": [{"code": "x", **options}]}
     with says(qx.SpecError, f"framework.children.0.{place}: 'a\\ud800' is no text; {hint}"):
         qx.Spec.from_data({"quindex": 1, "framework": tree})
+
+
+def test_replaced_children_are_read_and_checked_like_first_ones() -> None:
+    tree = qx.group("a", ["x", "y"])
+    assert tree.replace(children=["x", "z"]) == qx.group("a", ["x", "z"])
+    with says(qx.FrameworkError, "framework.a.children: found 5; write a list of nodes"):
+        tree.replace(children=5)
+    with says(qx.FrameworkError, "x: the code stands twice in the framework; give every node a code of its own"):
+        tree.replace(children=["x", "x"])
+    with says(qx.FrameworkError, "x: the code stands twice in the framework; give every node a code of its own"):
+        tree.replace(code="x")
+
+
+def test_a_node_that_is_not_there() -> None:
+    with says(qx.FrameworkError, "a: there is no node 5 below it; did you mean 'a'?"):
+        qx.group("a", ["x"])[5]  # type: ignore[index]
