@@ -64,6 +64,7 @@ class Experiment:
         self.handle = ctypes.c_void_p(new(pointer(x), ctypes.c_size_t(self.n), ctypes.c_size_t(self.m)))
         kernels.experiment_nodes.restype = ctypes.c_size_t
         kernels.experiment_run_in_two.restype = ctypes.c_double
+        kernels.experiment_whole_sensitivity.restype = ctypes.c_size_t
         self.nodes = int(kernels.experiment_nodes(self.handle))
         self.parents = np.empty(self.nodes, dtype=np.uint64)
         kernels.experiment_parents(self.handle, pointer(self.parents))
@@ -85,6 +86,12 @@ class Experiment:
 
     def run_in_two(self, count: int) -> float:
         return float(self.kernels.experiment_run_in_two(self.handle, ctypes.c_size_t(0), ctypes.c_size_t(count)))
+
+    def whole_run(self, draws: int, threads: int = 1) -> None:
+        self.kernels.experiment_whole_run(self.handle, ctypes.c_size_t(draws), ctypes.c_size_t(threads))
+
+    def whole_sensitivity(self, base_rows: int) -> int:
+        return int(self.kernels.experiment_whole_sensitivity(self.handle, ctypes.c_size_t(base_rows)))
 
     def counts(self) -> NDArray[np.uint32]:
         out = np.empty((self.n, self.n + 1), dtype=np.uint32)
@@ -214,8 +221,23 @@ def monte_carlo(of: Experiment, machine: Array, goals: tuple[float, float]) -> l
         rng.random((fewer, of.nodes + 2))  # its own random numbers are part of its work
         skilled.run(u)
 
-    best, peer, two = least(own, numpy_run, lambda: of.run_in_two(count) / count)
+    draws = max(1_000, 20_000_000 // of.n)
+
+    def clock(threads: int) -> float:
+        start = time.perf_counter()
+        of.whole_run(draws, threads)
+        return time.perf_counter() - start
+
+    best, peer, two, whole, clock_one, clock_two = least(
+        own,
+        numpy_run,
+        lambda: of.run_in_two(count) / count,
+        lambda: of.whole_run(draws),
+        lambda: clock(1),
+        lambda: clock(2),
+    )
     peer /= fewer
+    whole /= draws
     loop = least(lambda: done(frames.run(u[:3])), seconds=0.5)[0] / 3
     fused = 2e-9 * of.n * of.m / machine[0] if machine[0] > 0 else math.nan
     separate = 2e-9 * of.n * of.nodes / machine[1] if machine[1] > 0 else math.nan
@@ -225,7 +247,9 @@ def monte_carlo(of: Experiment, machine: Array, goals: tuple[float, float]) -> l
     goal = f"numpy {peer / best:.1f}× (≥ {goals[1]:g}), pandas loop {loop / best:,.0f}×"
     return [
         f"| P11 | Monte Carlo | {of.n:,}×{of.m} | {1e6 * best:.2f} | {parts} | {product} "
-        f"| {best / floor:.2f} (≤ 2) | {goal} | {best / two:.2f}× (≥ 1.7) | {differing:.1g} |"
+        f"| {best / floor:.2f} (≤ 2) | {goal} | {best / two:.2f}× (≥ 1.7) | {differing:.1g} |",
+        f"| P11 | run(), {draws:,} draws | {of.n:,}×{of.m} | {1e6 * whole:.2f} | | | {whole / floor:.2f} "
+        f"| numpy {peer / whole:.1f}×, pandas loop {loop / whole:,.0f}× | clock {clock_one / clock_two:.2f}× | |",
     ]
 
 
@@ -290,9 +314,12 @@ def salib(of: Experiment, model: Callable[[Array], Array], own: float, peer: flo
     kept["outputs"] = model(kept["points"])
     sampled, analysed = least(sample, analyse, seconds=1.0)
     whole = sampled + analysed + peer * total
+    analysis_of_ours = least(lambda: done(of.whole_sensitivity(rows)), seconds=1.0)[0]
     return [
         f"| P12 | SALib: sample {1e6 * sampled / total:.1f}, analyse {1e3 * analysed:.0f} ms | {of.n:,}×{of.m} | "
-        f"{1e6 * own:.2f} | | | sampling, batched numpy and analysis {whole / (own * total):.0f}× our evaluations |"
+        f"{1e6 * own:.2f} | | | sampling, batched numpy and analysis {whole / (own * total):.0f}× our evaluations |",
+        f"| P12 | sensitivity() | {of.n:,}×{of.m} | {1e6 * analysis_of_ours / total:.2f} | | "
+        f"| sampling, batched numpy and analysis {whole / analysis_of_ours:.0f}× (≥ 30) |",
     ]
 
 
