@@ -9,6 +9,7 @@ import numpy as np
 
 from quindex import _core
 from quindex._diagnosis import Diagnosis, columns_of
+from quindex.plain_numbers import whole_number
 
 
 def statistics(
@@ -106,7 +107,7 @@ def reliability(
     of the others, and what the others explain of it.
     """
     own = columns_of(data, columns, unit)
-    found = _core.diagnose_reliability(own.table, rows, level, omega_factors)
+    found = _core.diagnose_reliability(own.table, rows, level, whole_number("reliability.omega_factors", omega_factors))
     items = own.native.plain(found.pop("items"))
     return Diagnosis(f"reliability of {len(own.columns)} columns", found, {"items": items})
 
@@ -146,6 +147,7 @@ def components(
     eigenvalues with their shares and those of random numbers; loadings and vectors, a row per column.
     """
     own = columns_of(data, columns, unit)
+    replicates, seed = whole_number("components.replicates", replicates), whole_number("components.seed", seed)
     found = _core.diagnose_components(own.table, rows, replicates, quantile, seed)
     names = [f"PC{k + 1}" for k in range(len(own.columns))]
     curve = {name: found[name] for name in ("eigenvalues", "share", "cumulative", "random_mean", "random_quantile")}
@@ -181,6 +183,7 @@ def factors(
     factors), columns (communality and uniqueness), variance (what each factor explains).
     """
     own = columns_of(data, columns, unit)
+    factors, seed = whole_number("factors.factors", factors), whole_number("factors.seed", seed)
     found = _core.diagnose_factors(own.table, factors, extraction, rotation, power, gamma, rows, seed)
     names = [f"F{k + 1}" for k in range(len(found["variance"]))]
     native, between = own.by_column(), own.native.labelled("factor", names)

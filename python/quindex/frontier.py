@@ -20,6 +20,7 @@ from quindex import _core
 from quindex.data import Roles, Taken, take
 from quindex.errors import DataError, SpecError
 from quindex.frontier_results import Doubt, Efficiency, Scale
+from quindex.plain_numbers import whole_number
 
 __all__ = [
     "Doubt",
@@ -139,8 +140,8 @@ def bootstrap(
         roles,
         returns,
         orientation,
-        _count("replicates", replicates),
-        _count("seed", seed),
+        whole_number("replicates", replicates),
+        whole_number("seed", seed),
         confidence,
         bandwidth,
     )
@@ -193,7 +194,7 @@ def order_m_doubt(
     """
     taken = _take(data, indicators, unit)
     found = _core.order_m_doubt(
-        taken.table, _count("order", order), _count("replicates", replicates), _count("seed", seed)
+        taken.table, whole_number("order", order), whole_number("replicates", replicates), whole_number("seed", seed)
     )
     return _frame(taken, found, ("score", "error"))
 
@@ -234,12 +235,6 @@ def _take(data: Any, codes: Sequence[str], unit: str | None) -> Taken:
     if twice is not None:
         raise DataError.about(f"indicators/{twice}", "it is named twice", "name every indicator once", twice)
     return take(data, list(codes), Roles(unit=unit))
-
-
-def _count(where: str, value: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise SpecError.about(where, f"{value!r} is no whole number of at least 0", "give one", value)
-    return value
 
 
 def _frame(taken: Taken, found: dict[str, Any], names: Sequence[str]) -> Any:

@@ -103,6 +103,13 @@ def test_arrays(spec: qx.Spec) -> None:
     assert qx.compute(spec, values.astype(int), indicators=list(DATA)).units == ["1", "2", "3", "4"]
 
 
+def test_what_was_fitted_to_an_array_scores_frames_too(spec: qx.Spec) -> None:
+    fitted = qx.fit(spec, np.array(list(DATA.values())).T, indicators=list(DATA))
+    frame = pd.DataFrame(DATA, index=UNITS)
+    assert np.array_equal(fitted(frame).values, qx.compute(spec, frame).values)
+    assert np.array_equal(fitted(np.array(list(DATA.values())).T).values, fitted(frame).values)
+
+
 def test_anything_with_an_arrow_stream(spec: qx.Spec) -> None:
     class Stream:
         def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:

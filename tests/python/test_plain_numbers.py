@@ -1,0 +1,111 @@
+"""Numbers beside the data: what is no whole number, or no number, is refused by name, and never by the compiled part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+import quindex as qx
+from quindex.plain_numbers import LARGEST, number, whole_number
+
+TREE = qx.group("index", [qx.indicator("a"), qx.indicator("b"), qx.indicator("c")])
+SPEC = qx.Spec(TREE)
+DF = pd.DataFrame(np.random.default_rng(7).uniform(1, 2, (12, 3)), columns=list("abc"))
+DESIGN = {"weights": qx.vary.Noise(spread=0.2)}
+IO = (["a"], ["b", "c"])
+RESULT = qx.compute(SPEC, DF)
+SCENARIOS = qx.robustness.scenarios(RESULT, {"aggregate": ["arithmetic_mean", "geometric_mean"]})
+REPLICATES = RESULT.robustness(DESIGN, draws=4)
+d, f, r = qx.diagnose, qx.frontier, qx.robustness
+
+# A call that takes a number, and the name under which it is refused.
+CALLS: list[tuple[str, Callable[[Any], Any]]] = [
+    ("threads", lambda x: qx.compute(SPEC, DF, threads=x)),
+    ("threads", lambda x: qx.compute(SPEC, DF.assign(year=1), period="year", threads=x)),
+    ("threads", lambda x: qx.fit(SPEC, DF, threads=x)),
+    ("threads", lambda x: qx.fit(SPEC, DF)(DF, threads=x)),
+    ("threads", lambda x: qx.prepare(SPEC, DF, threads=x)),
+    ("threads", lambda x: qx.impute_multiple(SPEC, DF, "regression", threads=x)),
+    ("threads", lambda x: RESULT.robustness(DESIGN, draws=4, threads=x)),
+    ("threads", lambda x: r.run(SPEC, DF, DESIGN, threads=x)),
+    ("threads", lambda x: r.sensitivity(RESULT, DESIGN, threads=x)),
+    ("threads", lambda x: r.morris(RESULT, DESIGN, threads=x)),
+    ("threads", lambda x: r.shapley(RESULT, DESIGN, threads=x)),
+    ("threads", lambda x: r.one_at_a_time(RESULT, DESIGN, threads=x)),
+    ("threads", lambda x: r.leave_one_out(RESULT, threads=x)),
+    ("threads", lambda x: r.stability(RESULT, threads=x)),
+    ("threads", lambda x: r.scenarios(RESULT, {"aggregate": ["geometric_mean"]}, threads=x)),
+    ("threads", lambda x: REPLICATES.confidence(threads=x)),
+    ("impute_quality.seed", lambda x: qx.impute_quality(SPEC, DF, "mean", seed=x)),
+    ("impute_quality.repeats", lambda x: qx.impute_quality(SPEC, DF, "mean", repeats=x)),
+    ("impute_multiple.seed", lambda x: qx.impute_multiple(SPEC, DF, "regression", seed=x)),
+    ("impute_multiple.tables", lambda x: qx.impute_multiple(SPEC, DF, "regression", tables=x)),
+    ("clusters.k", lambda x: d.clusters(DF, x)),
+    ("k_means.k", lambda x: d.k_means(DF, x)),
+    ("cluster_column.k", lambda x: d.cluster_column(DF["a"], x)),
+    ("components.replicates", lambda x: d.components(DF, replicates=x)),
+    ("components.seed", lambda x: d.components(DF, seed=x)),
+    ("factors.factors", lambda x: d.factors(DF, factors=x)),
+    ("factors.seed", lambda x: d.factors(DF, seed=x)),
+    ("reliability.omega_factors", lambda x: d.reliability(DF, omega_factors=x)),
+    ("replicates", lambda x: f.bootstrap(DF, *IO, replicates=x)),
+    ("seed", lambda x: f.bootstrap(DF, *IO, seed=x)),
+    ("order", lambda x: f.order_m_doubt(DF, list("abc"), order=x)),
+    ("replicates", lambda x: f.order_m_doubt(DF, list("abc"), replicates=x)),
+    ("seed", lambda x: f.order_m_doubt(DF, list("abc"), seed=x)),
+    ("sensitivity.base_rows", lambda x: r.sensitivity(RESULT, DESIGN, base_rows=x)),
+    ("sensitivity.resamples", lambda x: r.sensitivity(RESULT, DESIGN, resamples=x)),
+    ("morris.trajectories", lambda x: r.morris(RESULT, DESIGN, trajectories=x)),
+    ("morris.levels", lambda x: r.morris(RESULT, DESIGN, levels=x)),
+    ("morris.resamples", lambda x: r.morris(RESULT, DESIGN, resamples=x)),
+    ("shapley.base_rows", lambda x: r.shapley(RESULT, DESIGN, base_rows=x)),
+    ("shapley.resamples", lambda x: r.shapley(RESULT, DESIGN, resamples=x)),
+    ("one_at_a_time.levels", lambda x: r.one_at_a_time(RESULT, DESIGN, levels=x)),
+    ("one_at_a_time.draws", lambda x: r.one_at_a_time(RESULT, DESIGN, draws=x)),
+    ("stability.top", lambda x: r.stability(RESULT, top=x)),
+    ("stability.reversals", lambda x: r.stability(RESULT, reversals=x)),
+    ("stability.steps", lambda x: r.stability(RESULT, steps=x)),
+    ("scenarios.most", lambda x: r.scenarios(RESULT, {"aggregate": ["geometric_mean"]}, most=x)),
+    ("scenario", lambda x: SCENARIOS.result(x)),
+    ("replicates", lambda x: r.run(SPEC, DF, DESIGN, replicates=(x, 2))),
+    ("replicates", lambda x: r.run(SPEC, DF, DESIGN, replicates=(0, x))),
+    ("replicate", lambda x: REPLICATES.replicate(x)),
+    ("top", lambda x: REPLICATES.top(x)),
+    ("at_risk", lambda x: REPLICATES.at_risk(x)),
+    ("drivers.slices", lambda x: REPLICATES.drivers(slices=x)),
+]
+
+
+@pytest.mark.parametrize("value", [-1, "2", 1.5, None, True, 2**64], ids=repr)
+@pytest.mark.parametrize(("where", "call"), CALLS, ids=lambda x: x if isinstance(x, str) else "")
+def test_what_is_no_whole_number_is_refused_by_name(where: str, call: Callable[[Any], Any], value: Any) -> None:
+    with pytest.raises(qx.SpecError, match=r"give a whole number of at (least|most)") as caught:
+        call(value)
+    assert (caught.value.where, caught.value.value) == (where, value)
+
+
+def test_whole_numbers_may_be_those_of_numpy() -> None:
+    assert qx.compute(SPEC, DF, threads=np.int64(1)).scores.equals(RESULT.scores)
+    assert type(whole_number("k", np.uint8(3))) is int
+    assert whole_number("seed", LARGEST) == LARGEST
+
+
+@pytest.mark.parametrize("value", ["a", None, float("nan"), True, [1]], ids=repr)
+def test_what_is_no_number_is_refused_by_name(value: Any) -> None:
+    calls: list[tuple[str, Callable[[Any], Any]]] = [
+        ("qci_band.score", lambda x: qx.presets.qci_band(x)),
+        ("flag_indicators.most_common", lambda x: qx.flag_indicators(SPEC, DF, most_common=x)),
+        ("impute_quality.share", lambda x: qx.impute_quality(SPEC, DF, "mean", share=x)),
+    ]
+    for where, call in calls:
+        with pytest.raises(qx.SpecError, match="give a number") as caught:
+            call(value)
+        assert caught.value.where == where
+
+
+def test_numbers_may_be_those_of_numpy() -> None:
+    assert number("score", np.float32(0.5)) == 0.5
+    assert qx.presets.qci_band(np.float64(90)) == qx.presets.qci_band(90)
