@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from operator import index
 from typing import Any
 
@@ -25,11 +24,10 @@ def whole_number(where: str, value: Any, least: int = 0, most: int = LARGEST) ->
 
 
 def number(where: str, value: Any) -> float:
-    """The value, when it is a number; raises SpecError otherwise, as for text and for NaN."""
+    """The value, when it is a number; raises SpecError otherwise, as for text."""
     try:
-        found = math.nan if isinstance(value, bool | str | bytes) else float(value)
+        if not isinstance(value, bool | str | bytes):
+            return float(value)
     except (TypeError, ValueError, OverflowError):
-        found = math.nan
-    if math.isnan(found):
-        raise SpecError.about(where, f"found {value!r}", "give a number", value)
-    return found
+        pass
+    raise SpecError.about(where, f"found {value!r}", "give a number", value)
