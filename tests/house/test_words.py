@@ -37,7 +37,9 @@ VAGUE = r"\b(?:class|struct|def|namespace)\s+(?:\w*(?:Manager|Helper|[Uu]tils?)\
 
 
 def test_spelling_is_british() -> None:
-    texts = tree.cpp("include", "src", "tests", "python", "benchmarks") + tree.python("python", "tests/python")
+    texts = tree.cpp("include", "src", "tests", "python", "benchmarks") + tree.python(
+        "python", "tests/python", "benchmarks", "docs"
+    )
     texts += tree.files("docs", ".md") + list(tree.ROOT.glob("*.md"))
     texts = [path for path in texts if not tree.name(path).startswith(MISTAKES)]
     found = [line for line in tree.lines(texts, "(?i)" + "|".join(AMERICAN)) if not THEIRS.search(line.text)]
