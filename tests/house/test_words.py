@@ -29,7 +29,7 @@ AMERICAN = {
 # Names that belong to others: of language features, parameters, addresses and works.
 THEIRS = re.compile(
     r"DoNotOptimize|benchmark::Init|initializer_list|initializable|#include|https?://|NO_COLOR|\bcolors?=|[\w-]*-color|\.color|_color"
-    r"|Organizational Behavior|Behavioral Research"
+    r"|Organizational Behavior|Behavioral Research|scipy\.optimize"
 )
 # What users get wrong is written here as they write it.
 MISTAKES = ("tests/bad_input/", "tests/io/spec_file")
