@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -71,6 +73,14 @@ def frame(request: pytest.FixtureRequest) -> Callable[[list[str], dict[str, Any]
     """Makes a frame of one library out of units and columns."""
     made: Callable[[list[str], dict[str, Any]], Any] = request.param
     return made
+
+
+def reference(name: str) -> Path:
+    """A file of the reference data, which cannot be passed on; a test is skipped where they are not."""
+    path = Path(os.environ.get("QUINDEX_REFERENCE", "no folder is named")) / name
+    if not path.exists():
+        pytest.skip("the reference data are not here: QUINDEX_REFERENCE names no folder that has them")
+    return path
 
 
 def column(frame: Any, name: str) -> list[Any]:
