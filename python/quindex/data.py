@@ -62,6 +62,12 @@ def take(data: Any, codes: list[str], roles: Roles, found: list[DataError] | Non
     return Taken(table, p.native, p.notes, "")
 
 
+def refuse_array(data: Any) -> None:
+    """For what finds its columns by name; raises DataError for an array."""
+    if isinstance(data, np.ndarray):
+        raise DataError.about("table", "an array has no names of columns", "give a frame, or a dict of columns")
+
+
 def _labels_of(texts: list[str]) -> _core.Labels:
     return texts.core if isinstance(texts, Texts) else _core.Labels(texts)
 

@@ -17,7 +17,7 @@ from typing import Any, Literal
 import numpy as np
 
 from quindex import _core
-from quindex.data import Roles, Taken, take
+from quindex.data import Roles, Taken, refuse_array, take
 from quindex.errors import DataError, SpecError
 from quindex.frontier_results import Doubt, Efficiency, Scale
 from quindex.plain_numbers import whole_number
@@ -140,8 +140,8 @@ def bootstrap(
         roles,
         returns,
         orientation,
-        whole_number("replicates", replicates),
-        whole_number("seed", seed),
+        whole_number("bootstrap.replicates", replicates),
+        whole_number("bootstrap.seed", seed),
         confidence,
         bandwidth,
     )
@@ -194,7 +194,10 @@ def order_m_doubt(
     """
     taken = _take(data, indicators, unit)
     found = _core.order_m_doubt(
-        taken.table, whole_number("order", order), whole_number("replicates", replicates), whole_number("seed", seed)
+        taken.table,
+        whole_number("order_m_doubt.order", order),
+        whole_number("order_m_doubt.replicates", replicates),
+        whole_number("order_m_doubt.seed", seed),
     )
     return _frame(taken, found, ("score", "error"))
 
@@ -231,6 +234,7 @@ def _activities(
 def _take(data: Any, codes: Sequence[str], unit: str | None) -> Taken:
     if isinstance(codes, str):
         raise SpecError.about("indicators", f"it is the text {codes!r}", f"give a list: [{codes!r}]", codes)
+    refuse_array(data)
     twice = next((code for i, code in enumerate(codes) if code in codes[:i]), None)
     if twice is not None:
         raise DataError.about(f"indicators/{twice}", "it is named twice", "name every indicator once", twice)

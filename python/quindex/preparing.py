@@ -9,7 +9,7 @@ import numpy as np
 
 from quindex import _core
 from quindex.arrays import Native
-from quindex.data import Roles, Taken, take, take_periods
+from quindex.data import Roles, Taken, refuse_array, take, take_periods
 from quindex.errors import SpecError
 from quindex.files import spec_of
 from quindex.methods import Method
@@ -163,6 +163,7 @@ def impute_multiple(
 
 
 def _periods(data: Any, indicators: Sequence[str], period: str, unit: str | None) -> tuple[list[_core.Table], Native]:
+    refuse_array(data)
     taken = take_periods(data, list(indicators), Roles(unit, period=period))
     return [t.table for t in taken], taken[0].native
 

@@ -89,7 +89,7 @@ def run_taken(
     """A run of a table that the core has already."""
     _refuse_new_functions(what)
     threads, _ = one_thread(what.spec, threads)
-    first, last = (0, None) if replicates is None else (whole_number("replicates", x) for x in replicates)
+    first, last = (0, None) if replicates is None else (whole_number("run.replicates", x) for x in replicates)
     told = callback(progress)
     handle, why = _core.robustness_run(
         what.spec._handle, what.taken.table, what.design._handle, threads, first, last, callback=told

@@ -79,11 +79,11 @@ class Robustness(Counted):
 
     def top(self, k: int) -> Any:
         """Units × one column: the share of replicates in which the unit is among the first k."""
-        return self._native.matrix([f"top {k}"], self._handle.top(self.node, whole_number("top", k)).reshape(-1, 1))
+        return self._native.matrix([f"top {k}"], self._handle.top(self.node, whole_number("top.k", k)).reshape(-1, 1))
 
     def at_risk(self, k: int, level: float = LEVEL) -> Any:
         """The units of which it is not sure whether they are among the first k, the least sure first."""
-        rows = self._handle.at_risk(self.node, whole_number("at_risk", k), level)
+        rows = self._handle.at_risk(self.node, whole_number("at_risk.k", k), level)
         return self._table(("unit", "nominal", "is_in", "probability"), rows)
 
     def bands(self, limits: Sequence[float] = ()) -> Any:

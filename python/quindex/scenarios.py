@@ -45,7 +45,7 @@ class Scenarios(Diagnosis):
         from quindex.result import Result
 
         base, taken = self._result.spec, self._result._taken
-        core = _core.scenario_spec(base._handle, taken.table, *self._asked, whole_number("scenario", number))
+        core = _core.scenario_spec(base._handle, taken.table, *self._asked, whole_number("result.number", number))
         spec = Spec._of_core(core, {**base._functions, **self._functions})
         return Result(_core.compute(spec._handle, taken.table, 1), spec, taken, [])
 

@@ -6,11 +6,11 @@ import ast
 import inspect
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import quindex as qx
+from conftest import public
 from quindex import _core, _stubs
 from quindex.methods import FAMILIES
 
@@ -45,25 +45,6 @@ def test_dir_is_all() -> None:
     assert dir(qx) == sorted(qx.__all__)
     for family in FAMILIES:
         assert dir(getattr(qx, family)) == getattr(qx, family).__all__
-
-
-def public(thing: object, name: str) -> Iterator[tuple[str, object]]:
-    """What a user can name, from a module or a class on: names, and what stands behind them."""
-    yield name, thing
-    if inspect.ismodule(thing):
-        for own in getattr(thing, "__all__", ()):
-            if not own.startswith("_"):
-                yield from public(getattr(thing, own), f"{name}.{own}")
-    elif inspect.isclass(thing):
-        for cls in thing.__mro__:
-            if cls.__module__.startswith("quindex"):
-                yield from ((f"{name}.{own}", x) for own, x in vars(cls).items() if is_documented(own, x))
-
-
-def is_documented(name: str, thing: object) -> bool:
-    """Is it a method or a property of a class, which can have a docstring, for users?"""
-    kinds = (property, classmethod, staticmethod)
-    return not name.startswith("_") and (inspect.isfunction(thing) or isinstance(thing, kinds))
 
 
 def test_everything_public_has_a_docstring() -> None:

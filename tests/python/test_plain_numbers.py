@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import quindex as qx
+from conftest import public
 from quindex.plain_numbers import LARGEST, number, whole_number
 
 TREE = qx.group("index", [qx.indicator("a"), qx.indicator("b"), qx.indicator("c")])
@@ -19,72 +22,91 @@ IO = (["a"], ["b", "c"])
 RESULT = qx.compute(SPEC, DF)
 SCENARIOS = qx.robustness.scenarios(RESULT, {"aggregate": ["arithmetic_mean", "geometric_mean"]})
 REPLICATES = RESULT.robustness(DESIGN, draws=4)
+ELSEWHERE = {"robustness.replicates", "save_picture.dots_per_inch"}  # of `run`, and of matplotlib
 d, f, r = qx.diagnose, qx.frontier, qx.robustness
 
-# A call that takes a number, and the name under which it is refused.
-CALLS: list[tuple[str, Callable[[Any], Any]]] = [
-    ("threads", lambda x: qx.compute(SPEC, DF, threads=x)),
-    ("threads", lambda x: qx.compute(SPEC, DF.assign(year=1), period="year", threads=x)),
-    ("threads", lambda x: qx.fit(SPEC, DF, threads=x)),
-    ("threads", lambda x: qx.fit(SPEC, DF)(DF, threads=x)),
-    ("threads", lambda x: qx.prepare(SPEC, DF, threads=x)),
-    ("threads", lambda x: qx.impute_multiple(SPEC, DF, "regression", threads=x)),
-    ("threads", lambda x: RESULT.robustness(DESIGN, draws=4, threads=x)),
-    ("threads", lambda x: r.run(SPEC, DF, DESIGN, threads=x)),
-    ("threads", lambda x: r.sensitivity(RESULT, DESIGN, threads=x)),
-    ("threads", lambda x: r.morris(RESULT, DESIGN, threads=x)),
-    ("threads", lambda x: r.shapley(RESULT, DESIGN, threads=x)),
-    ("threads", lambda x: r.one_at_a_time(RESULT, DESIGN, threads=x)),
-    ("threads", lambda x: r.leave_one_out(RESULT, threads=x)),
-    ("threads", lambda x: r.stability(RESULT, threads=x)),
-    ("threads", lambda x: r.scenarios(RESULT, {"aggregate": ["geometric_mean"]}, threads=x)),
-    ("threads", lambda x: REPLICATES.confidence(threads=x)),
-    ("impute_quality.seed", lambda x: qx.impute_quality(SPEC, DF, "mean", seed=x)),
-    ("impute_quality.repeats", lambda x: qx.impute_quality(SPEC, DF, "mean", repeats=x)),
-    ("impute_multiple.seed", lambda x: qx.impute_multiple(SPEC, DF, "regression", seed=x)),
-    ("impute_multiple.tables", lambda x: qx.impute_multiple(SPEC, DF, "regression", tables=x)),
-    ("clusters.k", lambda x: d.clusters(DF, x)),
-    ("k_means.k", lambda x: d.k_means(DF, x)),
-    ("cluster_column.k", lambda x: d.cluster_column(DF["a"], x)),
-    ("components.replicates", lambda x: d.components(DF, replicates=x)),
-    ("components.seed", lambda x: d.components(DF, seed=x)),
-    ("factors.factors", lambda x: d.factors(DF, factors=x)),
-    ("factors.seed", lambda x: d.factors(DF, seed=x)),
-    ("reliability.omega_factors", lambda x: d.reliability(DF, omega_factors=x)),
-    ("replicates", lambda x: f.bootstrap(DF, *IO, replicates=x)),
-    ("seed", lambda x: f.bootstrap(DF, *IO, seed=x)),
-    ("order", lambda x: f.order_m_doubt(DF, list("abc"), order=x)),
-    ("replicates", lambda x: f.order_m_doubt(DF, list("abc"), replicates=x)),
-    ("seed", lambda x: f.order_m_doubt(DF, list("abc"), seed=x)),
-    ("sensitivity.base_rows", lambda x: r.sensitivity(RESULT, DESIGN, base_rows=x)),
-    ("sensitivity.resamples", lambda x: r.sensitivity(RESULT, DESIGN, resamples=x)),
-    ("morris.trajectories", lambda x: r.morris(RESULT, DESIGN, trajectories=x)),
-    ("morris.levels", lambda x: r.morris(RESULT, DESIGN, levels=x)),
-    ("morris.resamples", lambda x: r.morris(RESULT, DESIGN, resamples=x)),
-    ("shapley.base_rows", lambda x: r.shapley(RESULT, DESIGN, base_rows=x)),
-    ("shapley.resamples", lambda x: r.shapley(RESULT, DESIGN, resamples=x)),
-    ("one_at_a_time.levels", lambda x: r.one_at_a_time(RESULT, DESIGN, levels=x)),
-    ("one_at_a_time.draws", lambda x: r.one_at_a_time(RESULT, DESIGN, draws=x)),
-    ("stability.top", lambda x: r.stability(RESULT, top=x)),
-    ("stability.reversals", lambda x: r.stability(RESULT, reversals=x)),
-    ("stability.steps", lambda x: r.stability(RESULT, steps=x)),
-    ("scenarios.most", lambda x: r.scenarios(RESULT, {"aggregate": ["geometric_mean"]}, most=x)),
-    ("scenario", lambda x: SCENARIOS.result(x)),
-    ("replicates", lambda x: r.run(SPEC, DF, DESIGN, replicates=(x, 2))),
-    ("replicates", lambda x: r.run(SPEC, DF, DESIGN, replicates=(0, x))),
-    ("replicate", lambda x: REPLICATES.replicate(x)),
-    ("top", lambda x: REPLICATES.top(x)),
-    ("at_risk", lambda x: REPLICATES.at_risk(x)),
-    ("drivers.slices", lambda x: REPLICATES.drivers(slices=x)),
-]
+# Calls that take a number, by the function and its parameter; the error names the same place, and threads alone.
+CALLS: dict[str, Callable[[Any], Any]] = {
+    "compute.threads": lambda x: qx.compute(SPEC, DF, threads=x),
+    "compute.threads (of periods)": lambda x: qx.compute(SPEC, DF.assign(year=1), period="year", threads=x),
+    "fit.threads": lambda x: qx.fit(SPEC, DF, threads=x),
+    "__call__.threads": lambda x: qx.fit(SPEC, DF)(DF, threads=x),
+    "prepare.threads": lambda x: qx.prepare(SPEC, DF, threads=x),
+    "impute_multiple.threads": lambda x: qx.impute_multiple(SPEC, DF, "regression", threads=x),
+    "robustness.threads": lambda x: RESULT.robustness(DESIGN, draws=4, threads=x),
+    "run.threads": lambda x: r.run(SPEC, DF, DESIGN, threads=x),
+    "sensitivity.threads": lambda x: r.sensitivity(RESULT, DESIGN, threads=x),
+    "morris.threads": lambda x: r.morris(RESULT, DESIGN, threads=x),
+    "shapley.threads": lambda x: r.shapley(RESULT, DESIGN, threads=x),
+    "one_at_a_time.threads": lambda x: r.one_at_a_time(RESULT, DESIGN, threads=x),
+    "leave_one_out.threads": lambda x: r.leave_one_out(RESULT, threads=x),
+    "stability.threads": lambda x: r.stability(RESULT, threads=x),
+    "scenarios.threads": lambda x: r.scenarios(RESULT, {"aggregate": ["geometric_mean"]}, threads=x),
+    "confidence.threads": lambda x: REPLICATES.confidence(threads=x),
+    "impute_quality.seed": lambda x: qx.impute_quality(SPEC, DF, "mean", seed=x),
+    "impute_quality.repeats": lambda x: qx.impute_quality(SPEC, DF, "mean", repeats=x),
+    "impute_multiple.seed": lambda x: qx.impute_multiple(SPEC, DF, "regression", seed=x),
+    "impute_multiple.tables": lambda x: qx.impute_multiple(SPEC, DF, "regression", tables=x),
+    "clusters.k": lambda x: d.clusters(DF, x),
+    "k_means.k": lambda x: d.k_means(DF, x),
+    "cluster_column.k": lambda x: d.cluster_column(DF["a"], x),
+    "components.replicates": lambda x: d.components(DF, replicates=x),
+    "components.seed": lambda x: d.components(DF, seed=x),
+    "factors.factors": lambda x: d.factors(DF, factors=x),
+    "factors.seed": lambda x: d.factors(DF, seed=x),
+    "reliability.omega_factors": lambda x: d.reliability(DF, omega_factors=x),
+    "bootstrap.replicates": lambda x: f.bootstrap(DF, *IO, replicates=x),
+    "bootstrap.seed": lambda x: f.bootstrap(DF, *IO, seed=x),
+    "order_m_doubt.order": lambda x: f.order_m_doubt(DF, list("abc"), order=x),
+    "order_m_doubt.replicates": lambda x: f.order_m_doubt(DF, list("abc"), replicates=x),
+    "order_m_doubt.seed": lambda x: f.order_m_doubt(DF, list("abc"), seed=x),
+    "sensitivity.base_rows": lambda x: r.sensitivity(RESULT, DESIGN, base_rows=x),
+    "sensitivity.resamples": lambda x: r.sensitivity(RESULT, DESIGN, resamples=x),
+    "morris.trajectories": lambda x: r.morris(RESULT, DESIGN, trajectories=x),
+    "morris.levels": lambda x: r.morris(RESULT, DESIGN, levels=x),
+    "morris.resamples": lambda x: r.morris(RESULT, DESIGN, resamples=x),
+    "shapley.base_rows": lambda x: r.shapley(RESULT, DESIGN, base_rows=x),
+    "shapley.resamples": lambda x: r.shapley(RESULT, DESIGN, resamples=x),
+    "one_at_a_time.levels": lambda x: r.one_at_a_time(RESULT, DESIGN, levels=x),
+    "one_at_a_time.draws": lambda x: r.one_at_a_time(RESULT, DESIGN, draws=x),
+    "stability.top": lambda x: r.stability(RESULT, top=x),
+    "stability.reversals": lambda x: r.stability(RESULT, reversals=x),
+    "stability.steps": lambda x: r.stability(RESULT, steps=x),
+    "scenarios.most": lambda x: r.scenarios(RESULT, {"aggregate": ["geometric_mean"]}, most=x),
+    "result.number": lambda x: SCENARIOS.result(x),
+    "run.replicates (first)": lambda x: r.run(SPEC, DF, DESIGN, replicates=(x, 2)),
+    "run.replicates (last)": lambda x: r.run(SPEC, DF, DESIGN, replicates=(0, x)),
+    "replicate.number": lambda x: REPLICATES.replicate(x),
+    "top.k": lambda x: REPLICATES.top(x),
+    "at_risk.k": lambda x: REPLICATES.at_risk(x),
+    "drivers.slices": lambda x: REPLICATES.drivers(slices=x),
+}
 
 
 @pytest.mark.parametrize("value", [-1, "2", 1.5, None, True, 2**64], ids=repr)
-@pytest.mark.parametrize(("where", "call"), CALLS, ids=lambda x: x if isinstance(x, str) else "")
-def test_what_is_no_whole_number_is_refused_by_name(where: str, call: Callable[[Any], Any], value: Any) -> None:
+@pytest.mark.parametrize("what", CALLS)
+def test_what_is_no_whole_number_is_refused_by_name(what: str, value: Any) -> None:
     with pytest.raises(qx.SpecError, match=r"give a whole number of at (least|most)") as caught:
-        call(value)
-    assert (caught.value.where, caught.value.value) == (where, value)
+        CALLS[what](value)
+    place, _, _ = what.partition(" ")
+    assert caught.value.where == ("threads" if place.endswith(".threads") else place)
+    assert caught.value.value == value
+
+
+def test_every_whole_number_that_a_function_takes_is_looked_at() -> None:
+    taken = set()
+    for name, thing in public(qx, "quindex"):
+        if (inspect.isfunction(thing) or name == "quindex.Fitted") and not name.startswith("quindex.errors"):
+            called = thing.__call__ if inspect.isclass(thing) else thing
+            taken |= {
+                f"{called.__name__}.{p.name}" for p in inspect.signature(called).parameters.values() if is_whole(p)
+            }
+    assert len(taken) > 40
+    assert taken - {what.partition(" ")[0] for what in CALLS} == ELSEWHERE
+
+
+def is_whole(parameter: inspect.Parameter) -> bool:
+    return re.search(r"\bint\b", str(parameter.annotation)) is not None
 
 
 def test_whole_numbers_may_be_those_of_numpy() -> None:
