@@ -20,7 +20,7 @@ from quindex import _core
 from quindex.data import Roles, Taken, refuse_array, take
 from quindex.errors import DataError, SpecError
 from quindex.frontier_results import Doubt, Efficiency, Scale
-from quindex.plain_numbers import whole_number
+from quindex.plain_numbers import number, whole_number
 
 __all__ = [
     "Doubt",
@@ -142,8 +142,8 @@ def bootstrap(
         orientation,
         whole_number("bootstrap.replicates", replicates),
         whole_number("bootstrap.seed", seed),
-        confidence,
-        bandwidth,
+        number("bootstrap.confidence", confidence),
+        number("bootstrap.bandwidth", bandwidth),
     )
     return _frame(taken, found, ("score", "bias", "corrected", "low", "high"))
 
@@ -217,6 +217,8 @@ def common_weights_doubt(
     from each unit's own best score (Despotis 2005), or from 1 (Hatefi and Torabi 2010).
     """
     taken = _take(data, indicators, unit)
+    balance = number("common_weights_doubt.balance", balance)
+    lowest_share = number("common_weights_doubt.lowest_share", lowest_share)
     found = _core.common_weights_doubt(taken.table, balance, against_own, lowest_share)
     return Doubt(found, taken, taken.table.indicators)
 

@@ -11,7 +11,7 @@ from quindex import _core
 from quindex._diagnosis import Diagnosis
 from quindex.columns import label
 from quindex.methods import Method
-from quindex.plain_numbers import whole_number
+from quindex.plain_numbers import number, whole_number
 from quindex.robustness_design import option_names
 from quindex.robustness_results import Of
 from quindex.sensitivity import _core_of, _rows, _run
@@ -47,8 +47,8 @@ def one_at_a_time(
     found = _core.robustness_one_at_a_time(
         *_core_of(what),
         whole_number("one_at_a_time.levels", levels),
-        low,
-        high,
+        number("one_at_a_time.low", low),
+        number("one_at_a_time.high", high),
         whole_number("one_at_a_time.draws", draws),
         node,
         named,
@@ -127,7 +127,7 @@ def stability(
         whole_number("stability.top", top),
         whole_number("stability.reversals", reversals),
         whole_number("stability.steps", steps),
-        resolution,
+        number("stability.resolution", resolution),
         whole_number("threads", threads),
     )
     native, rows = result._native, found["weights"]

@@ -197,7 +197,7 @@ def panel_cycles(
     A row per unit and period. Source: OECD and JRC (2008), section 5.6.
     """
     tables, native = _periods(data, indicators, period, unit)
-    return _below_one_another(_core.panel_cycles(tables, mean), native, period)
+    return _below_one_another(_core.panel_cycles(tables, number("panel_cycles.mean", mean)), native, period)
 
 
 __all__ = [

@@ -11,7 +11,7 @@ import numpy as np
 
 from quindex import _core
 from quindex._diagnosis import Diagnosis
-from quindex.plain_numbers import whole_number
+from quindex.plain_numbers import number, whole_number
 from quindex.robustness_counts import Counted, Run
 from quindex.robustness_design import option_names
 from quindex.show import html_table, text_table
@@ -58,7 +58,7 @@ class Robustness(Counted):
         this, as for scores, the replicates' scores must have been kept.
         """
         ask = self._handle.simultaneous if simultaneous else self._handle.spread
-        found = ask(self.node, of, level)
+        found = ask(self.node, of, number("intervals.level", level))
         return self._native.matrix(("low", "high"), np.column_stack([found["low"], found["high"]]))
 
     def quantiles(self, probabilities: Sequence[float], *, of: Of = "rank") -> Any:
@@ -83,7 +83,7 @@ class Robustness(Counted):
 
     def at_risk(self, k: int, level: float = LEVEL) -> Any:
         """The units of which it is not sure whether they are among the first k, the least sure first."""
-        rows = self._handle.at_risk(self.node, whole_number("at_risk.k", k), level)
+        rows = self._handle.at_risk(self.node, whole_number("at_risk.k", k), number("at_risk.level", level))
         return self._table(("unit", "nominal", "is_in", "probability"), rows)
 
     def bands(self, limits: Sequence[float] = ()) -> Any:

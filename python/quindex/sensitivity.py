@@ -16,7 +16,7 @@ from quindex import _core
 from quindex._diagnosis import Diagnosis
 from quindex.arrays import Native
 from quindex.columns import label
-from quindex.plain_numbers import whole_number
+from quindex.plain_numbers import number, whole_number
 from quindex.plot_bars import Bars
 from quindex.progress import Progress, callback
 from quindex.robustness_design import design_of
@@ -95,7 +95,7 @@ def sensitivity(
         total,
         second,
         resamples,
-        level,
+        number("sensitivity.level", level),
         what.design.seed,
         threads,
         told,
@@ -162,6 +162,7 @@ def morris(
     what = _run(result, design)
     seed, counts = what.design.seed, {"trajectories": trajectories, "levels": levels, "resamples": resamples}
     trajectories, levels, resamples, threads = _checked("morris", threads, **counts)
+    level = number("morris.level", level)
     found = _core.robustness_screening(*_core_of(what), trajectories, levels, node, resamples, level, seed, threads)
     factors, native = found["factors"], what.taken.native
     kinds = {"mu": found["mu"], "mu_star": found["mu_star"], "sigma": found["sigma"]}
@@ -190,6 +191,7 @@ def shapley(
     what = _run(result, design)
     named, seed = "" if unit is None else label(unit), what.design.seed
     base_rows, resamples, threads = _checked("shapley", threads, base_rows=base_rows, resamples=resamples)
+    level = number("shapley.level", level)
     found = _core.robustness_shapley(*_core_of(what), base_rows, node, named, of, resamples, level, seed, threads)
     factors, native = found["factors"], what.taken.native
     numbers = {key: found[key] for key in ("base_rows", "dropped", "runs", "mean", "variance")}
@@ -210,7 +212,7 @@ def of_replicates(all_of: Robustness, unit: Any, of: Of, slices: int, level: flo
         of,
         whole_number("drivers.slices", slices),
         200,
-        level,
+        number("drivers.level", level),
         what.design.seed,
     )
     factors = found["factors"]

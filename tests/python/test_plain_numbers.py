@@ -94,19 +94,20 @@ def test_what_is_no_whole_number_is_refused_by_name(what: str, value: Any) -> No
 
 
 def test_every_whole_number_that_a_function_takes_is_looked_at() -> None:
-    taken = set()
-    for name, thing in public(qx, "quindex"):
-        if (inspect.isfunction(thing) or name == "quindex.Fitted") and not name.startswith("quindex.errors"):
-            called = thing.__call__ if inspect.isclass(thing) else thing
-            taken |= {
-                f"{called.__name__}.{p.name}" for p in inspect.signature(called).parameters.values() if is_whole(p)
-            }
+    taken = parameters(r"\bint\b")
     assert len(taken) > 40
     assert taken - {what.partition(" ")[0] for what in CALLS} == ELSEWHERE
 
 
-def is_whole(parameter: inspect.Parameter) -> bool:
-    return re.search(r"\bint\b", str(parameter.annotation)) is not None
+def parameters(annotation: str) -> set[str]:
+    """The parameters of all public functions whose annotation matches, as function.parameter."""
+    found = set()
+    for name, thing in public(qx, "quindex"):
+        if inspect.isfunction(thing) or name == "quindex.Fitted":
+            called = thing.__call__ if inspect.isclass(thing) else thing
+            own = inspect.signature(called).parameters.values()
+            found |= {f"{called.__name__}.{p.name}" for p in own if re.search(annotation, str(p.annotation))}
+    return found
 
 
 def test_whole_numbers_may_be_those_of_numpy() -> None:
@@ -115,17 +116,67 @@ def test_whole_numbers_may_be_those_of_numpy() -> None:
     assert whole_number("seed", LARGEST) == LARGEST
 
 
-@pytest.mark.parametrize("value", ["a", None, b"1", True, [1], 10**400], ids=repr)
-def test_what_is_no_number_is_refused_by_name(value: Any) -> None:
-    calls: list[tuple[str, Callable[[Any], Any]]] = [
-        ("qci_band.score", lambda x: qx.presets.qci_band(x)),
-        ("flag_indicators.most_common", lambda x: qx.flag_indicators(SPEC, DF, most_common=x)),
-        ("impute_quality.share", lambda x: qx.impute_quality(SPEC, DF, "mean", share=x)),
-    ]
-    for where, call in calls:
-        with pytest.raises(qx.SpecError, match="give a number") as caught:
-            call(value)
-        assert caught.value.where == where
+# The same for numbers that need not be whole.
+NUMBERS: dict[str, Callable[[Any], Any]] = {
+    "qci_band.score": lambda x: qx.presets.qci_band(x),
+    "flag_indicators.most_common": lambda x: qx.flag_indicators(SPEC, DF, most_common=x),
+    "impute_quality.share": lambda x: qx.impute_quality(SPEC, DF, "mean", share=x),
+    "panel_cycles.mean": lambda x: qx.panel_cycles(DF.assign(y=1), indicators=["a"], period="y", mean=x),
+    "consistency.random_index": lambda x: qx.elicit.consistency([[1, 2], [0.5, 1]], random_index=x),
+    "intervals.level": lambda x: REPLICATES.intervals(x),
+    "at_risk.level": lambda x: REPLICATES.at_risk(1, x),
+    "drivers.level": lambda x: REPLICATES.drivers(level=x),
+    "sensitivity.level": lambda x: r.sensitivity(RESULT, DESIGN, level=x),
+    "morris.level": lambda x: r.morris(RESULT, DESIGN, level=x),
+    "shapley.level": lambda x: r.shapley(RESULT, DESIGN, level=x),
+    "one_at_a_time.low": lambda x: r.one_at_a_time(RESULT, DESIGN, low=x),
+    "one_at_a_time.high": lambda x: r.one_at_a_time(RESULT, DESIGN, high=x),
+    "stability.resolution": lambda x: r.stability(RESULT, resolution=x),
+    "statistics.least_present": lambda x: d.statistics(DF, least_present=x),
+    "statistics.least_non_zero": lambda x: d.statistics(DF, least_non_zero=x),
+    "statistics.least_distinct": lambda x: d.statistics(DF, least_distinct=x),
+    "statistics.most_skewness": lambda x: d.statistics(DF, most_skewness=x),
+    "statistics.most_kurtosis": lambda x: d.statistics(DF, most_kurtosis=x),
+    "correlations.level": lambda x: d.correlations(DF, level=x),
+    "flagged_pairs.collinear": lambda x: d.flagged_pairs(DF, collinear=x),
+    "flagged_pairs.negative": lambda x: d.flagged_pairs(DF, negative=x),
+    "flagged_pairs.significance": lambda x: d.flagged_pairs(DF, significance=x),
+    "links.level": lambda x: d.links(DF, DF, level=x),
+    "reliability.level": lambda x: d.reliability(DF, level=x),
+    "components.quantile": lambda x: d.components(DF, quantile=x),
+    "factors.power": lambda x: d.factors(DF, power=x),
+    "factors.gamma": lambda x: d.factors(DF, gamma=x),
+    "k_means.strict": lambda x: d.k_means(DF, 2, strict=x),
+    "coupling.exponent": lambda x: d.coupling(DF, exponent=x),
+    "obstacles.low": lambda x: d.obstacles(RESULT, low=x),
+    "obstacles.high": lambda x: d.obstacles(RESULT, high=x),
+    "importance.decisive": lambda x: d.importance(RESULT, decisive=x),
+    "importance.dominant": lambda x: d.importance(RESULT, dominant=x),
+    "importance.silent": lambda x: d.importance(RESULT, silent=x),
+    "bootstrap.confidence": lambda x: f.bootstrap(DF, *IO, confidence=x),
+    "bootstrap.bandwidth": lambda x: f.bootstrap(DF, *IO, bandwidth=x),
+    "common_weights_doubt.balance": lambda x: f.common_weights_doubt(DF, list("abc"), balance=x),
+    "common_weights_doubt.lowest_share": lambda x: f.common_weights_doubt(DF, list("abc"), lowest_share=x),
+}
+OF_A_NODE = {f"{name}.{what}" for name in ("group", "indicator") for what in ("weight", "target")}  # read as in a file
+
+
+@pytest.mark.parametrize("value", ["a", b"1", True, [1], 10**400], ids=lambda x: type(x).__name__)
+@pytest.mark.parametrize("what", NUMBERS)
+def test_what_is_no_number_is_refused_by_name(what: str, value: Any) -> None:
+    with pytest.raises(qx.SpecError, match="give a number") as caught:
+        NUMBERS[what](value)
+    assert caught.value.where == what
+    assert caught.value.value == value
+
+
+def test_every_number_that_a_function_takes_is_looked_at() -> None:
+    taken = parameters(r"^float( \| None)?$")
+    assert len(taken) > 30
+    assert taken - NUMBERS.keys() == OF_A_NODE
+    for what in ("weight", "target"):
+        with pytest.raises(qx.SpecError, match=f"a.{what}: found a text .much.; expected a number"):
+            qx.indicator("a", **{what: "much"})
 
 
 def test_numbers_may_be_those_of_numpy() -> None:
