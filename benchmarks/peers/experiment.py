@@ -29,6 +29,7 @@ class Experiment:
         self.handle = ctypes.c_void_p(new(pointer(x), ctypes.c_size_t(self.n), ctypes.c_size_t(self.m)))
         kernels.experiment_nodes.restype = ctypes.c_size_t
         kernels.experiment_run_in_two.restype = ctypes.c_double
+        kernels.experiment_whole_sensitivity.restype = ctypes.c_size_t
         self.nodes = int(kernels.experiment_nodes(self.handle))
         self.parents = np.empty(self.nodes, dtype=np.uint64)
         kernels.experiment_parents(self.handle, pointer(self.parents))
@@ -50,6 +51,12 @@ class Experiment:
 
     def run_in_two(self, count: int) -> float:
         return float(self.kernels.experiment_run_in_two(self.handle, ctypes.c_size_t(0), ctypes.c_size_t(count)))
+
+    def whole_run(self, draws: int, threads: int = 1) -> None:
+        self.kernels.experiment_whole_run(self.handle, ctypes.c_size_t(draws), ctypes.c_size_t(threads))
+
+    def whole_sensitivity(self, base_rows: int) -> int:
+        return int(self.kernels.experiment_whole_sensitivity(self.handle, ctypes.c_size_t(base_rows)))
 
     def counts(self) -> NDArray[np.uint32]:
         out = np.empty((self.n, self.n + 1), dtype=np.uint32)

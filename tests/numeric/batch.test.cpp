@@ -179,18 +179,3 @@ TEST(Batch, CountsOfRanksAddUp) {
     EXPECT_EQ(found, expected);
   }
 }
-
-TEST(Batch, CountsOfPairsLeaveOutMissingRanks) {
-  const std::size_t columns = 9, rows = 1100;
-  std::vector<std::uint16_t> ranks(rows * columns);
-  for (std::size_t i = 0; i < ranks.size(); ++i) ranks[i] = static_cast<std::uint16_t>(i * i * i % 7);
-  std::vector<std::uint32_t> expected(columns * columns, 2), found = expected;
-  for (std::size_t r = 0; r < rows; ++r)
-    for (std::size_t i = 0; i < columns; ++i)
-      for (std::size_t j = 0; j < columns; ++j) {
-        const std::uint16_t a = ranks[r * columns + i], b = ranks[r * columns + j];
-        if (a != 0 && b != 0 && a < b) ++expected[i * columns + j];
-      }
-  numeric::count_beats(ranks, columns, found);
-  EXPECT_EQ(found, expected);
-}

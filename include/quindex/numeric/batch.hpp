@@ -86,10 +86,6 @@ template <StoredRank Place>
 void count_ranks(std::span<const Place> ranks, std::size_t columns, std::size_t kinds, std::size_t first_unit,
                  std::span<std::uint32_t> counts);
 
-/// Adds to `beats[i * columns + j]` how often unit i had a better (smaller) stored rank than unit j in the rows of
-/// `ranks`; a unit without a rank beats none and is not beaten.
-void count_beats(std::span<const std::uint16_t> ranks, std::size_t columns, std::span<std::uint32_t> beats);
-
 }  // namespace numeric
 QUINDEX_END
 

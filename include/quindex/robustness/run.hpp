@@ -24,7 +24,7 @@ struct run_options {
   std::size_t first = 0;         ///< The first replicate: for farming out a part of the design.
   std::size_t last = std::numeric_limits<std::size_t>::max();  ///< One past the last; no more than the design's draws.
   /// Asked after every round, by the calling thread; false stops the run. Unless `batch` is given rounds are made to
-  /// take some 20 ms, but never less than one replicate per thread.
+  /// take some 50 ms, but never less than one replicate per thread.
   std::function<bool(progress)> on_progress{};
   bool fast = true;  ///< Use the fast path where it gives the same bits; false is for checking that it does.
 };

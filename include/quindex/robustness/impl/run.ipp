@@ -32,7 +32,7 @@ class tempo {
   tempo(const run_options& how, const plan& of, std::size_t threads) : given_(how.batch) {
     const std::size_t each = of.watched.size() * of.data.units().size() * 12 + of.dimension() * 8 +
                              (of.what.central_weights ? of.tree().size() * 8 : 0) + 256;
-    constexpr std::size_t cache = std::size_t{1} << 21U, memory = std::size_t{32} << 20U, enough = 256;
+    constexpr std::size_t cache = std::size_t{1} << 22U, memory = std::size_t{32} << 20U, enough = 256;
     const std::size_t fitting =
         std::max(cache * threads, std::min(memory, enough * each)) / each;  // the caches, if they do
     most_ = std::max(fitting, threads);
