@@ -72,6 +72,10 @@ concept SeriesImputation = describe::Described<M> && requires(const M& m, const 
   m.complete(s, x);
 };
 
+/// A method of one of the three shapes.
+template <class M>
+concept AnyImputation = Imputation<M> || TableImputation<M> || SeriesImputation<M>;
+
 /// The statistic of a column, as it is. Throws data_error when it is missing, which means that all values are.
 [[nodiscard]] inline double observed(const column& x, double statistic) {
   if (is_missing(statistic))
