@@ -20,6 +20,13 @@ namespace describe {
 template <Described... Methods>
 struct method_list {};
 
+/// Asks every method of a list; a question asked as `[]<Normaliser M> { return true; }` is refused by the compiler with
+/// the method's name and what it lacks.
+template <class... Methods, class Question>
+[[nodiscard]] consteval bool all_are(method_list<Methods...> /*unused*/, Question is) {
+  return (is.template operator()<Methods>() && ...);
+}
+
 namespace detail {
 template <class... A, class... B>
 method_list<A..., B...> join(method_list<A...>, method_list<B...>);

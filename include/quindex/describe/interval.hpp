@@ -17,11 +17,9 @@ struct interval {
   bool low_open = false;
   bool high_open = false;
 
+  /// Does the number belong to it?
   [[nodiscard]] constexpr bool has(double x) const {
     return (low_open ? x > low : x >= low) && (high_open ? x < high : x <= high);
-  }
-  [[nodiscard]] constexpr bool is_everything() const {
-    return low == -std::numeric_limits<double>::infinity() && high == std::numeric_limits<double>::infinity();
   }
   /// "[0, 1]" or "(0, inf)".
   [[nodiscard]] std::string text() const {

@@ -177,10 +177,6 @@ value default_value() {
   return out;
 }
 
-}  // namespace detail
-
-namespace detail {
-
 template <class M>
 std::shared_ptr<void> make_method() {
   return std::make_shared<M>();

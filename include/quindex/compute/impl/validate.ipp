@@ -123,7 +123,8 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe) {
   }
   detail::collect(found, [&] { recipe.missing.check(path("missing")); });
   if (recipe.rank_decimals && (*recipe.rank_decimals < 0 || *recipe.rank_decimals > 15))
-    found.push_back({"rank_decimals", std::to_string(*recipe.rank_decimals) + " is outside [0, 15]", ""});
+    found.push_back({"rank_decimals", std::to_string(*recipe.rank_decimals) + " is outside [0, 15]",
+                     "leave it out to rank scores as they are"});
   if (found.empty()) detail::check_weights(recipe, found);
   if (found.empty()) detail::check_groups(recipe, found);
   return found;
@@ -135,9 +136,7 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe, const table& data
   if (data.units().is_empty()) return {{"units", "the table has no unit", "give it at least one row"}};
   for (const std::size_t node : recipe.framework.indicators()) {
     const std::string& code = recipe.framework.about(node).code;
-    if (!data.indicators().has(code))
-      found.push_back({"indicators/" + code, "the framework asks for it, the table has no such column",
-                       did_you_mean(code, data.indicators().codes())});
+    if (!data.indicators().has(code)) found.push_back(detail::without_column(code, data));
   }
   if (!found.empty()) return found;
   detail::collect(found, [&] {
