@@ -9,7 +9,7 @@ import tree
 
 LONGEST = 300  # lines of a source file; 200 is the aim
 OPENING = re.compile(r"\A/// \S.*\n(?:///.*\n)*#pragma once\n")
-HEADERS = tree.files("include", ".hpp")
+HEADERS = tree.files("include", ".hpp", ".ipp")
 
 
 def text(path: Path) -> str:

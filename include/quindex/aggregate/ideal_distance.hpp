@@ -54,9 +54,9 @@ struct ideal_distances {
 
 /// The columns between whose ends distances are taken.
 struct ideal_columns {
-  std::vector<column_view> x;
-  std::vector<kernel::end_distances> ends;
-  std::vector<raw::scaled> own;  ///< What the scaled columns look into.
+  std::vector<column_view> x;               ///< On the scale, n values each.
+  std::vector<kernel::end_distances> ends;  ///< Of each column: its best and worst value, and what differences count.
+  std::vector<raw::scaled> own;             ///< What the scaled columns look into.
 };
 
 /// The columns on a scale, differences counting `by(j)` times. Scales that divide by a number divide the differences

@@ -12,6 +12,7 @@ struct moora_sums {
   std::vector<double> costs;
 };
 
+/// The weighted sums of x / √Σx² over the benefits and over the costs; a criterion of zeros adds nothing.
 [[nodiscard]] inline moora_sums moora_sums_of(const alternatives& all) {
   moora_sums out{std::vector<double>(all.size()), std::vector<double>(all.size())};
   for (std::size_t j = 0; j < all.columns.size(); ++j) {

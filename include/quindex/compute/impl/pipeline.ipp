@@ -1,3 +1,4 @@
+/// Bodies of compute/pipeline.hpp.
 #pragma once
 
 #include <algorithm>

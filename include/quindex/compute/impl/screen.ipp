@@ -1,3 +1,4 @@
+/// Bodies of compute/screen.hpp.
 #pragma once
 
 #include <algorithm>

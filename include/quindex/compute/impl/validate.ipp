@@ -1,3 +1,4 @@
+/// Bodies of compute/compute.hpp: what is wrong with a spec, alone and with a table.
 #pragma once
 
 #include <algorithm>
