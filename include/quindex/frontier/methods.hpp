@@ -17,11 +17,11 @@ inline constexpr std::array<method_info, 9> methods{{
          R"(\min_{\theta, \lambda \ge 0} \{ \theta : X^T\lambda \le \theta x_o,\ Y^T\lambda \ge y_o \}; \quad \sum_k \lambda_k = 1 \text{ under variable returns}; \quad \rho = \min \frac{1 - \frac1m \sum_j s_j^- / x_{oj}}{1 + \frac1s \sum_r s_r^+ / y_{or}} \text{ slacks-based})",
      .reference =
          "Charnes, Cooper and Rhodes (1978), Measuring the efficiency of decision making units, European Journal of "
-         "Operational Research 2(6) (CCR); Banker, Charnes and Cooper (1984), Management Science 30(9) (BCC); Charnes, "
-         "Cooper, Golany, Seiford and Stutz (1985), Journal of Econometrics 30 (additive); Cooper, Park and Pastor "
-         "(1999), Journal of Productivity Analysis 11(1) (range-adjusted); Tone (2001), European Journal of "
-         "Operational "
-         "Research 130(3) (slacks-based); Andersen and Petersen (1993), Management Science 39(10) (super-efficiency)",
+         "Operational Research 2(6) (CCR); Banker, Charnes and Cooper (1984), Management Science 30(9) (BCC); "
+         "Charnes, Cooper, Golany, Seiford and Stutz (1985), Journal of Econometrics 30 (additive); Cooper, Park and "
+         "Pastor (1999), Journal of Productivity Analysis 11(1) (range-adjusted); Tone (2001), European Journal of "
+         "Operational Research 130(3) (slacks-based); Andersen and Petersen (1993), Management Science 39(10) "
+         "(super-efficiency)",
      .details =
          "Scores are high when good for both orientations: theta, or 1 / phi. A second stage finds the most slack that "
          "the radial factor leaves, each divided by the mean of its column. Super-efficiency under other than constant "
@@ -46,8 +46,8 @@ inline constexpr std::array<method_info, 9> methods{{
      .summary = "The mean score of each unit with the weights of all units.",
      .formula = R"(E_k = \frac1n \sum_o \frac{u_o^T y_k}{v_o^T x_k})",
      .reference = "Sexton, Silkman and Hogan (1986), Data envelopment analysis: critique and extensions; Doyle and "
-                  "Green (1994), "
-                  "Efficiency and cross-efficiency in DEA, Journal of the Operational Research Society 45(5)",
+                  "Green (1994), Efficiency and cross-efficiency in DEA, Journal of the Operational Research Society "
+                  "45(5)",
      .details = "Among the weights that give a unit its best score, those that let the others together look best "
                 "(benevolent) or worst (aggressive)."},
     {.name = "bootstrap",
@@ -68,11 +68,9 @@ inline constexpr std::array<method_info, 9> methods{{
      .reference =
          "Melyn and Moesen (1991), Towards a synthetic indicator of macroeconomic performance, KU Leuven; Cherchye, "
          "Moesen, Rogge and Van Puyenbroeck (2007), An introduction to benefit of the doubt composite indicators, "
-         "Social "
-         "Indicators Research 82",
+         "Social Indicators Research 82",
      .details = "Bounds are on shares in the sum of the weights, or on what indicators contribute to a unit's own "
-                "score, of one "
-                "indicator, of a group, or of one relative to another."},
+                "score, of one indicator, of a group, or of one relative to another."},
     {.name = "directional_doubt",
      .title = "Directional benefit of the doubt",
      .summary = "How often a direction can be added to a unit's values inside the frontier.",
