@@ -1,6 +1,6 @@
 // expect: (forgetful|constraint|no match)
-#include "quindex/normalise/concept.hpp"
 #include "quindex/describe/any_method.hpp"
+#include "quindex/normalise/concept.hpp"
 
 struct forgetful {
   static constexpr quindex::describe::method_info info{.name = "forgetful"};
