@@ -1,4 +1,4 @@
-// expect: (forgetful|constraint|no match)
+// expect: no matching (member )?function
 #include "quindex/describe/any_method.hpp"
 #include "quindex/normalise/concept.hpp"
 
