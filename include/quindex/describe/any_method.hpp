@@ -20,8 +20,8 @@ namespace describe {
 template <Described... Methods>
 struct method_list {};
 
-/// Asks every method of a list; a question asked as `[]<Normaliser M> { return true; }` is refused by the compiler with
-/// the method's name and what it lacks.
+/// Is the answer yes for every method of a list? A question that takes types of one concept only, such as
+/// `[]<Normaliser M>() { return true; }`, makes the compiler name the method that is none, and what it lacks.
 template <class... Methods, class Question>
 [[nodiscard]] consteval bool all_are(method_list<Methods...> /*unused*/, Question is) {
   return (is.template operator()<Methods>() && ...);
