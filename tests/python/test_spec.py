@@ -165,7 +165,7 @@ def test_html_shows_framework_and_choices(tree: qx.Node) -> None:
         ({"prepare": [{"impute": "mean", "onyl": ["x"]}]}, "prepare.0.onyl: a preparation step has no such key; did you mean 'only'?"),
         ({"prepare": [{"only": ["x"]}]}, "prepare.0: there is no method; give one of 'treat', 'impute' and 'denominate'"),
         ({"ties": "first"}, "ties: unknown choice 'first'; did you mean 'worst'?"),
-        ({"rank_decimals": 99}, "rank_decimals: 99 is outside [0, 15]; leave it out to rank scores as they are"),
+        ({"rank_decimals": 99}, "rank_decimals: 99 is outside [0, 15]"),
         ({"rank_decimals": 1.5}, "rank_decimals: 1.5 is not a whole number; expected a whole number"),
         ({"missing": "skip"}, "missing.method: unknown method 'skip'; there are 'propagate', 'renormalise', 'zero', 'group_mean'"),
     ],

@@ -124,8 +124,7 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe) {
   }
   detail::collect(found, [&] { recipe.missing.check(path("missing")); });
   if (recipe.rank_decimals && (*recipe.rank_decimals < 0 || *recipe.rank_decimals > 15))
-    found.push_back({"rank_decimals", std::to_string(*recipe.rank_decimals) + " is outside [0, 15]",
-                     "leave it out to rank scores as they are"});
+    found.push_back({"rank_decimals", std::to_string(*recipe.rank_decimals) + " is outside [0, 15]", ""});
   if (found.empty()) detail::check_weights(recipe, found);
   if (found.empty()) detail::check_groups(recipe, found);
   return found;
