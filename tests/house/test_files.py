@@ -23,6 +23,12 @@ def test_files_are_short() -> None:
     tree.none([f"{tree.name(p)}: {n}" for p, n in counts.items() if n > LONGEST], f"at most {LONGEST} lines")
 
 
+def test_lines_are_short() -> None:
+    sources = tree.cpp("include", "src", "python/bindings", "tests", "benchmarks")
+    long = [line for line in tree.lines(sources, r"^.{121}") if 'R"(' not in line.text]
+    tree.none(long, "at most 120 columns: the formatter leaves the wrapping of strings to their authors")
+
+
 def test_headers_open_with_a_sentence_and_a_guard() -> None:
     wrong = [tree.name(p) for p in HEADERS if not OPENING.match(text(p))]
     tree.none(wrong, "a header opens with a /// sentence that says what it is for, then #pragma once")
