@@ -122,7 +122,7 @@ def test_links_match_units_by_label() -> None:
         (lambda: diagnose.obstacles(FRAME), "obstacles.weights: none are given; give one per column"),
         (
             lambda: diagnose.coupling({"u": [0.5], "v": [0.5]}, weights={"w": 1}),
-            "coupling.weights: there is no 'w'; did you mean 'u'?",
+            "coupling.weights: there is no 'w'; there are 'u', 'v'",
         ),
         (
             lambda: diagnose.importance(FRAME),

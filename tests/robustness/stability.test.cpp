@@ -285,7 +285,7 @@ TEST(Weight_stability, refuses_in_words) {
   EXPECT_EQ(message([&] { (void)rb::weight_stability(r, "", {.top = 0}); }),
             "weight_stability.top: found 0; watch the top 1 or more");
   EXPECT_EQ(message([&] { (void)rb::pair_weights(r, "u1", "v"); }),
-            "pair_weights: there is no unit 'v'; did you mean 'u0'?");
+            "pair_weights: there is no unit 'v'; there are 'u0', 'u1', 'u2', 'u3', 'u4'");
   EXPECT_EQ(message([&] { (void)rb::weight_sweep(r, "a", {0.5}, "b"); }),
             "weight_sweep: 'a' has no siblings below 'b'; name a node whose weight can move");
   EXPECT_EQ(message([&] { (void)rb::weight_sweep(r, "a", {1.5}); }),

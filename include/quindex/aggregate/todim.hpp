@@ -19,18 +19,14 @@ struct todim {
           R"(s_i = \frac{\delta_i - \min \delta}{\max \delta - \min \delta}, \quad \delta_i = \sum_k \sum_j \varphi_j(i, k), \quad \varphi_j = \sqrt{w_j (p_{ij} - p_{kj})} \text{ for a gain}, \; -\frac1\theta \sqrt{(p_{kj} - p_{ij}) / w_j} \text{ for a loss})",
       .reference =
           "Gomes and Lima (1992), TODIM: basics and application to multicriteria ranking of projects with "
-          "environmental "
-          "impacts, Foundations of Computing and Decision Sciences 16(4); Gomes and Rangel (2009), An application of "
-          "the "
-          "TODIM method to the multicriteria rental evaluation of residential properties, European Journal of "
-          "Operational Research 193(1)",
+          "environmental impacts, Foundations of Computing and Decision Sciences 16(4); Gomes and Rangel (2009), An "
+          "application of the TODIM method to the multicriteria rental evaluation of residential properties, European "
+          "Journal of Operational Research 193(1)",
       .details =
           "Interactive and multicriteria decision making after prospect theory. p is x divided by its sum, or 1/x "
           "divided by the sum of 1/x for costs. Weights relative to a reference criterion cancel. With an "
-          "`attenuation` "
-          "theta below 1 losses are felt more, above 1 less; the paper takes 1, Gomes and Rangel 1 to 15. Values have "
-          "to "
-          "be above 0. Takes n² m steps. Where all units are the same they score 1."};
+          "`attenuation` theta below 1 losses are felt more, above 1 less; the paper takes 1, Gomes and Rangel 1 to "
+          "15. Values have to be above 0. Takes n² m steps. Where all units are the same they score 1."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant | claim::needs_positive;
 
   static constexpr auto fields() {

@@ -76,5 +76,6 @@ class group_inputs {
 QUINDEX_END
 
 #ifndef QUINDEX_COMPILED
+#include "quindex/compute/impl/group_inputs.ipp"
 #include "quindex/compute/impl/group_scores.ipp"
 #endif

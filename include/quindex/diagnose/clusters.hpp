@@ -28,9 +28,9 @@ enum class distance {
 
 /// How units are joined.
 struct hierarchy_options {
-  diagnose::linkage linkage = diagnose::linkage::ward;
-  diagnose::distance distance = diagnose::distance::euclidean;
-  bool standardise = true;  ///< Columns to mean 0 and standard deviation 1 first.
+  diagnose::linkage linkage = diagnose::linkage::ward;          ///< Between groups.
+  diagnose::distance distance = diagnose::distance::euclidean;  ///< Between units.
+  bool standardise = true;                                      ///< Columns to mean 0 and standard deviation 1 first.
 };
 
 /// One joining. Units are the groups 0 … n − 1; joining number k makes group n + k.
@@ -61,12 +61,12 @@ struct hierarchy {
 
 /// How k-means searches.
 struct k_means_options {
-  std::size_t k = 3;
+  std::size_t k = 3;  ///< How many groups, from 1 to the number of units.
   bool standardise =
       true;        ///< Columns to mean 0 and standard deviation 1 first; centres are given back in their units.
   matrix start{};  ///< k × columns, in the units of the table; without, see `k_means`.
-  double strict = missing_value;  ///< In a second search units farther than this from every centre move no centre.
-  std::size_t most_rounds = 1000;
+  double strict = missing_value;   ///< In a second search units farther than this from every centre move no centre.
+  std::size_t most_rounds = 1000;  ///< After how many it gives up.
 };
 
 /// Groups around centres. Groups are numbered from 1, by the first column of their centres, the lowest first.

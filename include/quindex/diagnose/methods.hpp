@@ -42,8 +42,8 @@ inline constexpr std::array<method_info, 20> methods{{
      .summary = "Pairs of columns that say nearly the same, and pairs that pull against each other.",
      .formula = R"(r \ge 0.92 \quad \text{or} \quad r < 0,\ p \le 0.05)",
      .reference = "Becker, Caperna, Del Sorbo and others (2022), COINr: an R package for developing composite "
-                  "indicators, Journal of Open Source Software 7(78); "
-                  "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 4",
+                  "indicators, Journal of Open Source Software 7(78); OECD and JRC (2008), Handbook on Constructing "
+                  "Composite Indicators, section 4",
      .details = "The limits are parameters."},
     {.name = "links",
      .title = "Links to outside variables",

@@ -40,12 +40,12 @@ struct cross_scores {
 
 /// How a bootstrap is run.
 struct bootstrap_options {
-  returns scale = returns::variable;
-  orientation towards = orientation::input;
-  std::size_t replicates = 2000;
-  std::uint64_t seed = 0;
-  double confidence = 0.95;
-  double bandwidth = 0;  ///< 0: the normal reference rule on the reflected scores.
+  returns scale = returns::variable;         ///< Which activities may be scaled.
+  orientation towards = orientation::input;  ///< Which side is moved to the frontier.
+  std::size_t replicates = 2000;             ///< How many samples.
+  std::uint64_t seed = 0;                    ///< Where the random numbers come from.
+  double confidence = 0.95;                  ///< Of the intervals; above 0, below 1.
+  double bandwidth = 0;                      ///< 0: the normal reference rule on the reflected scores.
 };
 
 /// Scores with their bias and interval.

@@ -20,10 +20,10 @@ enum class slack_weights { range, one };
 
 /// How a unit is measured.
 struct envelopment_options {
-  distance by = distance::radial;
-  returns scale = returns::constant;
-  orientation towards = orientation::input;
-  bool both_sides = false;        ///< Slacks-based: inputs and outputs together, whatever `towards` says.
+  distance by = distance::radial;            ///< What is measured.
+  returns scale = returns::constant;         ///< Which activities may be scaled.
+  orientation towards = orientation::input;  ///< Which side is moved to the frontier.
+  bool both_sides = false;                   ///< Slacks-based: inputs and outputs together, whatever `towards` says.
   bool super_efficiency = false;  ///< Radial: a unit is not measured against itself (Andersen and Petersen 1993).
   slack_weights slacks = slack_weights::range;  ///< Additive only.
 };

@@ -25,10 +25,9 @@ struct box_cox {
       .reference =
           "Box and Cox (1964), An analysis of transformations, Journal of the Royal Statistical Society B 26(2)",
       .details =
-          "Without lambda it is the one of greatest likelihood between -5 and 5. Values plus shift have to be above 0. "
-          "With when = skewed only columns that fail the test are transformed: |G1| >= skewness and G2 >= kurtosis "
-          "(one "
-          "of them is enough where accept is 'both'). An estimated lambda changes with the data; frozen, it is a "
+          "Without lambda it is the one of greatest likelihood between -5 and 5. Values plus shift have to be above "
+          "0. With when = skewed only columns that fail the test are transformed: |G1| >= skewness and G2 >= kurtosis "
+          "(one of them is enough where accept is 'both'). An estimated lambda changes with the data; frozen, it is a "
           "constant."};
   static constexpr claim_set claims = claim::order_preserving;
 

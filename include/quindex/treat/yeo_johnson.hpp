@@ -27,12 +27,10 @@ struct yeo_johnson {
           "87(4)",
       .details =
           "Without lambda it is the one of greatest likelihood between -5 and 5. The powers 0 of x + 1 and 2 of 1 - x "
-          "are logarithms; 1 changes nothing. Needs no shift, but the unit of measurement matters: values much smaller "
-          "than 1 are hardly bent. With when = skewed only columns that fail the test are transformed: |G1| >= "
-          "skewness "
-          "and G2 >= kurtosis (one of them is enough where accept is 'both'). An estimated lambda changes with the "
-          "data; "
-          "frozen, it is a constant."};
+          "are logarithms; 1 changes nothing. Needs no shift, but the unit of measurement matters: values much "
+          "smaller than 1 are hardly bent. With when = skewed only columns that fail the test are transformed: |G1| "
+          ">= skewness and G2 >= kurtosis (one of them is enough where accept is 'both'). An estimated lambda changes "
+          "with the data; frozen, it is a constant."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() {

@@ -1,3 +1,4 @@
+/// Bodies of compute/pipeline.hpp: the steps of preparation.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of compute/rank.hpp.
 #pragma once
 
 #include <cmath>

@@ -1,3 +1,4 @@
+/// Bodies of frontier/comparisons.hpp: the bootstrap.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of frontier/comparisons.hpp.
 #pragma once
 
 #include <cmath>

@@ -1,3 +1,4 @@
+/// Bodies of frontier/data_envelopment.hpp.
 #pragma once
 
 #include <algorithm>

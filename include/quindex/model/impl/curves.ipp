@@ -51,9 +51,7 @@ QUINDEX_INLINE void logistic::apply(column_view x, std::span<double> out) const 
 }
 
 QUINDEX_INLINE void logit::check(const path& where) const {
-  if (!(low < high))
-    throw spec_error(
-        {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
+  describe::check_below(where, low, high);
   if (!(2 * margin < high - low))
     throw spec_error({(where / "margin").text(), number_text(margin) + " leaves nothing between the bounds",
                       "choose less than half of their distance"});
