@@ -8,6 +8,7 @@ from typing import Any
 
 from quindex import _core
 from quindex._diagnosis import Diagnosis, columns_of, in_order
+from quindex.columns import beside
 from quindex.errors import SpecError
 from quindex.plain_numbers import number, whole_number
 from quindex.result import Result
@@ -33,7 +34,7 @@ def clusters(
     found = _core.diagnose_hierarchy(own.table, whole_number("clusters.k", k), linkage, distance, standardise)
     units = own.table.units
     frames = {
-        "groups": own.native.plain({**own.native.unit_columns(), "group": found["groups"]}),
+        "groups": own.native.plain(beside(own.native.unit_columns(), {"group": found["groups"]})),
         "joinings": own.native.plain(found["joinings"]),
     }
     numbers = {"order": [units[i] for i in found["order"]]}
@@ -60,7 +61,7 @@ def k_means(
     strict = None if strict is None else number("k_means.strict", strict)
     found = _core.diagnose_k_means(own.table, whole_number("k_means.k", k), standardise, first, strict)
     centres = own.native.labelled("group", [str(g + 1) for g in range(k)]).matrix(own.columns, found["centres"])
-    groups = own.native.plain({**own.native.unit_columns(), "group": found["groups"]})
+    groups = own.native.plain(beside(own.native.unit_columns(), {"group": found["groups"]}))
     numbers = {name: found[name] for name in ("sizes", "within", "explained", "rounds")}
     return Diagnosis(f"{k} groups of {len(own.table.units)} units", numbers, {"groups": groups, "centres": centres})
 
@@ -90,7 +91,7 @@ def coupling(
     own = columns_of(data, columns, unit)
     given = in_order(weights, own.columns, "coupling.weights")
     found = _core.diagnose_coupling(own.table, form, number("coupling.exponent", exponent), given, ends)
-    return own.native.plain({**own.native.unit_columns(), **found})
+    return own.native.plain(beside(own.native.unit_columns(), found))
 
 
 def obstacles(
@@ -117,7 +118,7 @@ def obstacles(
         given = in_order(weights, own.columns, "obstacles.weights")
         found, native = _core.diagnose_obstacles(own.table, given), own.native
     frames = {name: native.matrix(found["indicators"], found[name]) for name in ("degree", "gap")}
-    frames["sum"] = native.plain({**native.unit_columns(), "sum": found["sum"]})
+    frames["sum"] = native.plain(beside(native.unit_columns(), {"sum": found["sum"]}))
     if "blocks" in found:
         frames["blocks"] = native.matrix(found["groups"], found["blocks"])
     return Diagnosis(f"obstacles of {len(found['indicators'])} indicators", {}, frames)

@@ -10,15 +10,22 @@ from typing import Any
 from quindex import robustness
 from quindex.arrays import PlainNative
 from quindex.columns import Columns
-from quindex.errors import FileError
+from quindex.errors import of_system
 from quindex.export import FORMATS, write_table, write_workbook
-from quindex.files import write_data
+from quindex.files import write_bytes, write_data
 from quindex.methods import FAMILIES
 from quindex.plot_style import save_picture
 from quindex.robustness_design import Design, design_of
 from quindex.robustness_results import Robustness
 
 PICTURES = ("ranks", "acceptability", "shift")
+
+
+def whole_number(text: str) -> int:
+    """A whole number of at least 0 on the command line; anything else is misuse."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number of at least 0")
+    return int(text)
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
@@ -29,13 +36,13 @@ def add(commands: Any) -> argparse.ArgumentParser:
     own.add_argument(
         "--design", metavar="FILE", help="what varies (.json, .toml, .yaml); without it every weight, by a quarter"
     )
-    own.add_argument("--draws", type=int, metavar="N", help="replicates (those of the design, or 1000)")
-    own.add_argument("--seed", type=int, metavar="N", help="the same seed gives the same replicates")
+    own.add_argument("--draws", type=whole_number, metavar="N", help="replicates (those of the design, or 1000)")
+    own.add_argument("--seed", type=whole_number, metavar="N", help="the same seed gives the same replicates")
     own.add_argument("--sampler", choices=("random", "sobol", "latin_hypercube"), help="where the points come from")
     own.add_argument("--out", metavar="DIR", help="the folder for the results")
     own.add_argument("--format", choices=FORMATS, default="csv", help="of the results (csv)")
     own.add_argument("--pictures", choices=("svg", "png", "pdf"), help="write pictures, too; needs matplotlib")
-    own.add_argument("--threads", type=int, default=1, metavar="N", help="0: as many as the machine has (1)")
+    own.add_argument("--threads", type=whole_number, default=1, metavar="N", help="0: as many as the machine has (1)")
     own.add_argument("--progress", action="store_true", help="show a bar")
     return own
 
@@ -85,7 +92,7 @@ def write_folder(found: Robustness, folder: str, kind: str, pictures: str | None
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as e:
-        raise FileError.about(str(place), (e.strerror or str(e)).lower(), "") from None
+        raise of_system(str(place), e) from None
     if kind == "xlsx":
         write_workbook(str(place / "robustness.xlsx"), tables(found))
         names = ["robustness.xlsx"]
@@ -95,7 +102,7 @@ def write_folder(found: Robustness, folder: str, kind: str, pictures: str | None
             write_table(str(place / f"{name}.{kind}"), columns, kind)
         names = [f"{name}.{kind}" for name in every]
     write_data(found.design.to_data(), place / "design.json")
-    (place / "outcomes.bin").write_bytes(found.to_bytes())
+    write_bytes(str(place / "outcomes.bin"), found.to_bytes())
     names += ["design.json", "outcomes.bin"]
     for name in PICTURES if pictures else ():
         ax = getattr(found.plot, name)()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from numbers import Real
 from typing import Any, NoReturn, Self
 
 from quindex import _core
-from quindex.errors import FrameworkError, QuindexError
+from quindex.errors import FrameworkError, QuindexError, refuse_half_characters
 
 __all__ = ["Node", "group", "indicator"]
 
@@ -31,6 +32,9 @@ class Node:
             own = _core.read_node(dict(data), "framework")
         except QuindexError as e:
             e.value = data.get(e.where.rpartition(".")[2], e.value)
+            raise
+        except RuntimeError:
+            refuse_half_characters(data, "framework")
             raise
         object.__setattr__(self, "_data", own)
         object.__setattr__(self, "_children", None if children is None else tuple(children))
@@ -73,10 +77,12 @@ class Node:
 
     @property
     def better(self) -> Better:
-        """ "high", "low", an optimal point or an optimal interval."""
+        """ "high", "low", an optimal point or an optimal interval; an optimum at 1 is (1, 1), as one writes it."""
         better = self._data.get("better", "high")
         if isinstance(better, list):
             return (float(better[0]), float(better[1]))
+        if _is_sign(better):
+            return (float(better), float(better))
         return better if isinstance(better, str) else float(better)
 
     @property
@@ -117,6 +123,7 @@ class Node:
         if unknown:
             hint = _core.did_you_mean(unknown[0], ["code", *OPTIONS, "children"])
             raise FrameworkError.about(f"{self.code}.{unknown[0]}", "a node has no such option", hint)
+        _refuse_sign(f"{self.code}.better", changes.get("better"))
         children = changes.pop("children", self._children)
         own = {**self._data, **changes}
         return type(self)({k: v for k, v in own.items() if v is not None}, children)
@@ -192,7 +199,20 @@ class Node:
         return f"<ul>{item}{inner}</ul>" if inner else f"<ul>{item}</ul>"
 
 
+def _is_sign(better: Any) -> bool:
+    return isinstance(better, Real) and not isinstance(better, bool) and better in (1, -1)
+
+
+def _refuse_sign(where: str, better: Any) -> None:
+    """Raises FrameworkError for 1 and -1, which elsewhere mean "high" and "low" and here would be an optimum."""
+    if _is_sign(better):
+        word, point = ("high", 1) if better == 1 else ("low", -1)
+        hint = f"write {word!r}, or ({point}, {point}) for an optimum at {point}"
+        raise FrameworkError.about(where, f"{float(better):g} may be a sign or an optimum", hint, better)
+
+
 def _options(given: Mapping[str, Any]) -> dict[str, Any]:
+    _refuse_sign(f"framework.{given['code']}.better", given["better"])
     return {key: given[key] for key in OPTIONS if given[key] is not None}
 
 
@@ -209,10 +229,10 @@ def indicator(
 ) -> Node:
     """A column of the table.
 
-    better: "high", "low", an optimal point 7.0, or an optimal interval (6.5, 8.5). weight: relative to its
-    siblings, 0 or more. name, names: in the language of the spec, and by language ({"zh": "…"}). unit: of
-    measurement. target: the value aimed at. goalposts: the values that stand for the lowest and the highest
-    score, the smaller one first.
+    better: "high", "low", an optimal point 7.0, or an optimal interval (6.5, 8.5); 1 and -1, which many write for
+    high and low, are refused: an optimum there is (1, 1). weight: relative to its siblings, 0 or more. name,
+    names: in the language of the spec, and by language ({"zh": "…"}). unit: of measurement. target: the value
+    aimed at. goalposts: the values that stand for the lowest and the highest score, the smaller one first.
     """
     return Node({"code": code, **_options(locals())}, None)
 
@@ -231,7 +251,7 @@ def group(
 ) -> Node:
     """A group of indicators and groups; a text stands for an indicator. Options as for `indicator`."""
     options = _options(locals())
-    if isinstance(children, str | Node):
+    if isinstance(children, str | Node | Mapping) or not isinstance(children, Iterable):
         raise FrameworkError.about(f"framework.{code}.children", f"found {children!r}", "write a list of nodes")
     nodes = [indicator(child) if isinstance(child, str) else child for child in children]
     for child in nodes:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from quindex import _core
 from quindex.arrays import Native
-from quindex.columns import Floats
+from quindex.columns import Floats, beside
 from quindex.data import Note, Roles, Taken, take
 from quindex.errors import SpecError
 from quindex.frames import source
@@ -73,7 +73,7 @@ class Ranking:
         return whole(self._found["ranks"], self._about.ties)
 
     def _frame(self, columns: Mapping[str, Floats]) -> Any:
-        return self._about.native.plain({**self._about.native.unit_columns(), **columns})
+        return self._about.native.plain(beside(self._about.native.unit_columns(), columns))
 
     def _head(self) -> tuple[list[str], list[list[Any]], str]:
         ranks, scores = self._found["ranks"].tolist(), self._found["scores"].tolist()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn, Self
 
 from quindex import _core
-from quindex.errors import FrameworkError, SpecError
+from quindex.errors import FrameworkError, SpecError, refuse_half_characters
 from quindex.framework import Node
 from quindex.methods import FAMILIES, Functions, Method, with_value
 from quindex.recipe import (
@@ -113,6 +113,9 @@ class Spec:
         except (SpecError, FrameworkError) as e:
             if isinstance(e, SpecError):
                 raise with_value(e, data) from None
+            raise
+        except RuntimeError:
+            refuse_half_characters(data, "")
             raise
         self._keep(core, functions)
 

@@ -36,6 +36,14 @@ def test_any_spec_survives_a_file(tmp_path: Path, suffix: str, spec: qx.Spec) ->
     assert qx.read_spec(path) == spec
 
 
+@pytest.mark.parametrize("suffix", [".JSON", ".Toml", ".YAML", ".YML"])
+def test_suffixes_may_be_in_capitals(tree: qx.Node, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    qx.write_spec(qx.Spec(tree), path)
+    assert qx.read_spec(path) == qx.Spec(tree)
+    assert path.read_text("utf-8").startswith({".JSON": "{", ".Toml": "quindex = 1"}.get(suffix, "quindex: 1"))
+
+
 def test_custom_methods_come_back_with_their_functions(tree: qx.Node, tmp_path: Path) -> None:
     spec = qx.Spec(tree, normalise=qx.normalise.Custom(name="ours", function=ours))
     qx.write_spec(spec, tmp_path / "spec.json")

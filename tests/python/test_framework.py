@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
+import numpy as np
 import pytest
 import quindex as qx
 from conftest import says
@@ -138,3 +139,42 @@ def test_a_tree_nested_too_deeply() -> None:
         data = {"code": f"g{i}", "children": [data]}
     with pytest.raises(qx.QuindexError, match="nested more than"):
         qx.Node.from_data(data)
+
+
+@pytest.mark.parametrize(("number", "word"), [(1, "high"), (-1, "low"), (1.0, "high"), (np.float64(-1), "low")])
+def test_signs_are_no_directions(number: float, word: str) -> None:
+    n = int(number)
+    text = f"x.better: {n} may be a sign or an optimum; write '{word}', or ({n}, {n}) for an optimum at {n}"
+    for make in (qx.indicator, lambda code, better: qx.group(code, ["y"], better=better)):
+        with says(qx.FrameworkError, f"framework.{text}"):
+            make("x", better=number)
+    with says(qx.FrameworkError, text):
+        qx.indicator("x").replace(better=number)
+
+
+def test_an_optimum_at_a_sign_is_an_interval_of_one_point() -> None:
+    node = qx.indicator("x", better=(1, 1))
+    assert node.better == (1.0, 1.0)
+    assert repr(node) == "indicator('x', better=(1.0, 1.0))"
+    assert node.replace(weight=2).better == (1.0, 1.0)
+    assert qx.Node.from_data(node.to_data()) == node
+    assert qx.Node.from_data({"code": "x", "better": 1}) == node
+
+
+@pytest.mark.parametrize("children", [None, 5, "x", {"x": 1}, qx.indicator("x")])
+def test_children_that_are_no_list(children: Any) -> None:
+    with says(qx.FrameworkError, f"framework.a.children: found {children!r}; write a list of nodes"):
+        qx.group("a", children)
+
+
+@pytest.mark.parametrize(
+    ("place", "options"),
+    [("code", {"code": "a\ud800"}), ("name", {"name": "a\ud800"}), ("names.zh", {"names": {"zh": "a\ud800"}})],
+)
+def test_half_a_character_is_no_text(place: str, options: dict[str, Any]) -> None:
+    hint = "it has half a character; read its file in the right encoding"
+    with says(qx.SpecError, f"framework.{place}: 'a\\ud800' is no text; {hint}"):
+        qx.indicator(**{"code": "x", **options})
+    tree = {"code": "w", "children": [{"code": "x", **options}]}
+    with says(qx.SpecError, f"framework.children.0.{place}: 'a\\ud800' is no text; {hint}"):
+        qx.Spec.from_data({"quindex": 1, "framework": tree})

@@ -54,6 +54,11 @@ def test_contributions_add_up_to_the_score(result: qx.Result) -> None:
 def test_contributions_of_what_is_no_group(result: qx.Result) -> None:
     with says(qx.SpecError, "contributions: there is no node 'lief'; did you mean 'life'?"):
         result.contributions("lief")
+    with says(
+        qx.SpecError,
+        "contributions: there is no node '5'; there are 'wellbeing', 'income', 'life', 'pollution', 'schooling'",
+    ):
+        result.contributions(5)  # type: ignore[arg-type]
     with says(qx.SpecError, "contributions: 'income' is an indicator; ask for one of its groups"):
         result.contributions("income")
 
