@@ -115,6 +115,32 @@ def test_a_run_travels(result: qx.Result) -> None:
         qx.robustness.from_bytes(r.to_bytes()[:-5], result)
 
 
+def test_bytes_are_read_with_their_own_spec_table_and_design_alone(result: qx.Result) -> None:
+    r = result.robustness(VARY, draws=100, seed=1)
+    data, hint = r.to_bytes(), "give the result of the spec and the table that were run, and its design"
+    others = {
+        "the units differ: number 1 was 'A', not 'D'": qx.compute(result.spec, frame_of(DATA).iloc[::-1]),
+        "the units differ: there were 4, not 3": qx.compute(result.spec, frame_of(DATA).iloc[:3]),
+        "the specs or the tables differ, though units and nodes are the same": qx.compute(
+            result.spec, frame_of(DATA).replace(12.0, 12.5)
+        ),
+        "the frameworks differ: there were 5, not 3": qx.compute(
+            qx.Spec(qx.group("index", ["income", "schooling"])), frame_of(DATA)
+        ),
+    }
+    for why, other in others.items():
+        with says(qx.SpecError, f"from_bytes: {why}; {hint}"):
+            qx.robustness.from_bytes(data, other)
+    ties = qx.compute(result.spec.replace(ties="average"), frame_of(DATA))
+    with pytest.raises(qx.SpecError, match=r"^from_bytes: the specs or the tables differ"):
+        qx.robustness.from_bytes(data, ties)
+    with says(qx.SpecError, f"from_bytes: the designs differ: seed was 1, not 2; {hint}"):
+        qx.robustness.from_bytes(data, result, design=r.design.replace(seed=2))
+    with says(qx.SpecError, f"from_bytes: the designs differ: factors; draws was 100, not 50; {hint}"):
+        qx.robustness.from_bytes(data, result.robustness({"weights": qx.vary.Noise()}, draws=50))
+    assert qx.robustness.from_bytes(data, r) == qx.robustness.from_bytes(data, result, design=r.design) == r
+
+
 def test_parts_of_different_runs_do_not_add_up(result: qx.Result) -> None:
     first, other = (result.robustness(VARY, draws=100, seed=s, replicates=(0, 50)) for s in (1, 2))
     with pytest.raises(qx.SpecError):
