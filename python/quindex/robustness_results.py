@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from quindex import _core
 from quindex._diagnosis import Diagnosis
 from quindex.robustness_counts import Counted, Run
-from quindex.robustness_design import option_names
+from quindex.robustness_points import columns_of, part_of
 from quindex.show import html_table, text_table
 
 if TYPE_CHECKING:
@@ -138,25 +137,16 @@ class Robustness(Counted):
         """
         return self._native.plain(self._points())
 
-    def _points(self) -> dict[str, Any]:
-        run, replicates = self._run, self._handle.replicates()
-        recipe = (run.spec._handle, run.taken.table, run.design._handle)
-        parts = [_core.robustness_points(*recipe, first, last) for first, last in self._handle.ranges]
-        columns: dict[str, Any] = {"replicate": np.asarray(replicates, dtype=np.int64)}
-        for j, (name, method) in enumerate(run.design.factors.items() if parts else ()):
-            words = [row[j] for part in parts for row in part["levels"]]
-            if method.about["name"] == "options":
-                names = option_names(method)
-                words = [names[int(x)] for part in parts for x in part["numbers"][:, j]]
-            if any(words):
-                columns[name] = _numbers(words)
-                continue
-            first, last = parts[0]["first_coordinate"][j], (*parts[0]["first_coordinate"], None)[j + 1]
-            own = np.vstack([part["coordinates"][:, first:last] for part in parts])
-            each = [name] if own.shape[1] == 1 else [f"{name}.{k + 1}" for k in range(own.shape[1])]
-            columns.update(zip(each, own.T, strict=True))
-        failed = {number for number, _, _ in self._handle.failures()}
-        return {**columns, "failed": np.asarray([r in failed for r in replicates])}
+    def points_of(self, first: int, last: int | None = None) -> Any:
+        """The rows of `points` for replicates `first` to the one before `last`: a part, where all take too much room.
+
+        Raises SpecError when none of these replicates has been counted.
+        """
+        return self._native.plain(self._points(first, last))
+
+    def _points(self, first: int = 0, last: int | None = None) -> dict[str, Any]:
+        ranges = part_of(self._handle.ranges, first, last, self.design.draws)
+        return columns_of(self._run, ranges, [number for number, _, _ in self._handle.failures()])
 
     @property
     def failures(self) -> Any:
@@ -208,11 +198,3 @@ class Robustness(Counted):
         title, columns, below = self._head()
         table = html_table(["unit", "nominal", "lowest", "median", "highest"], columns, title)
         return table + "".join(f"<p>{line}</p>" for line in below)
-
-
-def _numbers(words: list[str]) -> Any:
-    """What was drawn as numbers, where all are."""
-    found = [_core.number_in(word) for word in words]
-    if all(isinstance(x, float) for x in found):
-        return np.asarray(found, dtype=np.float64)
-    return np.asarray(words, dtype=object)

@@ -206,6 +206,27 @@ def test_failures_are_counted_and_kept(tree: qx.Node) -> None:
     assert f"{len(failed)} replicates failed: see .failures" in repr(r)
 
 
+def test_a_part_of_the_points_is_those_rows(result: qx.Result, monkeypatch: pytest.MonkeyPatch) -> None:
+    vary = {**VARY, "normalise.low": (0, 5), "units": qx.vary.LeaveOutUnits()}
+    design = qx.robustness.Design(vary, draws=60, largest_failure_share=1)
+    r = qx.robustness.run(result.spec, frame_of(DATA), design)
+    whole = r.points
+    assert whole["normalise.low"].dtype == np.float64
+    assert set(whole["units"]) == set(UNITS)
+    assert r.points_of(10, 20).equals(whole.iloc[10:20].reset_index(drop=True))
+    assert r.points_of(50).equals(whole.iloc[50:].reset_index(drop=True))
+    monkeypatch.setattr("quindex.robustness_points.PART", 7)  # found in parts, it is the same
+    assert r.points.equals(whole)
+    halves = [qx.robustness.run(result.spec, frame_of(DATA), design, replicates=p) for p in ((0, 10), (40, 60))]
+    both = halves[0] + halves[1]
+    assert both.points_of(5, 45)["replicate"].tolist() == [*range(5, 10), *range(40, 45)]
+    with says(
+        qx.SpecError,
+        "points_of: no replicate from 10 to the one before 40 has been counted; there are 0 to 9, 40 to 59",
+    ):
+        both.points_of(10, 40)
+
+
 def test_a_replicate_is_a_result(result: qx.Result) -> None:
     r = result.robustness(VARY, draws=20)
     kept = r._handle.kept("wellbeing")
