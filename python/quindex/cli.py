@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -29,13 +30,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; returns 0 when all is well, 1 when something has to be mended, 2 for misuse."""
     args = parser().parse_args(arguments)
     try:
-        return int(args.run(args))
+        with warnings.catch_warnings():
+            # Ours are never errors: what has been computed would be lost.
+            warnings.filterwarnings("always", r"(robustness|plot): ")
+            warnings.showwarning = _say
+            return int(args.run(args))
     except QuindexError as e:
         print(f"quindex: {e}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("quindex: interrupted", file=sys.stderr)
         return 1
     except BrokenPipeError:  # the reader has seen enough
         sys.stderr.close()
         return 1
+
+
+def _say(message: Warning | str, *_: Any, **__: Any) -> None:
+    """A warning as a plain line: where it stands in the sources helps nobody in a shell."""
+    print(f"quindex: {message}", file=sys.stderr)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -95,8 +108,9 @@ def _columns(args: argparse.Namespace) -> dict[str, Any]:
     return {role: getattr(args, role) for role in roles if hasattr(args, role)}
 
 
-def _table(args: argparse.Namespace, spec: Spec) -> Any:
-    table, remarks = read_table(args.data, [*spec.nodes["indicators"], *([args.size] if args.size else [])])
+def _table(args: argparse.Namespace, spec: Spec, numbers: Sequence[str] = ()) -> Any:
+    own = [*spec.nodes["indicators"], *([args.size] if args.size else []), *numbers]
+    table, remarks = read_table(args.data, own)
     for remark in remarks:
         print(f"note: {remark}", file=sys.stderr)
     return table
@@ -123,8 +137,12 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _robustness(args: argparse.Namespace) -> int:
+    cli_robustness.check(args)
     spec = _spec(args.spec)
-    return cli_robustness.robustness_of(args, spec, _table(args, spec), _columns(args))
+    indicators = spec.nodes["indicators"]
+    table = _table(args, spec, cli_robustness.error_columns(args, indicators))
+    errors = cli_robustness.errors_of(args, indicators, getattr(table, "column_names", None) or table.columns)
+    return cli_robustness.robustness_of(args, spec, table, {**_columns(args), "errors": errors})
 
 
 def _schema(args: argparse.Namespace) -> int:

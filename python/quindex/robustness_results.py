@@ -30,7 +30,8 @@ SPREAD = ("nominal", "mean", "sd", "lowest", "low", "median", "high", "highest")
 class Robustness(Counted):
     """How sure scores and ranks are, at one node: the index, unless `at` has chosen another.
 
-    Frames are of the library that the data came in. Two halves of a run add up: `first + second`.
+    Frames are of the library that the data came in. Two halves of a run add up: `first + second`. Shares are of
+    the replicates that could be computed; those that failed count in `done` alone.
     """
 
     __slots__ = ()
@@ -164,8 +165,12 @@ class Robustness(Counted):
         return result_of(self._run, number)
 
     def summary(self) -> Any:
-        """A row per watched node: replicates, failures, the average shift in rank, how often order and leader stay."""
-        rows = [self._handle.shift(node, LEVEL) for node in self.nodes]
+        """A row per watched node: replicates, failures, the average shift in rank, how often order and leader stay.
+
+        `replicates` are all that have been counted, `failures` those of them that could not be computed. Means,
+        quantiles and shares are of the others.
+        """
+        rows = [{**self._handle.shift(node, LEVEL), "replicates": self.done} for node in self.nodes]
         return self._native.plain({name: [row[name] for row in rows] for name in rows[0]})
 
     @property
