@@ -12,7 +12,7 @@ import numpy as np
 from quindex._diagnosis import Diagnosis
 from quindex.robustness_counts import Counted, Run
 from quindex.robustness_points import columns_of, part_of
-from quindex.show import html_table, text_table
+from quindex.show import counted, html_table, text_table
 
 if TYPE_CHECKING:
     from quindex.plots import RobustnessPlots
@@ -124,7 +124,10 @@ class Robustness(Counted):
     def drivers(self, unit: Any = None, *, of: Of = "rank", slices: int = 10, level: float = LEVEL) -> Sensitivity:
         """Which factors matter, from the replicates that there are: PAWN and regression, without any further run.
 
-        For the average shift in rank, or for a unit's rank or score.
+        For the average shift in rank, or for a unit's rank or score. PAWN's intervals are of resampled rows, and
+        resampling makes its distances larger: where a factor has little influence, they lie above the index and
+        often do not contain it. They say how much it varies; that a factor matters, an index above `dummy` says,
+        which a factor without influence stays below.
         """
         from quindex.sensitivity import of_replicates
 
@@ -187,12 +190,11 @@ class Robustness(Counted):
         columns: list[list[Any]] = [[self.units[i] for i in first]]
         columns += [[float(found[name][i]) for i in first] for name in names]
         n, failed = len(self.units), len(self._handle.failures())
-        factors = list(self.design.factors)
-        varied = f"{len(factors)} factor{'s' if len(factors) != 1 else ''}"
-        title = f"{self.node}: {n} units, {self.done:,} replicates, {varied}"
-        below = [f"… {n - len(first)} more units"] if n > len(first) else []
+        numbers = {"unit": n, "replicate": self.done, "factor": len(self.design.factors)}
+        title = f"{self.node}: {', '.join(counted(own, what) for what, own in numbers.items())}"
+        below = [f"… {n - len(first):,} more unit{'' if n == len(first) + 1 else 's'}"] if n > len(first) else []
         below += [] if self.is_complete else [f"not complete: {self.done:,} of {self.design.draws:,} replicates"]
-        below += [f"{failed} replicate{'s' if failed > 1 else ''} failed: see .failures"] if failed else []
+        below += [f"{counted(failed, 'replicate')} failed: see .failures"] if failed else []
         return title, columns, below
 
     def __repr__(self) -> str:
