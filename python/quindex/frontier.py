@@ -17,9 +17,10 @@ from typing import Any, Literal
 import numpy as np
 
 from quindex import _core
-from quindex.data import Roles, Taken, take
+from quindex.data import Roles, Taken, refuse_array, take
 from quindex.errors import DataError, SpecError
 from quindex.frontier_results import Doubt, Efficiency, Scale
+from quindex.plain_numbers import number, whole_number
 
 __all__ = [
     "Doubt",
@@ -139,10 +140,10 @@ def bootstrap(
         roles,
         returns,
         orientation,
-        _count("replicates", replicates),
-        _count("seed", seed),
-        confidence,
-        bandwidth,
+        whole_number("bootstrap.replicates", replicates),
+        whole_number("bootstrap.seed", seed),
+        number("bootstrap.confidence", confidence),
+        number("bootstrap.bandwidth", bandwidth),
     )
     return _frame(taken, found, ("score", "bias", "corrected", "low", "high"))
 
@@ -193,7 +194,10 @@ def order_m_doubt(
     """
     taken = _take(data, indicators, unit)
     found = _core.order_m_doubt(
-        taken.table, _count("order", order), _count("replicates", replicates), _count("seed", seed)
+        taken.table,
+        whole_number("order_m_doubt.order", order),
+        whole_number("order_m_doubt.replicates", replicates),
+        whole_number("order_m_doubt.seed", seed),
     )
     return _frame(taken, found, ("score", "error"))
 
@@ -213,6 +217,8 @@ def common_weights_doubt(
     from each unit's own best score (Despotis 2005), or from 1 (Hatefi and Torabi 2010).
     """
     taken = _take(data, indicators, unit)
+    balance = number("common_weights_doubt.balance", balance)
+    lowest_share = number("common_weights_doubt.lowest_share", lowest_share)
     found = _core.common_weights_doubt(taken.table, balance, against_own, lowest_share)
     return Doubt(found, taken, taken.table.indicators)
 
@@ -230,16 +236,11 @@ def _activities(
 def _take(data: Any, codes: Sequence[str], unit: str | None) -> Taken:
     if isinstance(codes, str):
         raise SpecError.about("indicators", f"it is the text {codes!r}", f"give a list: [{codes!r}]", codes)
+    refuse_array(data)
     twice = next((code for i, code in enumerate(codes) if code in codes[:i]), None)
     if twice is not None:
         raise DataError.about(f"indicators/{twice}", "it is named twice", "name every indicator once", twice)
     return take(data, list(codes), Roles(unit=unit))
-
-
-def _count(where: str, value: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise SpecError.about(where, f"{value!r} is no whole number of at least 0", "give one", value)
-    return value
 
 
 def _frame(taken: Taken, found: dict[str, Any], names: Sequence[str]) -> Any:

@@ -19,6 +19,7 @@ from quindex.files import spec_of
 from quindex.fitted import one_thread
 from quindex.issues import Issue, Issues
 from quindex.one_by_one import leave_one_out, one_at_a_time, pair_stability, stability, weight_sweep
+from quindex.plain_numbers import whole_number
 from quindex.plot_style import save_picture
 from quindex.progress import Bar, Progress, callback
 from quindex.recipe import core_functions
@@ -89,7 +90,7 @@ def run_taken(
     """A run of a table that the core has already."""
     _refuse_new_functions(what)
     threads, _ = one_thread(what.spec, threads)
-    first, last = (0, None) if replicates is None else replicates
+    first, last = (0, None) if replicates is None else (whole_number("run.replicates", x) for x in replicates)
     told = callback(progress)
     handle, why = _core.robustness_run(
         what.spec._handle, what.taken.table, what.design._handle, threads, first, last, callback=told

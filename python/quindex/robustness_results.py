@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from quindex._diagnosis import Diagnosis
+from quindex.plain_numbers import number, whole_number
 from quindex.robustness_counts import Counted, Run
 from quindex.robustness_points import columns_of, part_of
 from quindex.show import counted, html_table, text_table
@@ -57,7 +58,7 @@ class Robustness(Counted):
         this, as for scores, the replicates' scores must have been kept.
         """
         ask = self._handle.simultaneous if simultaneous else self._handle.spread
-        found = ask(self.node, of, level)
+        found = ask(self.node, of, number("intervals.level", level))
         return self._native.matrix(("low", "high"), np.column_stack([found["low"], found["high"]]))
 
     def quantiles(self, probabilities: Sequence[float], *, of: Of = "rank") -> Any:
@@ -78,11 +79,11 @@ class Robustness(Counted):
 
     def top(self, k: int) -> Any:
         """Units × one column: the share of replicates in which the unit is among the first k."""
-        return self._native.matrix([f"top {k}"], self._handle.top(self.node, k).reshape(-1, 1))
+        return self._native.matrix([f"top {k}"], self._handle.top(self.node, whole_number("top.k", k)).reshape(-1, 1))
 
     def at_risk(self, k: int, level: float = LEVEL) -> Any:
         """The units of which it is not sure whether they are among the first k, the least sure first."""
-        rows = self._handle.at_risk(self.node, k, level)
+        rows = self._handle.at_risk(self.node, whole_number("at_risk.k", k), number("at_risk.level", level))
         return self._table(("unit", "nominal", "is_in", "probability"), rows)
 
     def bands(self, limits: Sequence[float] = ()) -> Any:
@@ -118,7 +119,7 @@ class Robustness(Counted):
     def confidence(self, *, threads: int = 1) -> Any:
         """Units × how probably each is first with its own central weights; runs the design again for each."""
         run = self._run
-        found = self._handle.confidence(run.spec._handle, run.taken.table, self.node, threads)
+        found = self._handle.confidence(run.spec._handle, run.taken.table, self.node, whole_number("threads", threads))
         return self._native.matrix(("confidence",), found["factor"].reshape(-1, 1))
 
     def drivers(self, unit: Any = None, *, of: Of = "rank", slices: int = 10, level: float = LEVEL) -> Sensitivity:

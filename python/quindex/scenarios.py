@@ -12,6 +12,7 @@ from quindex._diagnosis import Diagnosis
 from quindex.columns import label
 from quindex.errors import SpecError
 from quindex.methods import Functions
+from quindex.plain_numbers import whole_number
 from quindex.robustness_design import choice, names_of
 from quindex.show import counted
 from quindex.spec import Spec
@@ -45,7 +46,7 @@ class Scenarios(Diagnosis):
         from quindex.result import Result
 
         base, taken = self._result.spec, self._result._taken
-        core = _core.scenario_spec(base._handle, taken.table, *self._asked, number)
+        core = _core.scenario_spec(base._handle, taken.table, *self._asked, whole_number("result.number", number))
         spec = Spec._of_core(core, {**base._functions, **self._functions})
         return Result(_core.compute(spec._handle, taken.table, 1), spec, taken, [])
 
@@ -71,6 +72,7 @@ def scenarios(
 
     taken = checked_result(result)
     functions: Functions = {}
+    most, threads = whole_number("scenarios.most", most), whole_number("threads", threads)
     asked = _Asked([_choice(name, options, functions) for name, options in grid.items()], one_at_a_time, most)
     found = _core.scenarios(result.spec._handle, taken.table, *asked, node, threads)
     names = [name for name, _, _, _ in found["scenarios"]]

@@ -29,7 +29,7 @@ AMERICAN = {
 # Names that belong to others: of language features, parameters, addresses and works.
 THEIRS = re.compile(
     r"DoNotOptimize|benchmark::Init|initializer_list|initializable|#include|https?://|NO_COLOR|\bcolors?=|[\w-]*-color|\.color|_color"
-    r"|Organizational Behavior|Behavioral Research"
+    r"|Organizational Behavior|Behavioral Research|scipy\.optimize"
 )
 # What users get wrong is written here as they write it.
 MISTAKES = ("tests/bad_input/", "tests/io/spec_file")
@@ -37,7 +37,9 @@ VAGUE = r"\b(?:class|struct|def|namespace)\s+(?:\w*(?:Manager|Helper|[Uu]tils?)\
 
 
 def test_spelling_is_british() -> None:
-    texts = tree.cpp("include", "src", "tests", "python", "benchmarks") + tree.python("python", "tests/python")
+    texts = tree.cpp("include", "src", "tests", "python", "benchmarks") + tree.python(
+        "python", "tests/python", "benchmarks", "docs"
+    )
     texts += tree.files("docs", ".md") + list(tree.ROOT.glob("*.md"))
     texts = [path for path in texts if not tree.name(path).startswith(MISTAKES)]
     found = [line for line in tree.lines(texts, "(?i)" + "|".join(AMERICAN)) if not THEIRS.search(line.text)]

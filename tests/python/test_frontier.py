@@ -95,7 +95,7 @@ def test_a_specification_can_use_it() -> None:
         ),
         (
             lambda: qx.frontier.order_m_doubt(TOWNS, ["income"], order=-1),
-            "order: -1 is no whole number of at least 0; give one",
+            "order_m_doubt.order: found -1; give a whole number of at least 0",
         ),
     ],
 )

@@ -29,7 +29,6 @@ TEST(robustness_run, without_factors_it_is_the_index_itself) {
   }
 }
 
-// Each kind of factor, and each policy: a replicate is what its own spec gives.
 // By hand: weights 1, 0, 0 rank by x, and so on; a weight of "drop" is what is left.
 TEST(robustness_run, counts_by_hand) {
   const std::vector<std::pair<std::string, double>> x{{"x", 1}, {"y", 0}, {"z", 0}}, y{{"x", 0}, {"y", 1}, {"z", 0}};

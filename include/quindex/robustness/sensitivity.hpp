@@ -45,7 +45,8 @@ struct sensitivity_options {
   std::size_t batch = 0;                ///< Base rows in a round; 0 lets the analysis choose.
   numeric::executor executor{};         ///< Who computes the index.
   bool fast = true;                     ///< Use the fast path where it gives the same bits.
-  /// Asked after every round with replicates done and to do; false stops: only the base rows done count.
+  /// Asked after every round with replicates done and to do, and between the indices of units; false stops: only the
+  /// base rows done count, and units not reached have no indices.
   std::function<bool(progress)> on_progress{};
 };
 

@@ -92,9 +92,12 @@ inline reversals_found weight_study::reversals(const std::vector<std::size_t>& o
   reversals_found out;
   if (how_.reversals == 0) return out;
   std::vector<meeting> nearest;  // a heap, the farthest on top
+  const auto size_at = [&](double at) { return std::abs(weight_ > 0 ? relative_change(weight_, at) : at); };
+  const auto wants = [&](double at) { return nearest.size() < how_.reversals || size_at(at) < nearest.front().size; };
+  const auto pass = [&] { ++out.count; };
   const auto visit = [&](std::size_t a, std::size_t b, double at) {
-    ++out.count;
-    const meeting found{std::abs(weight_ > 0 ? relative_change(weight_, at) : at), a, b, at};
+    pass();
+    const meeting found{size_at(at), a, b, at};
     if (nearest.size() == how_.reversals) {
       if (!(found < nearest.front())) return;
       std::pop_heap(nearest.begin(), nearest.end());
@@ -104,7 +107,7 @@ inline reversals_found weight_study::reversals(const std::vector<std::size_t>& o
     std::push_heap(nearest.begin(), nearest.end());
   };
   if (!is_exact()) {
-    trial(r_, what_, how_).reversals(order, visit);
+    trial(r_, what_, how_).reversals(order, wants, visit, pass);
   } else {
     for (std::size_t i = 0; i < order.size(); ++i)
       for (std::size_t j = i + 1; j < order.size(); ++j)

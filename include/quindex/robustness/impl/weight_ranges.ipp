@@ -113,9 +113,10 @@ class trial {
     }
     return out;
   }
-  /// The weights at which pairs change places, one at most within a step.
-  template <class Visit>
-  void reversals(const std::vector<std::size_t>& order, Visit&& visit);
+  /// The weights at which pairs change places, one at most within a step. A step is looked into only if `wants` what
+  /// may be found at its near end; elsewhere places are counted by `pass`.
+  template <class Wants, class Visit, class Pass>
+  void reversals(const std::vector<std::size_t>& order, Wants&& wants, Visit&& visit, Pass&& pass);
 
  private:
   /// The weight `step` steps from the fitted one towards an end; just short of the end, where a child drops out.
@@ -165,8 +166,8 @@ class trial {
   std::vector<std::pair<double, std::vector<double>>> known_;  // at the steps
 };
 
-template <class Visit>
-void trial::reversals(const std::vector<std::size_t>& order, Visit&& visit) {
+template <class Wants, class Visit, class Pass>
+void trial::reversals(const std::vector<std::size_t>& order, Wants&& wants, Visit&& visit, Pass&& pass) {
   for (const double towards : {0.0, 1.0}) {
     double before_at = weight_;
     std::vector<double> before = fitted_;
@@ -177,6 +178,10 @@ void trial::reversals(const std::vector<std::size_t>& order, Visit&& visit) {
         for (std::size_t j = i + 1; j < order.size(); ++j) {
           const double was = before[order[i]] - before[order[j]], is = now[order[i]] - now[order[j]];
           if (!(was * is < 0)) continue;
+          if (!wants(before_at)) {
+            pass();
+            continue;
+          }
           double low = before_at, high = now_at;
           while (std::abs(high - low) > how_.resolution) {
             const double middle = 0.5 * (low + high);
