@@ -15,6 +15,7 @@ from quindex.plain_numbers import number, whole_number
 from quindex.robustness_design import option_names
 from quindex.robustness_results import Of
 from quindex.sensitivity import _core_of, _rows, _run
+from quindex.show import counted
 
 if TYPE_CHECKING:
     from quindex.result import Result
@@ -102,7 +103,7 @@ def leave_one_out(result: Result, nodes: Sequence[str] = (), *, threads: int = 1
         "removed_ranks": native.matrix(left, np.asarray(found["removed"]["ranks"]).T),
         "zero_weight_ranks": native.matrix(left, np.asarray(found["zero_weight"]["ranks"]).T),
     }
-    return Diagnosis(f"{result.nodes[0]}: without one of {len(left)} nodes", {}, frames)
+    return Diagnosis(f"{result.nodes[0]}: without one of {counted(len(left), 'node')}", {}, frames)
 
 
 def stability(

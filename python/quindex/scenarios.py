@@ -15,6 +15,7 @@ from quindex.methods import Functions
 from quindex.plain_numbers import whole_number
 from quindex.recipe import refuse_new_functions
 from quindex.robustness_design import choice, names_of
+from quindex.show import counted
 from quindex.spec import Spec
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def scenarios(
         "interactions": effects["interactions_of_shift"],
         "is_balanced": effects["is_balanced"],
     }
-    return Scenarios(f"{found['node']}: {n} scenarios", (numbers, frames), result, asked, functions)
+    return Scenarios(f"{found['node']}: {counted(n, 'scenario')}", (numbers, frames), result, asked, functions)
 
 
 def _choice(name: str, options: Any, functions: Functions) -> tuple[str, list[tuple[str, list[tuple[str, Any]]]]]:
