@@ -34,6 +34,8 @@ F_k(s) = P\Big(\textstyle\sum_{j \ge k} v_j \le s\Big),\ v_j \sim U(l_j, h_j))",
           "otherwise it is tabulated in 4096 steps, which moves probabilities by less than 1e-6. The weights that the "
           "spec's method finds are not looked at."};
 
+  static constexpr bool replaces = true;
+
   static constexpr auto fields() {
     return fields_of(
         field("group", &bounds::group, "The group; empty when the index has no other."),
