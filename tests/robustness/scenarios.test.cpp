@@ -190,6 +190,11 @@ TEST(Scenarios, refuse_before_they_start) {
       refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), grid); }),
       "scenarios.choices: they make 18 scenarios, more than 17; leave out options, change one choice at a time, or "
       "raise `most`");
+  EXPECT_EQ(refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), {}); }),
+            "scenarios.choices: there is nothing to choose; give one choice or more");
+  grid = {.choices = {rb::choice_at("aggregate", {})}};
+  EXPECT_EQ(refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), grid); }),
+            "scenarios.choices.0: there is nothing to choose from for 'aggregate'; give one option or more");
   grid = {.choices = {rb::choice_at("agregate", {value("geometric_mean")})}};
   EXPECT_EQ(
       refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), grid); }).find("scenarios.choices.0.options.0"),
