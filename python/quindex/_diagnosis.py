@@ -32,7 +32,7 @@ class Diagnosis:
         return [*self._numbers, *self._frames]
 
     def __repr__(self) -> str:
-        lines = [f"  {name}: {_short(value)}" for name, value in self._numbers.items()]
+        lines = [f"  {name}: {_short(value)}" for name, value in self._numbers.items() if value != []]
         frames = f"  frames: {', '.join(self._frames)}"
         return "\n".join([self._title, *lines, *([frames] if self._frames else [])])
 

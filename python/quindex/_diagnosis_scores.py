@@ -157,7 +157,10 @@ def levels(result: Result, *, kind: str = "pearson") -> Diagnosis:
 
 
 def compare_ranks(reference: Sequence[float], second: Sequence[float]) -> Diagnosis:
-    """How alike two rankings are: spearman, weighted_spearman, ws, kendall (tau-b), gamma; 1 for equal ones."""
+    """How alike two rankings are: spearman, weighted_spearman, ws, kendall (tau-b), gamma; 1 for equal ones.
+
+    The smallest value is the best place: for scores give their ranks. notes: what looks like scores.
+    """
     found = _core.diagnose_compare_ranks([float(x) for x in reference], [float(x) for x in second])
     return Diagnosis(f"similarity of the ranks of {found['n']} units", found, {})
 

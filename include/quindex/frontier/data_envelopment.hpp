@@ -40,7 +40,8 @@ struct efficiency {
   labels units{};
   labels measures{};
   /// High is better, 1 is efficient, above 1 only with super-efficiency, missing where infeasible. Radial: theta, or
-  /// 1 / phi for outputs. Slacks-based: rho. Additive: 1 - the mean of the slacks over the ranges of their columns.
+  /// 1 / phi for outputs. Slacks-based: rho. Additive: 1 - the mean of the slacks over the ranges of their columns,
+  /// which with weights of one and other than variable returns can be below 0.
   std::vector<double> scores{};
   std::vector<double> objectives{};  ///< The program's own value: theta, phi, the sum of slacks, rho.
   std::vector<outcome> outcomes{};
@@ -54,7 +55,8 @@ struct efficiency {
 /// slack, each slack divided by the mean of its column, so that units of measurement do not matter. Proven by duals.
 ///
 /// Zero inputs and outputs of a unit are left out of its slacks-based score. Throws as `activities::of`, and
-/// `spec_error` for super-efficiency of a measure that is not radial.
+/// `spec_error` for super-efficiency of a measure that is not radial, and for range weights under other than variable
+/// returns, where slacks can exceed the ranges.
 [[nodiscard]] efficiency data_envelopment(const table& data, const roles& names,
                                           const envelopment_options& options = {});
 

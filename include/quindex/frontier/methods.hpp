@@ -25,7 +25,9 @@ inline constexpr std::array<method_info, 9> methods{{
      .details =
          "Scores are high when good for both orientations: theta, or 1 / phi. A second stage finds the most slack that "
          "the radial factor leaves, each divided by the mean of its column. Super-efficiency under other than constant "
-         "returns may have no answer; the unit's outcome then is infeasible and its score is missing."},
+         "returns may have no answer; the unit's outcome then is infeasible and its score is missing. Additive slacks "
+         "are divided by the ranges of their columns under variable returns only, where none exceeds its range: under "
+         "other returns give `slack_weights` 'one' and read the objectives."},
     {.name = "scale_efficiency",
      .title = "Scale efficiency",
      .summary = "What each unit loses by its size, and whether it is too small or too large.",
@@ -40,7 +42,9 @@ inline constexpr std::array<method_info, 9> methods{{
      .reference =
          "Fare, Grosskopf, Norris and Zhang (1994), Productivity growth, technical progress, and efficiency change in "
          "industrialized countries, American Economic Review 84(1)",
-     .details = "Distances under constant returns; above 1 is progress."},
+     .details =
+         "Distances under constant returns; above 1 is progress. A unit that makes nothing in one of the periods, or "
+         "what nobody makes in the other, has no index, and a note names it."},
     {.name = "cross_efficiency",
      .title = "Cross-efficiency",
      .summary = "The mean score of each unit with the weights of all units.",
@@ -59,7 +63,9 @@ inline constexpr std::array<method_info, 9> methods{{
          "frontier models, Management Science 44(1)",
      .details =
          "The bandwidth is that of the normal reference rule on the scores below 1 and their reflections, brought back "
-         "to all units, unless given. The correction adds noise: trust it where bias is large beside the spread."},
+         "to all units, unless given. The correction adds noise: trust it where bias is large beside the spread. "
+         "Nothing keeps corrected scores and ends of intervals above 0: with few units, under variable returns above "
+         "all, some can be below, and a note says how many."},
     {.name = "benefit_of_the_doubt",
      .title = "Benefit of the doubt with bounds",
      .summary = "The best weighted sum each unit can have with weights of its own, under which nobody exceeds 1.",

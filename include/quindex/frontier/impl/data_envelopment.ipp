@@ -202,6 +202,10 @@ class envelopment_analysis {
 QUINDEX_INLINE efficiency data_envelopment(const table& data, const roles& names, const envelopment_options& options) {
   if (options.super_efficiency && options.by != distance::radial)
     throw spec_error({"super_efficiency", "the distance is not radial", "use distance 'radial'"});
+  if (options.by == distance::additive && options.slacks == slack_weights::range && options.scale != returns::variable)
+    throw spec_error({"returns",
+                      "range-adjusted slacks are defined under variable returns, where none exceeds its range",
+                      "use returns 'variable', or slack_weights 'one'"});
   return detail::envelopment_analysis(activities::of(data, names), names, options).run();
 }
 
