@@ -60,8 +60,8 @@ def data_envelopment(
     distance: by one factor for all inputs or outputs, with the slack that then remains ("radial"); by the
     sum of slacks ("additive", under variable returns unless `slack_weights` is "one"); by mean shares of
     slack ("slacks_based", where `orientation` may be "both"). returns: "constant" (CCR), "variable" (BCC), or
-    in between. super_efficiency: units are not measured against themselves; under other than constant returns
-    some then have no score, and are "infeasible".
+    in between. super_efficiency: units are not measured against themselves ("radial" and "slacks_based");
+    under other than constant returns some then have no score, and are "infeasible".
     """
     taken, roles, columns = _activities(data, inputs, outputs, unit)
     found = _core.data_envelopment(taken.table, roles, distance, returns, orientation, super_efficiency, slack_weights)

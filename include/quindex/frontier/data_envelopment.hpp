@@ -24,14 +24,16 @@ struct envelopment_options {
   returns scale = returns::constant;
   orientation towards = orientation::input;
   bool both_sides = false;        ///< Slacks-based: inputs and outputs together, whatever `towards` says.
-  bool super_efficiency = false;  ///< Radial: a unit is not measured against itself (Andersen and Petersen 1993).
+  bool super_efficiency = false;  ///< A unit is not measured against itself: Andersen and Petersen (1993) if radial,
+                                  ///< Tone (2002) if slacks-based, then for units that would score 1.
   slack_weights slacks = slack_weights::range;  ///< Additive only.
 };
 
 /// How the measurement of a unit ended.
 enum class outcome {
   optimal,
-  infeasible,  ///< Super-efficiency under other than constant returns: no combination of the others does what it does.
+  infeasible,  ///< Super-efficiency: no combination of the others does what it does. Under constant returns only where
+               ///< nobody else makes one of its outputs.
   unbounded    ///< A unit without outputs, whose outputs can be stretched without end: its score is 0.
 };
 
@@ -54,9 +56,9 @@ struct efficiency {
 /// Measures every unit of a table. Among several ways to be inefficient, the second stage picks the one with the most
 /// slack, each slack divided by the mean of its column, so that units of measurement do not matter. Proven by duals.
 ///
-/// Zero inputs and outputs of a unit are left out of its slacks-based score. Throws as `activities::of`, and
-/// `spec_error` for super-efficiency of a measure that is not radial, and for range weights under other than variable
-/// returns, where slacks can exceed the ranges.
+/// Zero inputs and outputs of a unit are left out of its slacks-based score; under super-efficiency the others must not
+/// need an input of which it has none. Throws as `activities::of`, and `spec_error` for super-efficiency of the
+/// additive measure, and for range weights under other than variable returns, where slacks can exceed the ranges.
 [[nodiscard]] efficiency data_envelopment(const table& data, const roles& names,
                                           const envelopment_options& options = {});
 

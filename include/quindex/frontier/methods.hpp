@@ -21,11 +21,15 @@ inline constexpr std::array<method_info, 9> methods{{
          "Cooper, Golany, Seiford and Stutz (1985), Journal of Econometrics 30 (additive); Cooper, Park and Pastor "
          "(1999), Journal of Productivity Analysis 11(1) (range-adjusted); Tone (2001), European Journal of "
          "Operational "
-         "Research 130(3) (slacks-based); Andersen and Petersen (1993), Management Science 39(10) (super-efficiency)",
+         "Research 130(3) (slacks-based); Andersen and Petersen (1993), Management Science 39(10) (super-efficiency); "
+         "Tone (2002), European Journal of Operational Research 143(1) (slacks-based super-efficiency)",
      .details =
          "Scores are high when good for both orientations: theta, or 1 / phi. A second stage finds the most slack that "
          "the radial factor leaves, each divided by the mean of its column. Super-efficiency under other than constant "
-         "returns may have no answer; the unit's outcome then is infeasible and its score is missing. Additive slacks "
+         "returns may have no answer; the unit's outcome then is infeasible and its score is missing. Slacks-based it "
+         "is "
+         "the mean growth of inputs over the mean of what is left of outputs, at the nearest point that the others can "
+         "do better than; units that score below 1 keep their slacks-based score. Additive slacks "
          "are divided by the ranges of their columns under variable returns only, where none exceeds its range: under "
          "other returns give `slack_weights` 'one' and read the objectives."},
     {.name = "scale_efficiency",

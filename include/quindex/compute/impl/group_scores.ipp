@@ -160,7 +160,7 @@ QUINDEX_INLINE bool group_inputs::has_enough(std::size_t i) const {
 
 QUINDEX_INLINE void group_inputs::score(std::span<double> out, const numeric::executor& where, const labels& units,
                                         std::span<double> own_terms) const {
-  check_domain(*method_, columns_, names_, units.codes(), where());
+  check_domain(*method_, columns_, names_, units.codes(), this->where());
   if (compares_units(*method_)) return score_table(out, units);
   const std::size_t n = out.size();
   constexpr std::size_t block = 4096;  // rows: a few columns of a block fit the second-level cache
