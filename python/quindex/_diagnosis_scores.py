@@ -51,6 +51,7 @@ def k_means(
 ) -> Diagnosis:
     """k groups of units around their means, the same every time; groups are numbered by the first column.
 
+    The groups are a local optimum: others may have a smaller sum of squares. `cluster_column` is exact.
     start: the first centres, a row each. strict: in a second search units farther than this from every centre
     move none. Numbers: sizes, within (sum of squares), explained, rounds. Frames: groups, centres.
     """
