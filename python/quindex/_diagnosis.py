@@ -32,7 +32,8 @@ class Diagnosis:
         return [*self._numbers, *self._frames]
 
     def __repr__(self) -> str:
-        lines = [f"  {name}: {_short(value)}" for name, value in self._numbers.items()]
+        told = {name: value for name, value in self._numbers.items() if not isinstance(value, list) or value}
+        lines = [f"  {name}: {_short(value)}" for name, value in told.items()]
         frames = f"  frames: {', '.join(self._frames)}"
         return "\n".join([self._title, *lines, *([frames] if self._frames else [])])
 

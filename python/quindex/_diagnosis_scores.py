@@ -53,6 +53,7 @@ def k_means(
 ) -> Diagnosis:
     """k groups of units around their means, the same every time; groups are numbered by the first column.
 
+    The groups are a local optimum: others may have a smaller sum of squares. `cluster_column` is exact.
     start: the first centres, a row each. strict: in a second search units farther than this from every centre
     move none. Numbers: sizes, within (sum of squares), explained, rounds. Frames: groups, centres.
     """
@@ -165,7 +166,10 @@ def levels(result: Result, *, kind: str = "pearson") -> Diagnosis:
 
 
 def compare_ranks(reference: Sequence[float], second: Sequence[float]) -> Diagnosis:
-    """How alike two rankings are: spearman, weighted_spearman, ws, kendall (tau-b), gamma; 1 for equal ones."""
+    """How alike two rankings are: spearman, weighted_spearman, ws, kendall (tau-b), gamma; 1 for equal ones.
+
+    The smallest value is the best place: for scores give their ranks. notes: what looks like scores.
+    """
     found = _core.diagnose_compare_ranks([float(x) for x in reference], [float(x) for x in second])
     return Diagnosis(f"similarity of the ranks of {found['n']} units", found, {})
 

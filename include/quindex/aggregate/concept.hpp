@@ -12,6 +12,7 @@
 /// | `void check(const path&) const` | no | rules across parameters |
 /// | `void check_children(std::size_t n, const std::string& where) const` | no | rules on the number of children |
 /// | `static constexpr bool needs_all_children = true` | no | no score without every child, whatever the policy |
+/// | `bool breaks_dominance() const` | no | by row: a note that a unit can score below one nowhere better |
 /// | `claims` | no | the laws it is tested against |
 ///
 /// `score` is given the scores z of one unit's children, none of them missing, and their weights w, which sum to 1.

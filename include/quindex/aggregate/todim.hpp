@@ -33,22 +33,29 @@ struct todim {
     return fields_of(field("attenuation", &todim::attenuation, "Theta: below 1, losses are felt more.").above(0));
   }
   [[nodiscard]] std::vector<double> scores(const alternatives& all) const {
-    std::vector<double> out = dominances(all);
-    const numeric::extent reach = numeric::range(out);
-    for (double& d : out) d = reach.low == reach.high ? 1.0 : (d - reach.low) / (reach.high - reach.low);
+    const sums found = dominances(all);
+    const numeric::extent reach = numeric::range(found.gained);
+    std::vector<double> out = found.gained;
+    const bool is_flat = reach.high - reach.low <= found.noise;
+    for (double& d : out) d = is_flat ? 1.0 : (d - reach.low) / (reach.high - reach.low);
     return out;
   }
   [[nodiscard]] std::vector<measure> measures(const alternatives& all) const {
-    return {{"dominance", dominances(all)}};
+    return {{"dominance", dominances(all).gained}};
   }
 
   friend bool operator==(const todim&, const todim&) = default;
 
  private:
-  [[nodiscard]] std::vector<double> dominances(const alternatives& all) const {
+  struct sums {
+    std::vector<double> gained;  ///< The paper's delta.
+    double noise;                ///< What rounding can make of differences between them.
+  };
+  [[nodiscard]] sums dominances(const alternatives& all) const {
     criterion::need_positive(all, info.name);
     const std::size_t n = all.size();
     std::vector<double> out(n, 0.0);
+    std::vector<double> sizes(n, 0.0);  // of the terms, without their signs
     std::vector<double> p(n);
     for (std::size_t j = 0; j < all.columns.size(); ++j) {
       for (std::size_t i = 0; i < n; ++i) p[i] = all.better_when_high[j] ? all.columns[j][i] : 1 / all.columns[j][i];
@@ -56,6 +63,7 @@ struct todim {
       const double gain = std::sqrt(all.weights[j] / total);
       const double loss = -std::sqrt(1 / (all.weights[j] * total)) / attenuation;
       std::sort(p.begin(), p.end());
+      if (numeric::range(p).is_flat()) continue;  // the root would make a gain of what is only rounding
       for (std::size_t i = 0; i < n; ++i) {  // the others in order of size, so that the order of rows does not matter
         const double own = all.better_when_high[j] ? all.columns[j][i] : 1 / all.columns[j][i];
         double gains = 0;
@@ -64,9 +72,11 @@ struct todim {
         for (; k < n && p[k] <= own; ++k) gains += std::sqrt(own - p[k]);
         for (; k < n; ++k) losses += std::sqrt(p[k] - own);
         out[i] += gain * gains + loss * losses;
+        sizes[i] += gain * gains - loss * losses;
       }
     }
-    return out;
+    const double terms = static_cast<double>(n + all.columns.size());  // a sum of so many is off by an ulp for each
+    return {std::move(out), terms * 0x1p-52 * *std::max_element(sizes.begin(), sizes.end())};
   }
 };
 

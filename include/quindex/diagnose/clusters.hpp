@@ -83,8 +83,8 @@ struct partition {
 /// Lloyd's k-means (1957, 1982), the same every time: it starts from the medians of k groups of equal size along the
 /// first principal component, which for one column are the medians of its quantile groups (quantiles of type 1,
 /// closed on the right). For several columns it starts from units far apart, too, and, up to 2,000 units, from Ward's
-/// groups, and keeps the search that ends with the least sum of squares. Equally near centres give the lower number; a
-/// group that loses all units keeps its centre.
+/// groups, and keeps the search that ends with the least sum of squares. That is a local optimum: other groups may have
+/// a smaller one. Equally near centres give the lower number; a group that loses all units keeps its centre.
 ///
 /// With one column, k = 5, `strict` 1 and no standardising this is how the hospital stars of the Centers for Medicare &
 /// Medicaid Services are made; `cluster_column` finds the best groups of a column. Throws data_error for gaps and for

@@ -33,6 +33,40 @@ QUINDEX_INLINE bool compares_units(const aggregate::method& method) {
   return method.visit([]<class M>(const M& /*unused*/) { return aggregate::TableAggregator<M>; });
 }
 
+QUINDEX_INLINE void check_domain(const aggregate::method& method, const std::vector<column_view>& columns,
+                                 const std::vector<std::string>& names, std::span<const std::string> units,
+                                 const std::string& where) {
+  const bool refuses = method.visit([](const auto& m) {
+    if constexpr (requires { m.needs_non_negative(); })
+      return m.needs_non_negative();
+    else
+      return false;
+  });
+  if (!refuses) return;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    if (!(numeric::range(columns[c]).low < 0)) continue;
+    std::size_t i = 0;
+    while (!(columns[c][i] < 0)) ++i;
+    throw numeric_error({where + "/" + units[i],
+                         std::string(method.name()) + " needs scores of 0 or more, " + quoted(names[c]) + " has " +
+                             number_text(columns[c][i]),
+                         "normalise to a positive range, for instance min_max with low = 1"});
+  }
+}
+
+QUINDEX_INLINE std::optional<std::string> dominance_remark(const aggregate::method& method) {
+  const bool keeps = method.visit([&]<class M>(const M& m) {
+    if constexpr (aggregate::TableAggregator<M>)
+      return method.view().claims.has(claim::dominance);
+    else if constexpr (requires { m.breaks_dominance(); })
+      return !m.breaks_dominance();
+    else
+      return true;  // monotone, or a function of which nothing is known
+  });
+  if (keeps) return std::nullopt;
+  return std::string(method.name()) + " can score a unit below one that is nowhere better";
+}
+
 QUINDEX_INLINE void to_terms(const numeric::mean_job& mean, std::span<double> x) {
   const numeric::kernels& loops = numeric::active_kernels();
   if (mean.f == numeric::mean_of::logarithms) loops.log(x.data(), x.size(), x.data());
@@ -111,25 +145,6 @@ QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t
     weights_.push_back(fitted.weights[c]);
     places_.push_back(c);
     names_.push_back(tree.about(tree.at(group).children[c]).code);
-  }
-}
-
-QUINDEX_INLINE void group_inputs::check_domain(const labels& units) const {
-  const bool refuses = method_->visit([](const auto& m) {
-    if constexpr (requires { m.needs_non_negative(); })
-      return m.needs_non_negative();
-    else
-      return false;
-  });
-  if (!refuses) return;
-  for (std::size_t c = 0; c < columns_.size(); ++c) {
-    if (!(numeric::range(columns_[c]).low < 0)) continue;
-    std::size_t i = 0;
-    while (!(columns_[c][i] < 0)) ++i;
-    throw numeric_error({where() + "/" + units[i],
-                         std::string(method_->name()) + " needs scores of 0 or more, " + quoted(names_[c]) + " has " +
-                             number_text(columns_[c][i]),
-                         "normalise to a positive range, for instance min_max with low = 1"});
   }
 }
 

@@ -10,7 +10,7 @@ namespace detail {
 
 QUINDEX_INLINE void group_inputs::score(std::span<double> out, const numeric::executor& where, const labels& units,
                                         std::span<double> own_terms) const {
-  check_domain(units);
+  check_domain(*method_, columns_, names_, units.codes(), this->where());
   if (compares_units(*method_)) return score_table(out, units);
   const std::size_t n = out.size();
   constexpr std::size_t block = 4096;  // rows: a few columns of a block fit the second-level cache

@@ -96,9 +96,7 @@ QUINDEX_INLINE void pipeline::aggregate() {
     const std::size_t absent = units() - all.n;
     if (absent > 0) remark("groups/" + tree_.about(g).code, "units without a score: " + std::to_string(absent), absent);
     const auto& method = chosen(state_.recipe.aggregate, tree_, g, false);
-    if (compares_units(method) && !method.view().claims.has(claim::dominance))
-      remark("groups/" + tree_.about(g).code,
-             std::string(method.name()) + " can score a unit below one that is nowhere better");
+    if (const auto text = dominance_remark(method)) remark("groups/" + tree_.about(g).code, *text);
   }
 }
 
