@@ -16,6 +16,8 @@
 #include "quindex/compute/compute.hpp"
 #include "quindex/numeric/batch.hpp"
 #include "quindex/robustness/fast_scorer.hpp"
+#include "quindex/robustness/sensitivity.hpp"
+#include "quindex/vary/methods.hpp"
 
 namespace bench {
 
@@ -40,6 +42,34 @@ inline quindex::framework three_levels(std::size_t m) {
     all = std::move(next);
   }
   return quindex::group("index", std::move(all));
+}
+
+/// An index of three levels, as the spec stands.
+inline quindex::spec three_level_index(const quindex::framework& tree) {
+  return {.framework = tree, .normalise = quindex::normalise::min_max{.low = 1, .high = 100}};
+}
+/// The same replicates as a design that a user writes.
+inline quindex::robustness::design whole_design(std::size_t draws) {
+  using quindex::describe::value;
+  const value::list scales = {value::object{{"method", "min_max"}, {"low", 1}, {"high", 100}},
+                              value::object{{"method", "z_score"}, {"mean", 100}, {"sd", 10}},
+                              value::object{{"method", "percentile_rank"}, {"low", 1}, {"high", 100}}};
+  quindex::robustness::design out;
+  out.factors = {
+      {"normalise", quindex::vary::options{"normalise", scales, {}}},
+      {"aggregate", quindex::vary::options{"aggregate", {"arithmetic_mean", "geometric_mean"}, {}}},
+      {"weights", quindex::vary::noise{.spread = 0.25}},
+  };
+  out.draws = draws;
+  out.keep = false;
+  return out;
+}
+/// Every indicator's weight is a factor.
+inline quindex::robustness::design weight_by_weight(const quindex::framework& tree) {
+  quindex::robustness::design out;
+  for (const std::size_t i : tree.indicators())
+    out.factors.push_back({tree.about(i).code, quindex::vary::weight{.node = tree.about(i).code}});
+  return out;
 }
 
 /// What threads share: the six variants.

@@ -1,6 +1,6 @@
 """quindex beside the formulations a skilled user of numpy and pandas would write, in one process, one thread.
 
-    python benchmarks/peers/compare.py KERNELS [--markdown FILE]
+    python benchmarks/peers/compare.py KERNELS [--markdown FILE] [--most-cells N]
 
 KERNELS is the shared object that CMake builds from kernels.cpp. Times are thread CPU time, the minimum of many runs,
 ours and theirs in turn; the reading and copying speed of memory is measured in the same run. Results are compared
@@ -14,186 +14,28 @@ import os
 os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
 
 import argparse
-import ctypes
 import math
 import platform
-import time
 import warnings
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from formulations import (
+    level_weights,
+    numpy_means,
+    numpy_min_max,
+    numpy_winsorise,
+    numpy_z_score,
+    pandas_min_max,
+    pandas_z_score,
+)
+from goals import Figure, Row, processor, size_text, table, times_faster
 from numpy.typing import NDArray
+from timing import Array, Kernels, bandwidths, best_of, data, same
 
-Array = NDArray[np.float64]
 SIZES = ((51, 49), (1_000, 100), (100_000, 100), (1_000_000, 50))
-SHARE_MISSING = 0.05
-ROUNDS = 5
-
-
-@dataclass
-class Row:
-    """One line of the table."""
-
-    goal: str
-    work: str
-    size: str
-    ours: float  # nanoseconds a cell
-    limit: str  # share of the physical limit, with its goal
-    peers: str  # ratios, with their goals
-    reached: str
-
-
-def best_of(*works: Callable[[], object], rounds: int = ROUNDS, seconds: float = 0.25) -> list[float]:
-    """The least thread CPU time of each piece of work, in seconds, the pieces taking turns."""
-    best = [math.inf] * len(works)
-    began = time.perf_counter()
-    done = 0
-    while done < rounds or (time.perf_counter() - began < seconds * len(works) and done < 2_000):
-        for i, work in enumerate(works):
-            start = time.thread_time_ns()
-            work()
-            best[i] = min(best[i], (time.thread_time_ns() - start) / 1e9)
-        done += 1
-    return best
-
-
-class Kernels:
-    """The shared object, called on Fortran-ordered matrices."""
-
-    def __init__(self, path: Path) -> None:
-        self.shared_object = ctypes.CDLL(str(path))
-        self.shared_object.isa.restype = ctypes.c_char_p
-
-    @property
-    def isa(self) -> str:
-        return str(self.shared_object.isa().decode())
-
-    def call(self, name: str, x: Array, out: Array) -> tuple[Callable[[], None], int]:
-        """The work, and how often one call repeats it (so that the call itself costs nothing beside it)."""
-        n, m = x.shape
-        times = max(1, 400_000 // x.size)
-        arguments = (
-            ctypes.c_void_p(x.ctypes.data),
-            ctypes.c_size_t(n),
-            ctypes.c_size_t(m),
-            ctypes.c_void_p(out.ctypes.data),
-            ctypes.c_size_t(times),
-        )
-        function = getattr(self.shared_object, name)
-        return lambda: function(*arguments), times
-
-    def means(self, x: Array, starts: list[NDArray[np.uint64]], f: int, work: Array) -> tuple[Callable[[], None], int]:
-        times = max(1, 400_000 // x.size)
-        sizes = np.array([len(s) - 1 for s in starts], dtype=np.uint64)
-        pointers = (ctypes.c_void_p * len(starts))(*[s.ctypes.data for s in starts])
-        arguments = (
-            ctypes.c_void_p(x.ctypes.data),
-            ctypes.c_size_t(x.shape[0]),
-            ctypes.c_void_p(sizes.ctypes.data),
-            pointers,
-            ctypes.c_int(f),
-            ctypes.c_void_p(work.ctypes.data),
-            ctypes.c_size_t(times),
-        )
-        self.kept = (sizes, pointers, starts)
-        return lambda: self.shared_object.means(*arguments), times
-
-
-def data(n: int, m: int) -> Array:
-    """Positive values, one in twenty missing, the same in every run."""
-    random = np.random.default_rng(20_190_101)
-    x = np.asfortranarray(random.lognormal(3.0, 0.6, size=(n, m)))
-    x[random.random((n, m)) < SHARE_MISSING] = np.nan
-    return x
-
-
-def verdict(checks: list[tuple[float, float]]) -> str:
-    """Whether every measured figure reaches its goal."""
-    return "yes" if all(found >= goal for found, goal in checks) else "no"
-
-
-def size_text(n: int, m: int) -> str:
-    return f"{n:,}×{m}"
-
-
-# What a skilled user writes -------------------------------------------------------------------------------------------
-
-
-def numpy_min_max(x: Array, out: Array) -> None:
-    low = np.fmin.reduce(x, axis=0)
-    high = np.fmax.reduce(x, axis=0)
-    np.subtract(x, low, out=out)
-    np.multiply(out, 100.0 / (high - low), out=out)
-
-
-def pandas_min_max(frame: pd.DataFrame) -> pd.DataFrame:
-    low = frame.min()
-    return (frame - low) * (100.0 / (frame.max() - low))
-
-
-def numpy_z_score(x: Array, out: Array) -> None:
-    np.subtract(x, np.nanmean(x, axis=0), out=out)
-    np.multiply(out, 1.0 / np.nanstd(x, axis=0, ddof=1), out=out)
-
-
-def pandas_z_score(frame: pd.DataFrame) -> pd.DataFrame:
-    return (frame - frame.mean()) / frame.std()
-
-
-def level_weights(starts: list[NDArray[np.uint64]]) -> list[Array]:
-    out = []
-    for s in starts:
-        w = np.zeros((int(s[-1]), len(s) - 1))
-        for g in range(len(s) - 1):
-            w[int(s[g]) : int(s[g + 1]), g] = 1.0 / float(s[g + 1] - s[g])
-        out.append(w)
-    return out
-
-
-def numpy_means(
-    x: Array, weights: list[Array], f: Callable[[Array], Array], inverse: Callable[[Array], Array]
-) -> list[Array]:
-    """Level after level as two matrix products, staying in f-space."""
-    out = []
-    z = f(x)
-    for w in weights:
-        there = ~np.isnan(z)
-        z = (np.where(there, z, 0.0) @ w) / (there @ w)
-        out.append(inverse(z))
-    return out
-
-
-def numpy_winsorise(x: Array, most: int = 5) -> Array:
-    """COINr's rule column by column: move the farthest points until |skewness| < 2 or kurtosis < 3.5."""
-    out = x.copy(order="F")
-    for j in range(x.shape[1]):
-        column = out[:, j]
-        there = column[~np.isnan(column)]
-        moved = {"low": 0, "high": 0}
-        while sum(moved.values()) < most:
-            n = len(there)
-            d = there - there.mean()
-            m2, m3, m4 = (d**2).mean(), (d**3).mean(), (d**4).mean()
-            skewness = math.sqrt(n * (n - 1)) / (n - 2) * m3 / m2**1.5
-            kurtosis = (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * (m4 / m2**2 - 3) + 6)
-            if abs(skewness) < 2 or kurtosis < 3.5:
-                break
-            is_high = skewness >= 0
-            extreme = there == (there.max() if is_high else there.min())
-            moved["high" if is_high else "low"] = int(extreme.sum())
-            there[extreme] = there[~extreme].max() if is_high else there[~extreme].min()
-        column[~np.isnan(column)] = there
-    return out
-
-
-# The comparisons ------------------------------------------------------------------------------------------------------
-
-
-def same(name: str, ours: Array, theirs: Array, tolerance: float = 1e-10) -> None:
-    np.testing.assert_allclose(ours, theirs, rtol=tolerance, atol=1e-12, equal_nan=True, err_msg=name)
 
 
 def affine_rows(kernels: Kernels, x: Array, bandwidth: dict[str, float]) -> list[Row]:
@@ -201,7 +43,7 @@ def affine_rows(kernels: Kernels, x: Array, bandwidth: dict[str, float]) -> list
     frame = pd.DataFrame(x)
     out, theirs = np.empty_like(x), np.empty_like(x)
     rows = []
-    big, large, middle = x.size >= 10_000_000, x.size >= 50_000_000, 50_000 < x.size < 10_000_000
+    big, large = x.size >= 10_000_000, x.size >= 50_000_000
     for name, numpy_way, pandas_way in (
         ("min_max", numpy_min_max, pandas_min_max),
         ("z_score", numpy_z_score, pandas_z_score),
@@ -213,38 +55,19 @@ def affine_rows(kernels: Kernels, x: Array, bandwidth: dict[str, float]) -> list
         t = best_of(work, lambda f=numpy_way: f(x, theirs), lambda f=pandas_way: f(frame))
         ours = t[0] / times
         share = bandwidth["copy"] / ours
-        r_numpy, r_pandas = t[1] / ours, t[2] / ours
         goals = {
             "min_max": (0.60 if large else 0.75, 4.0 if big else 9.0, (1.4 if large else 2.2) if big else 9.0),
             "z_score": (0.55, 12.0 if big else 9.0, 7.0 if big else 9.0),
         }[name]
-        checks = [(r_numpy, goals[1]), (r_pandas, goals[2])] + ([(share, goals[0])] if big else [])
-        rows.append(
-            Row(
-                "P1",
-                name,
-                size_text(n, m),
-                ours / x.size * 1e9,
-                f"{share:.2f} of copying" + (f" (≥ {goals[0]})" if big else ""),
-                f"numpy {r_numpy:.1f}× (≥ {goals[1]:g}), pandas {r_pandas:.1f}× (≥ {goals[2]:g})",
-                verdict(checks) if big or middle else "–",
-            )
-        )
+        limits = [Figure(f"{share:.2f} of copying", share, least=goals[0] if big else None)]
+        peers = [times_faster("numpy", t[1] / ours, goals[1]), times_faster("pandas", t[2] / ours, goals[2])]
+        rows.append(Row("P1", name, size_text(n, m), ours / x.size * 1e9, limits, peers))
     if big:
         work, times = kernels.call("min_max_in_place", x, out)
         ours = best_of(work)[0] / times
         share = bandwidth["copy"] / ours
-        rows.append(
-            Row(
-                "P1",
-                "min_max in place",
-                size_text(n, m),
-                ours / x.size * 1e9,
-                f"{share:.2f} of copying (≥ 1.2)",
-                "",
-                verdict([(share, 1.2)]),
-            )
-        )
+        limits = [Figure(f"{share:.2f} of copying", share, least=1.2)]
+        rows.append(Row("P1", "min_max in place", size_text(n, m), ours / x.size * 1e9, limits))
     return rows
 
 
@@ -273,18 +96,9 @@ def rank_rows(kernels: Kernels, x: Array) -> list[Row]:
         ratio = t[1] / (t[0] / times)
         most = 20.0 if n > 100_000 else 9.0
         least = 4.0 if n < 200 else 6.0 if n <= 1_000 else 10.0 if n <= 100_000 else 8.0
-        checks = [(ratio, least)] + ([(most, ours)] if n >= 200 else [])
-        rows.append(
-            Row(
-                "P2",
-                f"ranks, {kind}",
-                size_text(n, m),
-                ours,
-                f"≤ {most:g} ns" if n >= 200 else "",
-                f"pandas {ratio:.1f}× (≥ {least:g})",
-                verdict(checks),
-            )
-        )
+        limits = [Figure("", ours, most=most, rest=" ns")] if n >= 200 else []
+        peers = [times_faster("pandas", ratio, least)]
+        rows.append(Row("P2", f"ranks, {kind}", size_text(n, m), ours, limits, peers))
     return rows
 
 
@@ -319,22 +133,10 @@ def mean_rows(kernels: Kernels, x: Array, bandwidth: dict[str, float]) -> list[R
                 0 if big else 1
             ]
             share = bandwidth["read"] / ours
-            checks = [(ratio, goal)]
-            limit = f"{share:.2f} of reading"
-            if name != "geometric" and big:
-                checks.append((share, 0.40))
-                limit += " (≥ 0.4)"
-            rows.append(
-                Row(
-                    "P3",
-                    f"3-level {name} mean",
-                    size_text(n, m),
-                    ours / x.size * 1e9,
-                    limit,
-                    f"numpy {ratio:.0f}× (≥ {goal:g})",
-                    verdict(checks),
-                )
-            )
+            least = 0.40 if name != "geometric" and big else None
+            limits = [Figure(f"{share:.2f} of reading", share, least=least)]
+            peers = [times_faster("numpy", ratio, goal, digits=0)]
+            rows.append(Row("P3", f"3-level {name} mean", size_text(n, m), ours / x.size * 1e9, limits, peers))
     return rows
 
 
@@ -349,17 +151,9 @@ def shape_rows(kernels: Kernels, x: Array, bandwidth: dict[str, float]) -> list[
     t = best_of(work, lambda: (frame.skew(), frame.kurt()), rounds=3)
     ours = t[0] / times
     share, ratio = bandwidth["read"] / ours, t[1] / ours
-    rows = [
-        Row(
-            "P4",
-            "skewness and kurtosis",
-            size_text(n, m),
-            ours / x.size * 1e9,
-            f"{share:.2f} of reading" + (" (≥ 0.4)" if big else ""),
-            f"pandas {ratio:.0f}× (≥ 20)",
-            verdict([(ratio, 20.0)] + ([(share, 0.40)] if big else [])),
-        )
-    ]
+    limits = [Figure(f"{share:.2f} of reading", share, least=0.40 if big else None)]
+    peers = [times_faster("pandas", ratio, 20, digits=0)]
+    rows = [Row("P4", "skewness and kurtosis", size_text(n, m), ours / x.size * 1e9, limits, peers)]
     treated = np.empty_like(x)
     work, times = kernels.call("winsorise", x, treated)
     work()
@@ -367,17 +161,9 @@ def shape_rows(kernels: Kernels, x: Array, bandwidth: dict[str, float]) -> list[
     t = best_of(work, lambda: numpy_winsorise(x), rounds=2, seconds=0.1)
     ours = t[0] / times
     share, ratio = bandwidth["copy"] / ours, t[1] / ours
-    rows.append(
-        Row(
-            "P4",
-            "winsorise (≤ 5 points)",
-            size_text(n, m),
-            ours / x.size * 1e9,
-            f"{share:.2f} of copying" + (" (≥ 0.35)" if big else ""),
-            f"numpy loop {ratio:.0f}× (≥ 300)",
-            verdict([(ratio, 300.0)] + ([(share, 0.35)] if big else [])),
-        )
-    )
+    limits = [Figure(f"{share:.2f} of copying", share, least=0.35 if big else None)]
+    peers = [times_faster("numpy loop", ratio, 300, digits=0)]
+    rows.append(Row("P4", "winsorise (≤ 5 points)", size_text(n, m), ours / x.size * 1e9, limits, peers))
     return rows
 
 
@@ -390,17 +176,10 @@ def median_row(kernels: Kernels, x: Array) -> Row:
     same("median", out, frame.median().to_numpy(), 0.0)
     t = best_of(work, frame.median, lambda: np.nanmedian(x, axis=0), rounds=3)
     ours = t[0] / times
-    nanoseconds, r_pandas, r_numpy = ours / x.size * 1e9, t[1] / ours, t[2] / ours
-    checks = [(r_pandas, 3.5), (r_numpy, 5.0), (3.0, nanoseconds if n >= 200 else 0.0)]
-    return Row(
-        "P5",
-        "median",
-        size_text(n, m),
-        nanoseconds,
-        "≤ 3 ns" if n >= 200 else "",
-        f"pandas {r_pandas:.1f}× (≥ 3.5), numpy {r_numpy:.1f}× (≥ 5)",
-        verdict(checks),
-    )
+    nanoseconds = ours / x.size * 1e9
+    limits = [Figure("", nanoseconds, most=3, rest=" ns")] if n >= 200 else []
+    peers = [times_faster("pandas", t[1] / ours, 3.5), times_faster("numpy", t[2] / ours, 5)]
+    return Row("P5", "median", size_text(n, m), nanoseconds, limits, peers)
 
 
 def sum_rows(kernels: Kernels, x: Array) -> list[Row]:
@@ -416,17 +195,13 @@ def sum_rows(kernels: Kernels, x: Array) -> list[Row]:
         raise AssertionError("the exact sums differ from math.fsum")
     t = best_of(plain, fixed, exact, lambda: [math.fsum(c) for c in columns], rounds=3)
     p, f, e = t[0] / plain_times, t[1] / fixed_times, t[2] / exact_times
+    nanoseconds, size = 1e9 / x.size, size_text(n, m)
+    limits = [Figure(f"{e / p:.1f} × a plain loop", e / p, most=5)]
+    peers = [Figure(f"math.fsum {t[3] / e:.0f}×", t[3] / e, least=10, rest=", same bits")]
+    fixed_limits = [Figure(f"{f / p:.2f} × a plain loop", f / p)]
     return [
-        Row(
-            "P10",
-            "exact sum",
-            size_text(n, m),
-            e / x.size * 1e9,
-            f"{e / p:.1f} × a plain loop (≤ 5)",
-            f"math.fsum {t[3] / e:.0f}× (≥ 10), same bits",
-            verdict([(5.0, e / p), (t[3] / e, 10.0)]),
-        ),
-        Row("P10", "order-fixed sum", size_text(n, m), f / x.size * 1e9, f"{f / p:.2f} × a plain loop", "", "–"),
+        Row("P10", "exact sum", size, e * nanoseconds, limits, peers),
+        Row("P10", "order-fixed sum", size, f * nanoseconds, fixed_limits),
     ]
 
 
@@ -449,59 +224,20 @@ def python_rows() -> list[Row]:
         lambda: qx.compute(spec, frame).ranks,
         seconds=1.0,
     )
-    pipeline = t[0] * 1e6
-    made = (t[2] - t[0]) * 1e6
+    coinr = 0.160 / t[0]
+    peers = [Figure(f"COINr Regen, 160 ms measured apart: {coinr:,.0f}×", coinr, least=1_500)]
     return [
-        Row(
-            "P16",
-            "compute(spec, frame)",
-            "51×49",
-            pipeline * 1e3 / 2499,
-            f"{pipeline:.0f} µs (≤ 100)",
-            f"COINr Regen, 160 ms measured apart: {160_000 / pipeline:,.0f}× (≥ 1,500)",
-            verdict([(100.0, pipeline), (160_000 / pipeline, 1_500.0)]),
-        ),
-        Row("P16", "fitted(frame)", "51×49", t[1] * 1e9 / 2499, f"{t[1] * 1e6:.0f} µs", "", "–"),
-        Row(
-            "P16",
-            "scores as a DataFrame",
-            "51×49",
-            made * 1e3 / 2499,
-            f"{made:.0f} µs (≤ 15)",
-            "",
-            verdict([(15.0, made)]),
-        ),
-        Row("P16", "compute and ranks as a DataFrame", "51×49", t[3] * 1e9 / 2499, f"{t[3] * 1e6:.0f} µs", "", "–"),
+        python_row("compute(spec, frame)", t[0], 100, peers),
+        python_row("fitted(frame)", t[1]),
+        python_row("scores as a DataFrame", t[2] - t[0], 15),
+        python_row("compute and ranks as a DataFrame", t[3]),
     ]
 
 
-def bandwidths(kernels: Kernels, x: Array) -> dict[str, float]:
-    """Seconds to copy and to read as much memory as the matrix has."""
-    out = np.empty_like(x)
-    out[:] = 0.0
-    copy, copies = kernels.call("copy", x, out)
-    read, reads = kernels.call("read_all", x, out)
-    t = best_of(copy, read)
-    return {"copy": t[0] / copies, "read": t[1] / reads}
-
-
-def processor() -> str:
-    for line in Path("/proc/cpuinfo").read_text().splitlines():
-        if line.startswith("model name"):
-            return line.partition(":")[2].strip()
-    return platform.processor()
-
-
-def markdown(rows: list[Row], kernels: Kernels) -> str:
-    lines = [
-        f"{processor()}, kernels {kernels.isa}; Python {platform.python_version()}, numpy {np.__version__}, "
-        f"pandas {pd.__version__}.",
-        "",
-        "| goal | what | size | ns a cell | against the machine | against peers | reached |",
-        "|---|---|---|---:|---|---|---|",
-    ]
-    lines += [f"| {r.goal} | {r.work} | {r.size} | {r.ours:.2f} | {r.limit} | {r.peers} | {r.reached} |" for r in rows]
-    return "\n".join(lines) + "\n"
+def python_row(work: str, seconds: float, most: float | None = None, peers: Sequence[Figure] = ()) -> Row:
+    microseconds = seconds * 1e6
+    limits = [Figure(f"{microseconds:.0f} µs", microseconds, most=most)]
+    return Row("P16", work, size_text(51, 49), microseconds * 1e3 / (51 * 49), limits, list(peers))
 
 
 def main() -> None:
@@ -525,8 +261,8 @@ def main() -> None:
         if n <= 100_000:
             rows += sum_rows(kernels, x)
     rows += python_rows()
-    rows.sort(key=lambda row: int(row.goal[1:]))
-    text = markdown(rows, kernels)
+    versions = f"Python {platform.python_version()}, numpy {np.__version__}, pandas {pd.__version__}"
+    text = f"{processor()}, kernels {kernels.isa}; {versions}.\n\n{table(rows)}\n"
     print(text)
     if options.markdown:
         options.markdown.write_text(text)

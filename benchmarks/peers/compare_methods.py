@@ -7,15 +7,20 @@ As compare.py: thread CPU time, the minimum of many runs, ours and theirs in tur
 
 from __future__ import annotations
 
+import os
+
+os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
+
 import argparse
-import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
-from compare import Array, Kernels, Row, best_of, processor, same, size_text, verdict
+from formulations_of_methods import copeland, critic, entropy, promethee, pymcdm, topsis
+from goals import Figure, Row, processor, size_text, table, times_faster
+from timing import Array, Kernels, best_of, same
 
 SIZES = ((51, 49), (1_000, 100), (100_000, 100), (1_000_000, 50))
 MOST_PAIRS = 2_000_000  # units squared that a peer with a matrix of all pairs may be given
@@ -36,56 +41,6 @@ def holed(x: Array) -> Array:
     return y
 
 
-def entropy(x: Array) -> Array:
-    p = x / x.sum(axis=0)
-    d = 1 + (p * np.log(p)).sum(axis=0) / np.log(len(x))
-    return d / d.sum()
-
-
-def critic(x: Array) -> Array:
-    z = (x - x.min(axis=0)) / np.ptp(x, axis=0)
-    c = z.std(axis=0, ddof=1) * (1 - np.corrcoef(z, rowvar=False)).sum(axis=0)
-    return c / c.sum()
-
-
-def topsis(x: Array) -> Array:
-    v = x / np.sqrt((x * x).sum(axis=0)) / x.shape[1]
-    best = np.sqrt(((v - v.max(axis=0)) ** 2).sum(axis=1))
-    worst = np.sqrt(((v - v.min(axis=0)) ** 2).sum(axis=1))
-    return worst / (best + worst)
-
-
-def promethee(x: Array) -> Array:
-    n, m = x.shape
-    flow = np.zeros(n)
-    for j in range(m):
-        d = x[:, j, None] - x[None, :, j]
-        p = np.clip(d / 30, 0, 1)
-        flow += (p - p.T).sum(axis=1) / m
-    return flow / (n - 1)
-
-
-def copeland(x: Array) -> Array:
-    n, m = x.shape
-    wins = np.zeros((n, n))
-    for j in range(m):
-        wins += np.sign(x[:, j, None] - x[None, :, j])
-    return np.sign(wins).sum(axis=1)
-
-
-def pymcdm(name: str) -> Callable[[Array], Any] | None:
-    """A function of pymcdm's, where it is installed."""
-    try:
-        weights = importlib.import_module("pymcdm.weights")
-        methods = importlib.import_module("pymcdm.methods")
-    except ImportError:
-        return None
-    if name == "topsis":
-        ones = lambda x: (np.full(x.shape[1], 1 / x.shape[1]), np.ones(x.shape[1]))  # noqa: E731
-        return lambda x: methods.TOPSIS()(x, *ones(x), validation=False)
-    return lambda x: getattr(weights, f"{name}_weights")(x)
-
-
 def timed(kernels: Kernels, name: str, x: Array, shape: Any, theirs: Callable[[], Any]) -> tuple[float, float, Array]:
     """Seconds of one run of ours and of theirs, and what ours gives."""
     out = np.empty(shape, order="F")
@@ -95,10 +50,8 @@ def timed(kernels: Kernels, name: str, x: Array, shape: Any, theirs: Callable[[]
     return t[0] / times, t[1], out
 
 
-def row(goal: str, work: str, x: Array, ours: float, limit: str, peers: list[tuple[str, float, float]]) -> Row:
-    text = ", ".join(f"{name} {ratio:,.1f}× (≥ {least:g})" for name, ratio, least in peers)
-    reached = verdict([(ratio, least) for _, ratio, least in peers])
-    return Row(goal, work, size_text(*x.shape), ours / x.size * 1e9, limit, text, reached)
+def row(goal: str, work: str, x: Array, seconds: float, limits: list[Figure], peers: list[Figure]) -> Row:
+    return Row(goal, work, size_text(*x.shape), seconds / x.size * 1e9, limits, peers)
 
 
 def correlation_rows(kernels: Kernels, x: Array) -> list[Row]:
@@ -107,13 +60,15 @@ def correlation_rows(kernels: Kernels, x: Array) -> list[Row]:
     complete, theirs, found = timed(kernels, "correlations_complete", x, (m, m), lambda: np.corrcoef(x, rowvar=False))
     same("correlations", found, np.corrcoef(x, rowvar=False), 1e-9)
     flops = x.shape[0] * m * (m + 1) / complete / 1e9
-    out.append(row("P6", "correlations", x, complete, f"{flops:.1f} GFLOP/s", [("numpy", theirs / complete, 1.3)]))
+    speed = [Figure(f"{flops:.1f} GFLOP/s", flops)]
+    out.append(row("P6", "correlations", x, complete, speed, [times_faster("numpy", theirs / complete, 1.3)]))
     y = holed(x)
     frame = pd.DataFrame(y)
     pairwise, theirs, found = timed(kernels, "correlations_pairwise", y, (m, m), frame.corr)
     same("pairwise correlations", found, frame.corr().to_numpy(), 1e-8)
-    limit = f"{pairwise / complete:.1f} × complete (≤ 3.5)"
-    out.append(row("P6", "correlations, 5 % missing", y, pairwise, limit, [("pandas", theirs / pairwise, 14)]))
+    limits = [Figure(f"{pairwise / complete:.1f} × complete", pairwise / complete, most=3.5)]
+    peers = [times_faster("pandas", theirs / pairwise, 14)]
+    out.append(row("P6", "correlations, 5 % missing", y, pairwise, limits, peers))
     return out
 
 
@@ -124,18 +79,13 @@ def weight_rows(kernels: Kernels, x: Array) -> list[Row]:
     for name, function, least in (("entropy", entropy, 3 if big else 6), ("critic", critic, 1)):
         ours, theirs, found = timed(kernels, name, x, (x.shape[1],), lambda f=function: f(x))
         same(name, found, function(x), 1e-7)
-        peers = [("numpy", theirs / ours, float(least))]
+        peers = [times_faster("numpy", theirs / ours, least)]
         peer = pymcdm(name)
         if peer is not None and x.size <= 1_000_000:
-            peers.append(
-                (
-                    "pymcdm",
-                    best_of(lambda p=peer: p(x), rounds=1, seconds=0.1)[0] / ours,
-                    1000 if name == "critic" else 200,
-                )
-            )
-        limit = f"{ours / logs:.1f} × logarithms (≤ 1.3)" if name == "entropy" else ""
-        out.append(row("P7", f"{name} weights", x, ours, limit, peers))
+            ratio = best_of(lambda p=peer: p(x), rounds=1, seconds=0.1)[0] / ours
+            peers.append(times_faster("pymcdm", ratio, 1000 if name == "critic" else 200))
+        limits = [Figure(f"{ours / logs:.1f} × logarithms", ours / logs, most=1.3)] if name == "entropy" else []
+        out.append(row("P7", f"{name} weights", x, ours, limits, peers))
     return out
 
 
@@ -143,11 +93,11 @@ def ranking_rows(kernels: Kernels, x: Array) -> list[Row]:
     n = x.shape[0]
     ours, theirs, found = timed(kernels, "topsis", x, (n,), lambda: topsis(x))
     same("topsis", found, topsis(x), 1e-9)
-    peers = [("numpy", theirs / ours, 4.5 if n >= 100_000 else 18.0)]
+    peers = [times_faster("numpy", theirs / ours, 4.5 if n >= 100_000 else 18)]
     peer = pymcdm("topsis")
     if peer is not None and x.size <= 1_000_000:
-        peers.append(("pymcdm", best_of(lambda: peer(x), rounds=1, seconds=0.1)[0] / ours, 200.0))
-    out = [row("P7", "TOPSIS", x, ours, "", peers)]
+        peers.append(times_faster("pymcdm", best_of(lambda: peer(x), rounds=1, seconds=0.1)[0] / ours, 200))
+    out = [row("P7", "TOPSIS", x, ours, [], peers)]
     if n > 100_000:
         return out
     pairs = n * n <= MOST_PAIRS
@@ -155,12 +105,14 @@ def ranking_rows(kernels: Kernels, x: Array) -> list[Row]:
     ours, theirs, found = timed(kernels, "promethee", x, (n,), (lambda: promethee(x)) if pairs else nothing)
     if pairs:
         same("promethee", found, promethee(x), 1e-9)
-    out.append(row("P8", "PROMETHEE II, v-shape", x, ours, "", [("numpy", theirs / ours, 100.0)] if pairs else []))
+    peers = [times_faster("numpy", theirs / ours, 100)] if pairs else []
+    out.append(row("P8", "PROMETHEE II, v-shape", x, ours, [], peers))
     if pairs:
         ours, theirs, found = timed(kernels, "copeland", x, (n,), lambda: copeland(x))
-        limit = f"{ours / (n * n / 2 * x.shape[1]) * 1e9:.3f} ns a pair and criterion (≤ 0.05)"
         assert np.corrcoef(np.argsort(found), np.argsort(copeland(x)))[0, 1] > 0.999
-        out.append(row("P9", "Copeland", x, ours, limit, [("numpy", theirs / ours, 100.0)]))
+        comparison = ours / (n * n / 2 * x.shape[1]) * 1e9
+        limits = [Figure(f"{comparison:.3f} ns a pair and criterion", comparison, most=0.05)]
+        out.append(row("P9", "Copeland", x, ours, limits, [times_faster("numpy", theirs / ours, 100)]))
     return out
 
 
@@ -177,17 +129,11 @@ def main() -> None:
             continue
         x = positive(n, m)
         rows += correlation_rows(kernels, x) + weight_rows(kernels, x) + ranking_rows(kernels, x)
-    rows.sort(key=lambda r: int(r.goal[1:]))
-    lines = [
-        f"{processor()}, kernels {kernels.isa}; numpy {np.__version__}, pandas {pd.__version__}.",
-        "",
-        "| goal | what | size | ns a cell | against the machine | against peers | reached |",
-        "|---|---|---|---:|---|---|---|",
-        *(f"| {r.goal} | {r.work} | {r.size} | {r.ours:.2f} | {r.limit} | {r.peers} | {r.reached} |" for r in rows),
-    ]
-    print("\n".join(lines))
+    versions = f"numpy {np.__version__}, pandas {pd.__version__}"
+    text = f"{processor()}, kernels {kernels.isa}; {versions}.\n\n{table(rows)}\n"
+    print(text)
     if options.markdown:
-        options.markdown.write_text("\n".join(lines) + "\n")
+        options.markdown.write_text(text)
 
 
 if __name__ == "__main__":

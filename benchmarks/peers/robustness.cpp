@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "../monte_carlo.hpp"
@@ -15,9 +16,10 @@ namespace detail = quindex::robustness::detail;
 namespace numeric = quindex::numeric;
 
 struct experiment {
+  quindex::table data;
   bench::alternatives of;
   bench::monte_carlo run;
-  experiment(const quindex::table& data, std::size_t m) : of(data, bench::three_levels(m)), run(of) {}
+  experiment(quindex::table units, std::size_t m) : data(std::move(units)), of(data, bench::three_levels(m)), run(of) {}
 };
 
 experiment& of(void* handle) { return *static_cast<experiment*>(handle); }
@@ -128,6 +130,24 @@ void experiment_one_at_a_time(void* handle, std::size_t rows, const double* a, c
     seconds[0] += scored - start;
     seconds[1] += bench::thread_seconds() - scored;
   }
+}
+
+/// `robustness::run` on replicates of the same kind, from the spec and the table to all that it counts.
+void experiment_whole_run(void* handle, std::size_t draws, std::size_t threads) {
+  const experiment& e = of(handle);
+  quindex::robustness::run_options how;
+  if (threads > 1) how.executor = numeric::executor::threads(threads);
+  (void)quindex::robustness::run(bench::three_level_index(e.of.tree), e.data, bench::whole_design(draws), how);
+}
+/// `robustness::sensitivity` to every indicator's weight, with 100 resamples; returns how often the index was computed.
+std::size_t experiment_whole_sensitivity(void* handle, std::size_t base_rows) {
+  const experiment& e = of(handle);
+  quindex::robustness::sensitivity_options how;
+  how.base_rows = base_rows;
+  how.sobol.intervals.resamples = 100;
+  return quindex::robustness::sensitivity(bench::three_level_index(e.of.tree), e.data,
+                                          bench::weight_by_weight(e.of.tree), how)
+      .runs;
 }
 
 }  // extern "C"

@@ -19,19 +19,9 @@ import math
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
-
-Array = NDArray[np.float64]
-NORMALISATIONS = 3
-PHASES = ("numbers", "weights", "product", "rank", "count")
-
-
-def pointer(a: NDArray[Any]) -> ctypes.c_void_p:
-    return ctypes.c_void_p(a.ctypes.data)
+from experiment import PHASES, Array, Experiment, Frames, Skilled, pointer
 
 
 def least(*works: Callable[[], float | None], seconds: float = 2.0, rounds: int = 3) -> list[float]:
@@ -51,130 +41,6 @@ def least(*works: Callable[[], float | None], seconds: float = 2.0, rounds: int 
 
 def done(_: object) -> None:
     """Work whose result is not looked at."""
-
-
-class Experiment:
-    """Ours: n units, m indicators, three levels of fives."""
-
-    def __init__(self, kernels: ctypes.CDLL, x: Array) -> None:
-        self.kernels = kernels
-        self.n, self.m = x.shape
-        new = kernels.experiment_new
-        new.restype = ctypes.c_void_p
-        self.handle = ctypes.c_void_p(new(pointer(x), ctypes.c_size_t(self.n), ctypes.c_size_t(self.m)))
-        kernels.experiment_nodes.restype = ctypes.c_size_t
-        kernels.experiment_run_in_two.restype = ctypes.c_double
-        self.nodes = int(kernels.experiment_nodes(self.handle))
-        self.parents = np.empty(self.nodes, dtype=np.uint64)
-        kernels.experiment_parents(self.handle, pointer(self.parents))
-
-    def points(self, first: int, count: int) -> Array:
-        out = np.empty((count, self.nodes + 2))
-        self.kernels.experiment_points(self.handle, ctypes.c_size_t(first), ctypes.c_size_t(count), pointer(out))
-        return out
-
-    def scores(self, normalisation: int) -> Array:
-        out = np.empty((self.n, self.m), order="F")
-        self.kernels.experiment_scores(self.handle, ctypes.c_size_t(normalisation), pointer(out))
-        return out
-
-    def run(self, first: int, count: int) -> Array:
-        seconds = np.empty(len(PHASES))
-        self.kernels.experiment_run(self.handle, ctypes.c_size_t(first), ctypes.c_size_t(count), pointer(seconds))
-        return seconds
-
-    def run_in_two(self, count: int) -> float:
-        return float(self.kernels.experiment_run_in_two(self.handle, ctypes.c_size_t(0), ctypes.c_size_t(count)))
-
-    def counts(self) -> NDArray[np.uint32]:
-        out = np.empty((self.n, self.n + 1), dtype=np.uint32)
-        self.kernels.experiment_counts(self.handle, pointer(out))
-        return out[:, 1:]
-
-    def one_at_a_time(self, a: Array, b: Array) -> tuple[Array, Array]:
-        out = np.empty((len(a), self.m + 2))
-        seconds = np.empty(2)
-        rows = ctypes.c_size_t(len(a))
-        self.kernels.experiment_one_at_a_time(self.handle, rows, pointer(a), pointer(b), pointer(out), pointer(seconds))
-        return out, seconds
-
-
-class Skilled:
-    """What a skilled user of numpy writes: one weight an indicator, one product for many replicates, argsort."""
-
-    def __init__(self, of: Experiment) -> None:
-        self.of = of
-        scores = [of.scores(k) for k in range(NORMALISATIONS)]
-        self.columns = [[np.asarray(f(s).T, order="C") for f in (np.asarray, np.log)] for s in scores]
-        self.parents = of.parents.astype(int)
-        has_child = np.zeros(of.nodes + 1, dtype=bool)
-        has_child[self.parents] = True
-        self.leaves = np.flatnonzero(~has_child[: of.nodes])
-        children = np.bincount(self.parents, minlength=of.nodes + 1)
-        self.nominal = 1.0 / children[self.parents]
-        self.rows = np.arange(of.n)
-        self.counts = np.zeros(of.n * of.n, dtype=np.int64)
-
-    def effective(self, weights: Array) -> Array:
-        """Replicates × indicators from replicates × nodes: shares among siblings, multiplied down the paths."""
-        total = np.zeros((len(weights), self.of.nodes + 1))
-        for node in range(1, self.of.nodes):
-            total[:, self.parents[node]] += weights[:, node]
-        out = np.ones_like(weights)
-        for node in range(1, self.of.nodes):
-            parent = self.parents[node]
-            out[:, node] = out[:, parent] * weights[:, node] / total[:, parent]
-        return out[:, self.leaves]
-
-    def ranks(self, weights: Array, columns: Array) -> NDArray[np.int64]:
-        order = np.argsort(-(self.effective(weights) @ columns), axis=1)
-        out = np.empty_like(order)
-        np.put_along_axis(out, order, np.arange(self.of.n)[None, :], axis=1)
-        return out
-
-    def run(self, u: Array) -> NDArray[np.int64]:
-        n, nodes = self.of.n, self.of.nodes
-        counts = self.counts  # counts on, as ours does
-        weights = self.nominal * (1 + 0.25 * (2 * u[:, :nodes] - 1))
-        normalisation, aggregation = (u[:, nodes] * 3).astype(int), (u[:, nodes + 1] * 2).astype(int)
-        for k in range(NORMALISATIONS):
-            for a in range(2):
-                chosen = (normalisation == k) & (aggregation == a)
-                ranks = self.ranks(weights[chosen], self.columns[k][a])
-                if n <= 2_000:
-                    counts += np.bincount((self.rows * n + ranks).ravel(), minlength=n * n)
-                else:  # where passing over all counts would cost more than the ranks
-                    np.add.at(counts, (self.rows * n + ranks).ravel(), 1)
-        return counts.reshape(n, n)
-
-
-class Frames:
-    """What most people write: a loop over replicates, data frames, groups one by one."""
-
-    def __init__(self, of: Experiment, skilled: Skilled) -> None:
-        self.of, self.skilled = of, skilled
-        self.frames = [pd.DataFrame(of.scores(k), columns=skilled.leaves) for k in range(NORMALISATIONS)]
-        self.children = {
-            int(g): [int(c) for c in np.flatnonzero(skilled.parents == g)] for g in np.unique(skilled.parents[1:])
-        }
-
-    def run(self, u: Array) -> Array:
-        nodes, n = self.of.nodes, self.of.n
-        counts = np.zeros((n, n))
-        for row in u:
-            weights = pd.Series(self.skilled.nominal * (1 + 0.25 * (2 * row[:nodes] - 1)))
-            frame = self.frames[int(row[nodes] * 3)]
-            columns = {node: frame[node] for node in frame.columns}
-            for g in sorted(self.children, reverse=True):
-                w = weights[self.children[g]]
-                parts = pd.concat([columns[c] for c in self.children[g]], axis=1, keys=self.children[g])
-                if row[nodes + 1] < 0.5:
-                    columns[g] = parts.mul(w / w.sum(), axis=1).sum(axis=1)
-                else:
-                    columns[g] = np.exp(np.log(parts).mul(w / w.sum(), axis=1).sum(axis=1))
-            rank = columns[0].rank(ascending=False, method="min").to_numpy().astype(int)
-            counts[np.arange(n), rank - 1] += 1
-        return counts
 
 
 def check(of: Experiment, skilled: Skilled, frames: Frames) -> float:
@@ -214,8 +80,23 @@ def monte_carlo(of: Experiment, machine: Array, goals: tuple[float, float]) -> l
         rng.random((fewer, of.nodes + 2))  # its own random numbers are part of its work
         skilled.run(u)
 
-    best, peer, two = least(own, numpy_run, lambda: of.run_in_two(count) / count)
+    draws = max(1_000, 20_000_000 // of.n)
+
+    def clock(threads: int) -> float:
+        start = time.perf_counter()
+        of.whole_run(draws, threads)
+        return time.perf_counter() - start
+
+    best, peer, two, whole, clock_one, clock_two = least(
+        own,
+        numpy_run,
+        lambda: of.run_in_two(count) / count,
+        lambda: of.whole_run(draws),
+        lambda: clock(1),
+        lambda: clock(2),
+    )
     peer /= fewer
+    whole /= draws
     loop = least(lambda: done(frames.run(u[:3])), seconds=0.5)[0] / 3
     fused = 2e-9 * of.n * of.m / machine[0] if machine[0] > 0 else math.nan
     separate = 2e-9 * of.n * of.nodes / machine[1] if machine[1] > 0 else math.nan
@@ -225,7 +106,9 @@ def monte_carlo(of: Experiment, machine: Array, goals: tuple[float, float]) -> l
     goal = f"numpy {peer / best:.1f}× (≥ {goals[1]:g}), pandas loop {loop / best:,.0f}×"
     return [
         f"| P11 | Monte Carlo | {of.n:,}×{of.m} | {1e6 * best:.2f} | {parts} | {product} "
-        f"| {best / floor:.2f} (≤ 2) | {goal} | {best / two:.2f}× (≥ 1.7) | {differing:.1g} |"
+        f"| {best / floor:.2f} (≤ 2) | {goal} | {best / two:.2f}× (≥ 1.7) | {differing:.1g} |",
+        f"| P11 | run(), {draws:,} draws | {of.n:,}×{of.m} | {1e6 * whole:.2f} | | | {whole / floor:.2f} "
+        f"| numpy {peer / whole:.1f}×, pandas loop {loop / whole:,.0f}× | clock {clock_one / clock_two:.2f}× | |",
     ]
 
 
@@ -290,9 +173,12 @@ def salib(of: Experiment, model: Callable[[Array], Array], own: float, peer: flo
     kept["outputs"] = model(kept["points"])
     sampled, analysed = least(sample, analyse, seconds=1.0)
     whole = sampled + analysed + peer * total
+    analysis_of_ours = least(lambda: done(of.whole_sensitivity(rows)), seconds=1.0)[0]
     return [
         f"| P12 | SALib: sample {1e6 * sampled / total:.1f}, analyse {1e3 * analysed:.0f} ms | {of.n:,}×{of.m} | "
-        f"{1e6 * own:.2f} | | | sampling, batched numpy and analysis {whole / (own * total):.0f}× our evaluations |"
+        f"{1e6 * own:.2f} | | | sampling, batched numpy and analysis {whole / (own * total):.0f}× our evaluations |",
+        f"| P12 | sensitivity() | {of.n:,}×{of.m} | {1e6 * analysis_of_ours / total:.2f} | | "
+        f"| sampling, batched numpy and analysis {whole / analysis_of_ours:.0f}× (≥ 30) |",
     ]
 
 

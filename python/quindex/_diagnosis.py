@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from quindex import _core
 from quindex.arrays import Native
-from quindex.columns import floats
 from quindex.data import Roles, take
 from quindex.errors import SpecError
+from quindex.plain_numbers import floats
 from quindex.ranking import _criteria
 from quindex.result import Result
 
@@ -33,7 +33,8 @@ class Diagnosis:
         return [*self._numbers, *self._frames]
 
     def __repr__(self) -> str:
-        lines = [f"  {name}: {_short(value)}" for name, value in self._numbers.items()]
+        told = {name: value for name, value in self._numbers.items() if not isinstance(value, list) or value}
+        lines = [f"  {name}: {_short(value)}" for name, value in told.items()]
         frames = f"  frames: {', '.join(self._frames)}"
         return "\n".join([self._title, *lines, *([frames] if self._frames else [])])
 

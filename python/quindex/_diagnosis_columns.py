@@ -9,7 +9,7 @@ import numpy as np
 
 from quindex import _core
 from quindex._diagnosis import Diagnosis, columns_of
-from quindex.columns import floats
+from quindex.plain_numbers import floats, number, whole_number
 
 
 def statistics(
@@ -25,7 +25,13 @@ def statistics(
 ) -> Any:
     """A row per column: counts, range, quantiles, mean, spread, shape, and flags where a limit is passed."""
     own = columns_of(data, columns, unit)
-    limits = (least_present, least_non_zero, least_distinct, most_skewness, most_kurtosis)
+    limits = (
+        number("statistics.least_present", least_present),
+        number("statistics.least_non_zero", least_non_zero),
+        number("statistics.least_distinct", least_distinct),
+        number("statistics.most_skewness", most_skewness),
+        number("statistics.most_kurtosis", most_kurtosis),
+    )
     return own.native.plain(_core.diagnose_statistics(own.table, *limits))
 
 
@@ -44,7 +50,7 @@ def correlations(
     those without any gap. p is two-sided.
     """
     own = columns_of(data, columns, unit)
-    found = _core.diagnose_correlations(own.table, kind, rows, level)
+    found = _core.diagnose_correlations(own.table, kind, rows, number("correlations.level", level))
     native = own.by_column()
     frames = {name: native.matrix(own.columns, found[name]) for name in ("r", "n", "p", "low", "high")}
     return Diagnosis(f"{kind} correlations of {len(own.columns)} columns", {}, frames)
@@ -63,7 +69,14 @@ def flagged_pairs(
 ) -> Any:
     """A row per pair that is nearly the same twice ("collinear") or that pulls against each other ("negative")."""
     own = columns_of(data, columns, unit)
-    found = _core.diagnose_flagged_pairs(own.table, kind, rows, collinear, negative, significance)
+    found = _core.diagnose_flagged_pairs(
+        own.table,
+        kind,
+        rows,
+        number("flagged_pairs.collinear", collinear),
+        number("flagged_pairs.negative", negative),
+        number("flagged_pairs.significance", significance),
+    )
     return own.native.plain(found)
 
 
@@ -79,7 +92,7 @@ def links(
 ) -> Any:
     """A row per column and outside variable: their correlation over the units of both, matched by label."""
     own, other = columns_of(data, columns, unit), columns_of(outside, outside_columns, unit)
-    found = _core.diagnose_links(own.table, other.table, kind, level)
+    found = _core.diagnose_links(own.table, other.table, kind, number("links.level", level))
     m = len(other.columns)
     return own.native.plain(
         {
@@ -107,7 +120,8 @@ def reliability(
     of the others, and what the others explain of it.
     """
     own = columns_of(data, columns, unit)
-    found = _core.diagnose_reliability(own.table, rows, level, omega_factors)
+    level = number("reliability.level", level)
+    found = _core.diagnose_reliability(own.table, rows, level, whole_number("reliability.omega_factors", omega_factors))
     items = own.native.plain(found.pop("items"))
     return Diagnosis(f"reliability of {len(own.columns)} columns", found, {"items": items})
 
@@ -147,6 +161,8 @@ def components(
     eigenvalues with their shares and those of random numbers; loadings and vectors, a row per column.
     """
     own = columns_of(data, columns, unit)
+    replicates, seed = whole_number("components.replicates", replicates), whole_number("components.seed", seed)
+    quantile = number("components.quantile", quantile)
     found = _core.diagnose_components(own.table, rows, replicates, quantile, seed)
     names = [f"PC{k + 1}" for k in range(len(own.columns))]
     curve = {name: found[name] for name in ("eigenvalues", "share", "cumulative", "random_mean", "random_quantile")}
@@ -182,6 +198,8 @@ def factors(
     factors), columns (communality and uniqueness), variance (what each factor explains).
     """
     own = columns_of(data, columns, unit)
+    factors, seed = whole_number("factors.factors", factors), whole_number("factors.seed", seed)
+    power, gamma = number("factors.power", power), number("factors.gamma", gamma)
     found = _core.diagnose_factors(own.table, factors, extraction, rotation, power, gamma, rows, seed)
     names = [f"F{k + 1}" for k in range(len(found["variance"]))]
     native, between = own.by_column(), own.native.labelled("factor", names)

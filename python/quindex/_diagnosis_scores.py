@@ -8,8 +8,9 @@ from typing import Any
 
 from quindex import _core
 from quindex._diagnosis import Diagnosis, columns_of, in_order
-from quindex.columns import beside, floats
+from quindex.columns import beside
 from quindex.errors import SpecError
+from quindex.plain_numbers import floats, number, whole_number
 from quindex.result import Result
 
 
@@ -30,7 +31,7 @@ def clusters(
     units are 0 to n - 1, joining j makes group n + j); order has the units so that no branches cross.
     """
     own = columns_of(data, columns, unit)
-    found = _core.diagnose_hierarchy(own.table, k, linkage, distance, standardise)
+    found = _core.diagnose_hierarchy(own.table, whole_number("clusters.k", k), linkage, distance, standardise)
     units = own.table.units
     frames = {
         "groups": own.native.plain(beside(own.native.unit_columns(), {"group": found["groups"]})),
@@ -52,12 +53,14 @@ def k_means(
 ) -> Diagnosis:
     """k groups of units around their means, the same every time; groups are numbered by the first column.
 
+    The groups are a local optimum: others may have a smaller sum of squares. `cluster_column` is exact.
     start: the first centres, a row each. strict: in a second search units farther than this from every centre
     move none. Numbers: sizes, within (sum of squares), explained, rounds. Frames: groups, centres.
     """
     own = columns_of(data, columns, unit)
     first = [[float(x) for x in row] for row in start]
-    found = _core.diagnose_k_means(own.table, k, standardise, first, strict)
+    strict = None if strict is None else number("k_means.strict", strict)
+    found = _core.diagnose_k_means(own.table, whole_number("k_means.k", k), standardise, first, strict)
     centres = own.native.labelled("group", [str(g + 1) for g in range(k)]).matrix(own.columns, found["centres"])
     groups = own.native.plain(beside(own.native.unit_columns(), {"group": found["groups"]}))
     numbers = {name: found[name] for name in ("sizes", "within", "explained", "rounds")}
@@ -66,7 +69,7 @@ def k_means(
 
 def cluster_column(values: Sequence[float], k: int) -> Diagnosis:
     """The best k groups of one column, exactly: groups (of each value, from 1), cuts, centres, within, explained."""
-    found = _core.diagnose_cluster_column([float(x) for x in values], k)
+    found = _core.diagnose_cluster_column([float(x) for x in values], whole_number("cluster_column.k", k))
     return Diagnosis(f"{k} groups of {len(found['groups'])} values", found, {})
 
 
@@ -88,7 +91,7 @@ def coupling(
     """
     own = columns_of(data, columns, unit)
     given = in_order(weights, own.columns, "coupling.weights")
-    found = _core.diagnose_coupling(own.table, form, exponent, given, ends)
+    found = _core.diagnose_coupling(own.table, form, number("coupling.exponent", exponent), given, ends)
     return own.native.plain(beside(own.native.unit_columns(), found))
 
 
@@ -106,6 +109,7 @@ def obstacles(
     Of a result, whose indicator scores run from low to high; or of a frame of values in [0, 1] with weights.
     Frames: degree (rows sum to 1), gap (not divided by their sum), sum (of the gaps), and for a result blocks.
     """
+    low, high = number("obstacles.low", low), number("obstacles.high", high)
     if isinstance(data, Result):
         found, native = _core.diagnose_obstacles_of(data._handle, low, high), data._native
     else:
@@ -139,7 +143,11 @@ def importance(
     Of a result: the indicators below a group (the index when none is named), or its children. Of a frame: its
     columns, with the score they make up and their weights (equal without any).
     """
-    limits = (decisive, dominant, silent)
+    limits = (
+        number("importance.decisive", decisive),
+        number("importance.dominant", dominant),
+        number("importance.silent", silent),
+    )
     if isinstance(data, Result):
         return data._native.plain(_core.diagnose_importance_of(data._handle, group, parts, *limits))
     own = columns_of(data, columns, unit)
@@ -158,8 +166,13 @@ def levels(result: Result, *, kind: str = "pearson") -> Diagnosis:
 
 
 def compare_ranks(reference: Sequence[float], second: Sequence[float]) -> Diagnosis:
-    """How alike two rankings are: spearman, weighted_spearman, ws, kendall (tau-b), gamma; 1 for equal ones."""
-    found = _core.diagnose_compare_ranks(floats("reference", reference), floats("second", second))
+    """How alike two rankings are: spearman, weighted_spearman, ws, kendall (tau-b), gamma; 1 for equal ones.
+
+    The smallest value is the best place: for scores give their ranks. notes: what looks like scores.
+    """
+    found = _core.diagnose_compare_ranks(
+        floats("compare_ranks.reference", reference), floats("compare_ranks.second", second)
+    )
     return Diagnosis(f"similarity of the ranks of {found['n']} units", found, {})
 
 

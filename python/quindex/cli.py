@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
@@ -35,11 +36,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     args = parser().parse_args(arguments)
     try:
-        code = int(args.run(args))
+        with warnings.catch_warnings():
+            # Ours are never errors: what has been computed would be lost.
+            warnings.filterwarnings("always", r"(robustness|plot): ")
+            warnings.showwarning = _show
+            code = int(args.run(args))
         sys.stdout.flush()
         return code
     except QuindexError as e:
         print(f"quindex: {e}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("quindex: interrupted", file=sys.stderr)
     except BrokenPipeError:  # the reader has seen enough
         _discard_output()
     except OSError as e:
@@ -51,6 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _discard_output() -> None:
     """Lets what could not be printed be lost, or Python would try again at its end, and fail with a traceback."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _show(message: Warning | str, *_: Any, **__: Any) -> None:
+    """A warning as a plain line: where it stands in the sources helps nobody in a shell."""
+    print(f"quindex: {message}", file=sys.stderr)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -120,9 +132,9 @@ def _say(remarks: Sequence[Note]) -> None:
         print(f"note: {where}: {what}", file=sys.stderr)
 
 
-def _table(args: argparse.Namespace, spec: Spec) -> tuple[Any, list[Note]]:
-    numbers = [*spec.nodes["indicators"], *([args.size] if args.size else [])]
-    table, remarks = read_table(args.data, numbers, args.encoding)
+def _table(args: argparse.Namespace, spec: Spec, numbers: Sequence[str] = ()) -> tuple[Any, list[Note]]:
+    own = [*spec.nodes["indicators"], *([args.size] if args.size else []), *numbers]
+    table, remarks = read_table(args.data, own, args.encoding)
     _say(remarks)
     return table, remarks
 
@@ -151,8 +163,12 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _robustness(args: argparse.Namespace) -> int:
+    cli_robustness.check(args)
     spec = _spec(args.spec, args.encoding)
-    return cli_robustness.robustness_of(args, spec, _table(args, spec)[0], _columns(args))
+    indicators = spec.nodes["indicators"]
+    table, _ = _table(args, spec, cli_robustness.error_columns(args, indicators))
+    errors = cli_robustness.errors_of(args, indicators, getattr(table, "column_names", None) or table.columns)
+    return cli_robustness.robustness_of(args, spec, table, {**_columns(args), "errors": errors})
 
 
 def _schema(args: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quindex import _core
-from quindex.errors import DataError, SpecError, refuse_half_characters
+from quindex.errors import DataError, refuse_half_characters
 from quindex.show import html_table, text_table
 
 Floats = npt.NDArray[np.float64]
@@ -144,16 +144,6 @@ def unmasked(column: Any) -> Any:
     is_number = column.dtype.kind in "iuf"
     out = np.array(np.ma.getdata(column), dtype=np.float64 if is_number else object)
     out[np.ma.getmaskarray(column)] = np.nan if is_number else None
-    return out
-
-
-def floats(where: str, values: Iterable[Any]) -> list[float]:
-    """Numbers that are given beside the data. Raises SpecError for one that is none, a text among them."""
-    out = []
-    for x in values:
-        if not isinstance(x, Real | Decimal) or isinstance(x, bool):
-            raise SpecError.about(where, found_text(x), "give numbers", x)
-        out.append(float(x))
     return out
 
 

@@ -71,6 +71,12 @@ def take(data: Any, codes: list[str], roles: Roles, found: list[DataError] | Non
     return Taken(table, p.native, p.notes, "")
 
 
+def refuse_array(data: Any) -> None:
+    """For what finds its columns by name; raises DataError for an array."""
+    if isinstance(data, np.ndarray):
+        raise DataError.about("table", "an array has no names of columns", "give a frame, or a dict of columns")
+
+
 def _labels_of(texts: list[str]) -> _core.Labels:
     return texts.core if isinstance(texts, Texts) else core_labels(texts)
 
@@ -125,7 +131,8 @@ def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | N
     if exact:
         codes = names
     else:
-        _check_columns(src, codes, roles)
+        _check_indicators(src, codes)
+    _check_roles(src, roles)
     wrong: list[DataError] = [] if found is None else found
     flags: list[str] = []
     values = src.block(codes, wrong, flags)
@@ -144,16 +151,19 @@ def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | N
     return _Parts(codes, units, values, groups, sizes, errors, src.native, notes, periods)
 
 
-def _check_columns(src: Source, codes: Sequence[str], roles: Roles) -> None:
+def _check_indicators(src: Source, codes: Sequence[str]) -> None:
     have = set(src.names)
     for code in codes:
         if code not in have:
             what = "the framework asks for it, the table has no such column"
             raise DataError.about(f"indicators/{code}", what, _core.did_you_mean(code, src.names), code)
+
+
+def _check_roles(src: Source, roles: Roles) -> None:
     for role, name in zip(roles._fields, roles, strict=True):
         named = list(name.values()) if isinstance(name, Mapping) else [name] if isinstance(name, str) else []
         for column in named:
-            if column not in have:
+            if column not in src.names:
                 hint = _core.did_you_mean(column, src.names)
                 raise DataError.about(role, f"the table has no column {column!r}", hint, column)
 

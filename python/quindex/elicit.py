@@ -14,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from quindex import _core
-from quindex.columns import floats, is_missing, unmasked
+from quindex.columns import is_missing, unmasked
+from quindex.plain_numbers import floats, number
 from quindex.recipe import method_data
 
 __all__ = [
@@ -90,6 +91,7 @@ def consistency(
     Comparisons that nobody made are completed to the least eigenvalue first.
     """
     names = list(criteria)
+    random_index = None if random_index is None else number("consistency.random_index", random_index)
     found = _core.consistency(_judged(comparisons), table, random_index, names)
     row, column = found.pop("row"), found.pop("column")
     return Consistency(worst=(names[row], names[column]) if names else (row, column), **found)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn, Self, overload
 
+import numpy as np
+
 from quindex import _core
 from quindex.arrays import Native
 from quindex.data import Note, Roles, take, take_periods
 from quindex.panel import PanelResult
+from quindex.plain_numbers import whole_number
 from quindex.result import Result
 from quindex.spec import Spec
 
@@ -63,6 +66,8 @@ class Fitted:
         """Scores of a table: a Result, or with `period` a PanelResult. Columns as in `fit`."""
         roles = Roles(unit, group, size, period, errors, indicators, units)
         before = self._roles._asdict()
+        if not isinstance(data, np.ndarray):
+            before["indicators"] = None  # the names of an array it was fitted to
         given = {key: x for key, x in roles._asdict().items() if x is not None}
         roles = Roles(**{**before, **given, "period": period, "units": units})
         threads, notes = one_thread(self.spec, threads)
@@ -108,6 +113,7 @@ class Fitted:
 
 def one_thread(spec: Spec, threads: int) -> tuple[int, list[Note]]:
     """The number of threads, which is one for functions in Python, and the note that says so."""
+    threads = whole_number("threads", threads)
     if threads == 1 or not spec._functions:
         return threads, []
     names = ", ".join(f"'{name}'" for name in spec._functions)

@@ -220,7 +220,18 @@ def source(
         found = PlainSource(data, unit, roles, codes)
     else:
         found = NarwhalsSource(_narwhals(data), unit, roles, codes)
+    _refuse_names(indicators, units)
     return found
+
+
+def _refuse_names(indicators: Sequence[str] | None, units: Sequence[Any] | None) -> None:
+    """Raises DataError when a table that has names of its own is given others."""
+    if units is not None:
+        hint = "name the column that has them: unit='country'"
+        raise DataError.about("units", "it is only for arrays, which have no labels of units", hint, units)
+    if indicators is not None:
+        hint = "leave it out: columns are found by the indicators' codes"
+        raise DataError.about("indicators", "it is only for arrays, which have no names of columns", hint, indicators)
 
 
 def _narwhals(data: Any) -> Any:

@@ -11,15 +11,17 @@ Frames come back in the library that the data came in, one row per unit.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 import numpy as np
 
 from quindex import _core
-from quindex.data import Roles, Taken, take
+from quindex.data import Roles, Taken, refuse_array, take
 from quindex.errors import DataError, SpecError
 from quindex.frontier_results import Doubt, Efficiency, Scale
+from quindex.plain_numbers import number, whole_number
 
 __all__ = [
     "Doubt",
@@ -57,9 +59,10 @@ def data_envelopment(
     """How far each unit is from what the others show to be possible.
 
     distance: by one factor for all inputs or outputs, with the slack that then remains ("radial"); by the
-    sum of slacks ("additive"); by mean shares of slack ("slacks_based", where `orientation` may be "both").
-    returns: "constant" (CCR), "variable" (BCC), or in between. super_efficiency: units are not measured
-    against themselves; under other than constant returns some then have no score, and are "infeasible".
+    sum of slacks ("additive", under variable returns unless `slack_weights` is "one"); by mean shares of
+    slack ("slacks_based", where `orientation` may be "both"). returns: "constant" (CCR), "variable" (BCC), or
+    in between. super_efficiency: units are not measured against themselves ("radial" and "slacks_based");
+    under other than constant returns some then have no score, and are "infeasible".
     """
     taken, roles, columns = _activities(data, inputs, outputs, unit)
     found = _core.data_envelopment(taken.table, roles, distance, returns, orientation, super_efficiency, slack_weights)
@@ -92,11 +95,13 @@ def malmquist(
     """Productivity change between two periods, above 1 being progress, and its two parts.
 
     efficiency: catching up with the frontier; technical: the frontier's own movement. Both tables have the
-    same units in the same order.
+    same units in the same order. A unit that has no score in one of the comparisons has no index, and a
+    RuntimeWarning names it.
     """
     taken, roles, _ = _activities(before, inputs, outputs, unit)
     later, _, _ = _activities(after, inputs, outputs, unit)
     found = _core.malmquist(taken.table, later.table, roles, orientation)
+    _warn("malmquist", found["notes"])
     return _frame(taken, found, ("index", "efficiency", "technical"))
 
 
@@ -131,7 +136,8 @@ def bootstrap(
 ) -> Any:
     """Radial scores, their bias, and intervals, by the smoothed bootstrap of Simar and Wilson (1998).
 
-    bandwidth: how much scores are smoothed; 0 lets the normal reference rule choose.
+    bandwidth: how much scores are smoothed; 0 lets the normal reference rule choose. A RuntimeWarning says
+    how many corrected scores and ends of intervals are below 0, as can be in small tables.
     """
     taken, roles, _ = _activities(data, inputs, outputs, unit)
     found = _core.frontier_bootstrap(
@@ -139,11 +145,12 @@ def bootstrap(
         roles,
         returns,
         orientation,
-        _count("replicates", replicates),
-        _count("seed", seed),
-        confidence,
-        bandwidth,
+        whole_number("bootstrap.replicates", replicates),
+        whole_number("bootstrap.seed", seed),
+        number("bootstrap.confidence", confidence),
+        number("bootstrap.bandwidth", bandwidth),
     )
+    _warn("bootstrap", found["notes"])
     return _frame(taken, found, ("score", "bias", "corrected", "low", "high"))
 
 
@@ -193,7 +200,10 @@ def order_m_doubt(
     """
     taken = _take(data, indicators, unit)
     found = _core.order_m_doubt(
-        taken.table, _count("order", order), _count("replicates", replicates), _count("seed", seed)
+        taken.table,
+        whole_number("order_m_doubt.order", order),
+        whole_number("order_m_doubt.replicates", replicates),
+        whole_number("order_m_doubt.seed", seed),
     )
     return _frame(taken, found, ("score", "error"))
 
@@ -213,6 +223,8 @@ def common_weights_doubt(
     from each unit's own best score (Despotis 2005), or from 1 (Hatefi and Torabi 2010).
     """
     taken = _take(data, indicators, unit)
+    balance = number("common_weights_doubt.balance", balance)
+    lowest_share = number("common_weights_doubt.lowest_share", lowest_share)
     found = _core.common_weights_doubt(taken.table, balance, against_own, lowest_share)
     return Doubt(found, taken, taken.table.indicators)
 
@@ -230,16 +242,18 @@ def _activities(
 def _take(data: Any, codes: Sequence[str], unit: str | None) -> Taken:
     if isinstance(codes, str):
         raise SpecError.about("indicators", f"it is the text {codes!r}", f"give a list: [{codes!r}]", codes)
+    refuse_array(data)
     twice = next((code for i, code in enumerate(codes) if code in codes[:i]), None)
     if twice is not None:
         raise DataError.about(f"indicators/{twice}", "it is named twice", "name every indicator once", twice)
     return take(data, list(codes), Roles(unit=unit))
 
 
-def _count(where: str, value: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise SpecError.about(where, f"{value!r} is no whole number of at least 0", "give one", value)
-    return value
+def _warn(where: str, notes: Sequence[tuple[str, str, int]]) -> None:
+    """One warning for what is worth knowing about a frame, which has no place for it."""
+    if notes:
+        text = "; ".join(f"{at}: {what}" for at, what, _ in notes)
+        warnings.warn(f"{where}: {text}", RuntimeWarning, stacklevel=3)
 
 
 def _frame(taken: Taken, found: dict[str, Any], names: Sequence[str]) -> Any:

@@ -11,9 +11,11 @@ from quindex import _core
 from quindex._diagnosis import Diagnosis
 from quindex.columns import free_name, label
 from quindex.methods import Method
+from quindex.plain_numbers import number, whole_number
 from quindex.robustness_design import option_names
 from quindex.robustness_results import Of
 from quindex.sensitivity import _core_of, _rows, _run
+from quindex.show import counted
 
 if TYPE_CHECKING:
     from quindex.result import Result
@@ -43,7 +45,17 @@ def one_at_a_time(
     """
     what = _run(result, design)
     named = "" if unit is None else label(unit)
-    found = _core.robustness_one_at_a_time(*_core_of(what), levels, low, high, draws, node, named, of, threads)
+    found = _core.robustness_one_at_a_time(
+        *_core_of(what),
+        whole_number("one_at_a_time.levels", levels),
+        number("one_at_a_time.low", low),
+        number("one_at_a_time.high", high),
+        whole_number("one_at_a_time.draws", draws),
+        node,
+        named,
+        of,
+        whole_number("threads", threads),
+    )
     native = what.taken.native
     ends = ("at_low", "at_high", "lowest", "highest")
     tornado = native.labelled("factor", found["factors"]).matrix(ends, np.column_stack([found[e] for e in ends]))
@@ -74,7 +86,12 @@ def leave_one_out(result: Result, nodes: Sequence[str] = (), *, threads: int = 1
     from quindex.robustness import checked_result
 
     taken = checked_result(result)
-    found = _core.robustness_leave_one_out(result.spec._handle, taken.table, list(nodes), threads)
+    found = _core.robustness_leave_one_out(
+        result.spec._handle,
+        taken.table,
+        [nodes] if isinstance(nodes, str) else list(nodes),
+        whole_number("threads", threads),
+    )
     native, left = taken.native, found["nodes"]
     columns: dict[str, Any] = {"node": left, "weight": found["weight"]}
     for name in ("removed", "zero_weight"):
@@ -89,7 +106,7 @@ def leave_one_out(result: Result, nodes: Sequence[str] = (), *, threads: int = 1
         "removed_ranks": native.matrix(left, np.asarray(found["removed"]["ranks"]).T),
         "zero_weight_ranks": native.matrix(left, np.asarray(found["zero_weight"]["ranks"]).T),
     }
-    return Diagnosis(f"{result.nodes[0]}: without one of {len(left)} nodes", {}, frames)
+    return Diagnosis(f"{result.nodes[0]}: without one of {counted(len(left), 'node')}", {}, frames)
 
 
 def stability(
@@ -108,7 +125,15 @@ def stability(
     units are first, among the first `top`, and all in the same order; `is_exact` where a closed form gives them.
     `reversals` are the nearest weights at which two units change places.
     """
-    found = _core.weight_stability(result._handle, node, top, reversals, steps, resolution, threads)
+    found = _core.weight_stability(
+        result._handle,
+        node,
+        whole_number("stability.top", top),
+        whole_number("stability.reversals", reversals),
+        whole_number("stability.steps", steps),
+        number("stability.resolution", resolution),
+        whole_number("threads", threads),
+    )
     native, rows = result._native, found["weights"]
     critical = {
         key: None if found[key] is None else rows[found[key]][0] for key in ("leader", "top_set", "whole_order")

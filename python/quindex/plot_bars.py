@@ -21,14 +21,19 @@ from quindex.plot_style import (
     height_for,
     label_rows,
 )
+from quindex.show import counted
 
 MOST_BINS = 60
 SERIES = (BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILION)
 MEANS = {
     "first": "share of the variance",
     "effect": "share of the variance",
-    "pawn": "PAWN index",
+    "pawn": "PAWN index (intervals by resampling lie high)",
     "mu_star": "mean size of the effect on the average shift in rank",
+}
+NOTES = {  # what the words say of the intervals of a kind
+    "pawn": "Intervals are of resampled distances, which are larger: where there is little influence, they often lie "
+    "above the index.",
 }
 HATCHES = ("", "//", "..", "xx", "\\\\", "++")  # told apart without colours, too
 
@@ -110,9 +115,10 @@ def sensitivity(
     ax.set_xlabel(MEANS.get(kind, kind))
     if kinds > 1 or line is not None:
         ax.legend(fontsize=8, frameon=False, loc="lower right")
-    words = f"{title}. Bars for {n} factors."
+    words = f"{title}. Bars for {counted(n, 'factor')}."
     if n and not np.isnan(leading[order[0]]):
         parts = [f"{name} {bars.values[order[0]]:.2g}" for name, bars in series.items()]
         words += f" The most important is {names[0]}: {', '.join(parts)}."
+    words += f" {NOTES[kind]}" if kind in NOTES and first.low is not None else ""
     assert len(first.values) == n
     return finish(ax, title, words, fonts)

@@ -9,6 +9,7 @@ import html
 import math
 import unicodedata
 import warnings
+from collections import Counter
 from collections.abc import Sequence
 from os import PathLike, fspath
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 
 from quindex.errors import FileError, of_system
 from quindex.files import extra
+from quindex.show import width
 
 # The palette of Okabe and Ito (2008).
 BLUE, SKY, GREEN, ORANGE, VERMILION, PURPLE, BLACK = (
@@ -56,12 +58,12 @@ LABEL = 0.135  # inches that a label needs
 LONGEST_LABEL = 30  # places; Chinese characters take two
 
 
-def axes(ax: Any, width: float, height: float) -> Any:
+def axes(ax: Any, wide: float, high: float) -> Any:
     """The axes to draw on: the given ones, or those of a new figure."""
     if ax is not None:
         return ax
     pyplot = extra("matplotlib.pyplot", "matplotlib", "plot")
-    return pyplot.subplots(figsize=(width, height), layout="constrained")[1]
+    return pyplot.subplots(figsize=(wide, high), layout="constrained")[1]
 
 
 def height_for(n: int, line: float = LINE) -> float:
@@ -100,16 +102,29 @@ def _chinese_font(*, look_again: bool = False) -> str | None:
 
 
 def shortened(text: str) -> str:
-    """A label that is not too long."""
-    places = [2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text]
-    if sum(places) <= LONGEST_LABEL:
+    """A label that is not too long: without its middle, since long names often differ at their ends."""
+    if width(text) <= LONGEST_LABEL:
         return text
-    out, left = "", LONGEST_LABEL - 1
-    for c, place in zip(text, places, strict=True):
-        if place > left:
+    head = _fitting(text, LONGEST_LABEL // 2)
+    tail = _fitting(text[::-1], LONGEST_LABEL - 1 - width(head))[::-1]
+    return f"{head}…{tail}"
+
+
+def _fitting(text: str, places: int) -> str:
+    """As much of the beginning as fits."""
+    out = ""
+    for c in text:
+        if width(out + c) > places:
             break
-        out, left = out + c, left - place
-    return f"{out}…"
+        out += c
+    return out
+
+
+def labels_of(names: Sequence[str]) -> list[str]:
+    """Labels that are not too long; those that would be alike stay whole."""
+    texts = [shortened(name) for name in names]
+    times = Counter(texts)
+    return [text if times[text] == 1 else name for text, name in zip(texts, names, strict=True)]
 
 
 def label_rows(ax: Any, names: Sequence[str], fonts: Sequence[str]) -> None:
@@ -117,7 +132,8 @@ def label_rows(ax: Any, names: Sequence[str], fonts: Sequence[str]) -> None:
     step = thinned(len(names), axes_inches(ax)[1])
     places = range(0, len(names), step)
     size = 9 if step == 1 and len(names) < 60 else 7
-    ax.set_yticks(list(places), [shortened(names[i]) for i in places], fontfamily=list(fonts), fontsize=size)
+    texts = labels_of(names)
+    ax.set_yticks(list(places), [texts[i] for i in places], fontfamily=list(fonts), fontsize=size)
     ax.set_ylim(len(names) - 0.5, -0.5)
 
 
@@ -125,7 +141,8 @@ def label_columns(ax: Any, names: Sequence[str], fonts: Sequence[str]) -> None:
     """Names the columns 0, 1, … from left to right, upright."""
     step = thinned(len(names), axes_inches(ax)[0])
     places = range(0, len(names), step)
-    texts = [shortened(names[i]) for i in places]
+    own = labels_of(names)
+    texts = [own[i] for i in places]
     size = 9 if step == 1 and len(names) < 30 else 7
     turned = 0 if all(len(text) <= 3 for text in texts) else 90
     ax.set_xticks(list(places), texts, fontfamily=list(fonts), fontsize=size, rotation=turned)
@@ -148,9 +165,9 @@ def thinned(n: int, inches: float) -> int:
 
 def axes_inches(ax: Any) -> tuple[float, float]:
     """About how wide and high the axes are."""
-    width, height = ax.figure.get_size_inches()
+    wide, high = ax.figure.get_size_inches()
     box = ax.get_position()
-    return float(box.width * width), float(box.height * height)
+    return float(box.width * wide), float(box.height * high)
 
 
 def finish(ax: Any, title: str, words: str, fonts: Sequence[str], above: float = 6.0) -> Any:

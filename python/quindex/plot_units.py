@@ -23,6 +23,7 @@ from quindex.plot_style import (
     label_ranks,
     label_rows,
 )
+from quindex.show import counted
 
 MOST_WRITTEN = 12  # units up to which shares are written into the cells
 
@@ -73,7 +74,7 @@ def _spread_in_words(all_of: Spread, order: Sequence[int], what: str, title: str
     """What the picture of intervals shows."""
     wide = np.asarray(all_of.high, dtype=float) - np.asarray(all_of.low, dtype=float)
     known = [i for i in order if not np.isnan(wide[i])]
-    parts = [f"{title}. A line for each of {len(order)} units, the best at the top, with its {what}."]
+    parts = [f"{title}. A line for each of {counted(len(order), 'unit')}, the best at the top, with its {what}."]
     if known:
         most, least = max(known, key=lambda i: wide[i]), min(known, key=lambda i: wide[i])
         for word, i in (("Widest", most), ("narrowest", least)):
@@ -126,7 +127,8 @@ def pairs(ax: Any, units: Sequence[str], nominal: Floats, beats: Floats, title: 
     ax.set_xlabel("is behind")
     ax.set_ylabel("is ahead of")
     close = [(abs(own[k, k + 1] - 0.5), k) for k in range(n - 1) if not np.isnan(own[k, k + 1])]
-    words = f"{title}. A cell for each pair of {n} units: how often the one of the row was ahead of that of the column."
+    of_row = "how often the one of the row was ahead of that of the column."
+    words = f"{title}. A cell for each pair of {counted(n, 'unit')}: {of_row}"
     if close:
         _, k = min(close)
         words += f" Closest neighbours: {names[k]} was ahead of {names[k + 1]} in {100 * own[k, k + 1]:.3g}%."

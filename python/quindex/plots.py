@@ -14,6 +14,7 @@ import numpy as np
 from quindex import plot_bars, plot_units
 from quindex.plot_style import save_picture
 from quindex.robustness_results import LEVEL
+from quindex.show import counted
 
 if TYPE_CHECKING:
     from quindex.robustness_results import Robustness
@@ -74,7 +75,7 @@ class RobustnessPlots:
         return plot_units.in_order(self._nominal())
 
     def _title(self, what: str) -> str:
-        return f"{self._all.node}: {what} in {self._all.done:,} replicates"
+        return f"{self._all.node}: {what} in {counted(self._all.done, 'replicate')}"
 
     def __dir__(self) -> list[str]:
         return ["acceptability", "pairs", "ranks", "scores", "sensitivity", "shift"]

@@ -10,14 +10,15 @@ import numpy as np
 from quindex import _core
 from quindex.arrays import Native
 from quindex.columns import beside
-from quindex.data import Roles, Taken, take, take_periods
+from quindex.data import Roles, Taken, refuse_array, take, take_periods
+from quindex.errors import SpecError
 from quindex.files import spec_of
 from quindex.methods import Method
+from quindex.plain_numbers import LARGEST_INT, number, whole_number
 from quindex.recipe import Step, method_data
-from quindex.run import SpecLike
+from quindex.run import Column, Extensions, SpecLike
 from quindex.spec import Spec
 
-Column = str | Sequence[Any] | None
 AnyStep = Step | Method | Mapping[str, Any] | str
 
 
@@ -29,34 +30,73 @@ class MultipleImputation(NamedTuple):
     standard_errors: Any  #: Of every cell, by Rubin's rules; 0 for an observed one.
 
 
-def _taken(spec: SpecLike, data: Any, unit: str | None, group: Column) -> tuple[Spec, Taken]:
-    recipe = spec if isinstance(spec, Spec) else spec_of(spec, None)
-    return recipe, take(data, recipe._columns, Roles(unit, group))
+def _taken(spec: SpecLike, data: Any, roles: Roles, extensions: Extensions) -> tuple[Spec, Taken]:
+    recipe = spec if isinstance(spec, Spec) else spec_of(spec, extensions)
+    return recipe, take(data, recipe._columns, roles)
 
 
-def prepare(spec: SpecLike, data: Any, *, unit: str | None = None, group: Column = None, threads: int = 1) -> Any:
-    """Units × indicators after the spec's selection and preparation, without computing the index."""
-    recipe, taken = _taken(spec, data, unit, group)
-    found = _core.prepare(recipe._handle, taken.table, threads)
+def prepare(
+    spec: SpecLike,
+    data: Any,
+    *,
+    unit: str | None = None,
+    group: Column = None,
+    size: Column = None,
+    errors: Mapping[str, str] | None = None,
+    indicators: Sequence[str] | None = None,
+    units: Sequence[Any] | None = None,
+    extensions: Extensions = None,
+    threads: int = 1,
+) -> Any:
+    """Units × indicators after the spec's selection and preparation, without computing the index. As `compute`."""
+    recipe, taken = _taken(spec, data, Roles(unit, group, size, None, errors, indicators, units), extensions)
+    found = _core.prepare(recipe._handle, taken.table, whole_number("threads", threads))
     rows = _core.select_rows(recipe._handle, taken.table)
     native = taken.native.part(rows) if rows else taken.native
     return native.matrix(found.indicators, found.values)
 
 
-def data_availability(spec: SpecLike, data: Any, *, unit: str | None = None) -> Any:
-    """Units × nodes: the share of the indicators below each node that the unit has."""
-    recipe, taken = _taken(spec, data, unit, None)
+def data_availability(
+    spec: SpecLike,
+    data: Any,
+    *,
+    unit: str | None = None,
+    group: Column = None,
+    size: Column = None,
+    errors: Mapping[str, str] | None = None,
+    indicators: Sequence[str] | None = None,
+    units: Sequence[Any] | None = None,
+    extensions: Extensions = None,
+) -> Any:
+    """Units × nodes: the share of the indicators below each node that the unit has. Columns as in `compute`."""
+    recipe, taken = _taken(spec, data, Roles(unit, group, size, None, errors, indicators, units), extensions)
     return taken.native.matrix(list(recipe.nodes["code"]), _core.data_availability(recipe._handle, taken.table))
 
 
-def flag_indicators(spec: SpecLike, data: Any, *, unit: str | None = None, most_common: float = 0.95) -> Any:
+def flag_indicators(
+    spec: SpecLike,
+    data: Any,
+    *,
+    unit: str | None = None,
+    group: Column = None,
+    size: Column = None,
+    errors: Mapping[str, str] | None = None,
+    indicators: Sequence[str] | None = None,
+    units: Sequence[Any] | None = None,
+    extensions: Extensions = None,
+    most_common: float = 0.95,
+) -> Any:
     """The indicators that tell nothing, or nothing of their own: where, what, and how many values they have.
 
     Those without a value, constant and nearly constant ones (from a share `most_common` of equal values), and
-    those with the values of an earlier indicator, or a straight line of them.
+    those with the values of an earlier indicator, or a straight line of them. Columns as in `compute`.
     """
-    recipe, taken = _taken(spec, data, unit, None)
-    rows = _core.flag_indicators(recipe._handle, taken.table, most_common)
+    share = number("flag_indicators.most_common", most_common)
+    if not 0 < share <= 1:
+        hint = "give a share above 0 and at most 1"
+        raise SpecError.about("flag_indicators.most_common", f"found {most_common!r}", hint, most_common)
+    recipe, taken = _taken(spec, data, Roles(unit, group, size, None, errors, indicators, units), extensions)
+    rows = _core.flag_indicators(recipe._handle, taken.table, share)
     return taken.native.plain({name: [row[i] for row in rows] for i, name in enumerate(("where", "what", "count"))})
 
 
@@ -67,6 +107,11 @@ def impute_quality(
     *,
     unit: str | None = None,
     group: Column = None,
+    size: Column = None,
+    errors: Mapping[str, str] | None = None,
+    indicators: Sequence[str] | None = None,
+    units: Sequence[Any] | None = None,
+    extensions: Extensions = None,
     share: float = 0.1,
     seed: int = 1,
     repeats: int = 20,
@@ -74,9 +119,12 @@ def impute_quality(
     """How good an imputation is: a share of the known values is hidden, filled in by the step, and compared.
 
     A row per indicator: how many values were hidden and filled, root mean squared and mean absolute error, the
-    squared correlation, and Willmott's index of agreement d.
+    squared correlation, and Willmott's index of agreement d. Columns as in `compute`.
     """
-    recipe, taken = _taken(spec, data, unit, group)
+    share = number("impute_quality.share", share)
+    seed = whole_number("impute_quality.seed", seed)
+    repeats = whole_number("impute_quality.repeats", repeats, 1, LARGEST_INT)
+    recipe, taken = _taken(spec, data, Roles(unit, group, size, None, errors, indicators, units), extensions)
     alone = Spec(recipe.framework, prepare=[step])
     rows = _core.impute_quality(alone._handle, taken.table, share, seed, repeats)
     names = ("indicator", "hidden", "filled", "rmse", "mae", "r_squared", "willmott_d")
@@ -90,6 +138,11 @@ def impute_multiple(
     *,
     unit: str | None = None,
     group: Column = None,
+    size: Column = None,
+    errors: Mapping[str, str] | None = None,
+    indicators: Sequence[str] | None = None,
+    units: Sequence[Any] | None = None,
+    extensions: Extensions = None,
     tables: int = 20,
     seed: int = 1,
     threads: int = 1,
@@ -97,17 +150,21 @@ def impute_multiple(
     """Completes a table several times with a method that draws, and pools the tables by Rubin's rules.
 
     Each time the method is fitted to a sample of the units with replacement. The methods that draw are
-    regression, stochastic_regression, expectation_maximisation, nearest_neighbours and hot_deck.
+    regression, stochastic_regression, expectation_maximisation, nearest_neighbours and hot_deck. Columns as in
+    `compute`.
     """
-    _, taken = _taken(spec, data, unit, group)
+    tables = whole_number("impute_multiple.tables", tables, 2, LARGEST_INT)
+    seed, threads = whole_number("impute_multiple.seed", seed), whole_number("threads", threads)
+    _, taken = _taken(spec, data, Roles(unit, group, size, None, errors, indicators, units), extensions)
     chosen = method_data("impute", method, "method", {})
-    completed, values, errors = _core.impute_multiple(chosen, taken.table, tables, seed, threads)
+    completed, values, spread = _core.impute_multiple(chosen, taken.table, tables, seed, threads)
     names = taken.table.indicators
     frames = [taken.native.matrix(names, x) for x in completed]
-    return MultipleImputation(frames, taken.native.matrix(names, values), taken.native.matrix(names, errors))
+    return MultipleImputation(frames, taken.native.matrix(names, values), taken.native.matrix(names, spread))
 
 
 def _periods(data: Any, indicators: Sequence[str], period: str, unit: str | None) -> tuple[list[_core.Table], Native]:
+    refuse_array(data)
     taken = take_periods(data, list(indicators), Roles(unit, period=period))
     return [t.table for t in taken], taken[0].native
 
@@ -141,7 +198,7 @@ def panel_cycles(
     A row per unit and period. Source: OECD and JRC (2008), section 5.6.
     """
     tables, native = _periods(data, indicators, period, unit)
-    return _below_one_another(_core.panel_cycles(tables, mean), native, period)
+    return _below_one_another(_core.panel_cycles(tables, number("panel_cycles.mean", mean)), native, period)
 
 
 __all__ = [

@@ -8,6 +8,7 @@ from quindex import _core
 from quindex.columns import Columns
 from quindex.errors import SpecError
 from quindex.methods import described
+from quindex.plain_numbers import number
 from quindex.spec import Spec
 
 __all__ = ["about", "load", "names", "qci_band", "table"]
@@ -46,7 +47,7 @@ def qci_band(score: float, *, scheme: str = "aqsiq_2011") -> dict[str, Any] | No
 
     Sources disagree, so each is a scheme: aqsiq_2011, anhui_2009, press_2008.
     """
-    return _core.qci_band(score, scheme)
+    return _core.qci_band(number("qci_band.score", score), scheme)
 
 
 def table() -> Columns:

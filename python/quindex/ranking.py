@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 from quindex import _core
 from quindex.arrays import Native
-from quindex.columns import Floats, beside, floats
+from quindex.columns import Floats, beside
 from quindex.data import Note, Roles, Taken, take
 from quindex.errors import SpecError
 from quindex.frames import source
 from quindex.methods import Functions, Method
+from quindex.plain_numbers import floats
 from quindex.recipe import core_functions, method_data
 from quindex.result import whole
 from quindex.show import html_table, text_table
@@ -102,6 +103,7 @@ def rank(
     unit: str | None = None,
     units: Sequence[Any] | None = None,
     ties: str = "best",
+    rank_decimals: int | None = None,
 ) -> Ranking:
     """Scores and ranks the units of a table by one method, the paper's own version of it.
 
@@ -111,7 +113,9 @@ def rank(
     order or by name; all high without any. method: a method of quindex.aggregate. normalise: a method of
     quindex.normalise that turns criteria into scores first, which methods that score each unit by itself, such
     as weighted means, need unless the criteria are scores already. criteria: which columns, when not all of
-    numbers. unit, units: the labels of the units, as for `compute`.
+    numbers. unit, units: the labels of the units, as for `compute`. ties: how equal scores share a rank.
+    rank_decimals: round scores to so many decimals before ranking, because sums that are equal on paper may
+    differ in their last bit.
     """
     names, taken = _taken(data, criteria, unit, units)
     high = _directions(types, names)
@@ -122,7 +126,7 @@ def rank(
         given = _found_weights(taken, weights, high)
     else:
         given = floats("rank.weights", _per_criterion(weights, names, "weights"))
-    found = _core.rank(taken.table, chosen, given, high, scaled, ties, core_functions(functions))
+    found = _core.rank(taken.table, chosen, given, high, scaled, ties, core_functions(functions), rank_decimals)
     named = chosen if isinstance(chosen, str) else str(chosen["method"])
     return Ranking(_Ranked(taken.table.units, names, taken.native, ties, named), found, taken.notes)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from quindex import _core
 from quindex.data import Taken
+from quindex.plain_numbers import whole_number
 from quindex.result import Result
 from quindex.robustness_design import Design
 from quindex.robustness_results import Robustness, Run
@@ -14,6 +15,7 @@ from quindex.spec import Spec
 
 def result_of(run: Run, number: int) -> Result:
     """A replicate computed on its own. Its units are called as in the table it is computed from."""
+    number = whole_number("replicate.number", number)
     spec, table = _core.robustness_replicate(run.spec._handle, run.taken.table, run.design._handle, number)
     functions = {**run.spec._functions, **run.design._functions}
     own = Spec._of_core(spec, functions)

@@ -19,10 +19,12 @@ from quindex.files import spec_of
 from quindex.fitted import one_thread
 from quindex.issues import Issue, Issues
 from quindex.one_by_one import leave_one_out, one_at_a_time, pair_stability, stability, weight_sweep
+from quindex.plain_numbers import whole_number
 from quindex.plot_style import save_picture
 from quindex.progress import Bar, Progress, callback
 from quindex.recipe import core_functions, refuse_new_functions
 from quindex.result import Result
+from quindex.robustness_counts import checked_outcomes
 from quindex.robustness_design import Design, design_of
 from quindex.robustness_results import Robustness, Run
 from quindex.run import Column, Extensions, SpecLike
@@ -88,7 +90,7 @@ def run_taken(
     """A run of a table that the core has already."""
     refuse_new_functions(what.design._functions, what.spec._functions, "vary")
     threads, _ = one_thread(what.spec, threads)
-    first, last = (0, None) if replicates is None else replicates
+    first, last = (0, None) if replicates is None else (whole_number("run.replicates", x) for x in replicates)
     told = callback(progress)
     handle, why = _core.robustness_run(
         what.spec._handle, what.taken.table, what.design._handle, threads, first, last, callback=told
@@ -126,12 +128,16 @@ def validate(spec: SpecLike, data: Any, design: Any, **columns: Any) -> Issues:
 
 
 def from_bytes(data: bytes, result: Result | Robustness, *, design: Design | None = None) -> Robustness:
-    """Reads `Robustness.to_bytes`; `result` is that of the same spec and table, or another part of the run."""
+    """Reads `Robustness.to_bytes`; `result` is that of the same spec and table, or another part of the run.
+
+    Raises SpecError when the run was of another spec or table, or of another design than that of the part or than
+    `design`; FileError when the bytes are none of a run, cut off or damaged.
+    """
     taken = result._run.taken if isinstance(result, Robustness) else result._taken
     known = design or (result.design if isinstance(result, Robustness) else None)
     handle = _core.Outcomes.from_bytes(data, core_functions(known._functions) if known else {})
     own = Design.from_data(handle.design.to_data()) if known is None else known
-    return Robustness(handle, Run(result.spec, taken, own))
+    return Robustness(handle, checked_outcomes(handle, Run(result.spec, taken, own)))
 
 
 def schema() -> dict[str, object]:

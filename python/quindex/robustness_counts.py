@@ -99,3 +99,41 @@ class Counted:
 
         run = self._run
         return restored, (self.to_bytes(), run.spec, table_parts(run.taken), run.design, self.node)
+
+
+def checked_outcomes(handle: _core.Outcomes, what: Run) -> Run:
+    """What counted replicates are of; raises SpecError, which says what differs, when it is something else."""
+    spec, table = what.spec._handle, what.taken.table
+    stored, given = handle.design.to_data(), what.design.to_data()
+    differing = [key for key in given if stored.get(key) != given[key]]
+    if differing:
+        why = "the designs differ: " + "; ".join(_difference(key, stored.get(key), given[key]) for key in differing)
+    elif handle.nodes != what.spec.nodes["code"]:
+        why = "the frameworks differ: " + _first_difference(handle.nodes, what.spec.nodes["code"])
+    elif handle.units != table.units:
+        why = "the units differ: " + _first_difference(handle.units, table.units)
+    elif handle.digest != _fingerprint(spec, table):
+        why = "the specs or the tables differ, though units and nodes are the same"
+    else:
+        return what
+    raise SpecError.about("from_bytes", why, "give the result of the spec and the table that were run, and its design")
+
+
+def _difference(key: str, stored: Any, given: Any) -> str:
+    if isinstance(given, list | dict) or isinstance(stored, list | dict):
+        return key
+    return f"{key} was {stored!r}, not {given!r}"
+
+
+def _first_difference(stored: list[str], given: list[str]) -> str:
+    """Where two lists of labels part."""
+    if len(stored) != len(given):
+        return f"there were {len(stored)}, not {len(given)}"
+    i = next(k for k, (a, b) in enumerate(zip(stored, given, strict=True)) if a != b)
+    return f"number {i + 1} was {stored[i]!r}, not {given[i]!r}"
+
+
+def _fingerprint(spec: _core.Spec, table: _core.Table) -> str:
+    """Of all that scores depend on beside the design: the core finds it where a run begins, here one of nothing."""
+    nothing = _core.Design({"factors": [], "draws": 1})
+    return _core.robustness_run(spec, table, nothing)[0].digest

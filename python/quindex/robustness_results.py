@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from quindex import _core
 from quindex._diagnosis import Diagnosis
+from quindex.plain_numbers import number, whole_number
 from quindex.robustness_counts import Counted, Run
-from quindex.robustness_design import option_names
-from quindex.show import html_table, text_table
+from quindex.robustness_points import columns_of, part_of
+from quindex.show import counted, html_table, text_table
 
 if TYPE_CHECKING:
     from quindex.plots import RobustnessPlots
@@ -31,7 +31,8 @@ SPREAD = ("nominal", "mean", "sd", "lowest", "low", "median", "high", "highest")
 class Robustness(Counted):
     """How sure scores and ranks are, at one node: the index, unless `at` has chosen another.
 
-    Frames are of the library that the data came in. Two halves of a run add up: `first + second`.
+    Frames are of the library that the data came in. Two halves of a run add up: `first + second`. Shares are of
+    the replicates that could be computed; those that failed count in `done` alone.
     """
 
     __slots__ = ()
@@ -57,7 +58,7 @@ class Robustness(Counted):
         this, as for scores, the replicates' scores must have been kept.
         """
         ask = self._handle.simultaneous if simultaneous else self._handle.spread
-        found = ask(self.node, of, level)
+        found = ask(self.node, of, number("intervals.level", level))
         return self._native.matrix(("low", "high"), np.column_stack([found["low"], found["high"]]))
 
     def quantiles(self, probabilities: Sequence[float], *, of: Of = "rank") -> Any:
@@ -78,11 +79,11 @@ class Robustness(Counted):
 
     def top(self, k: int) -> Any:
         """Units × one column: the share of replicates in which the unit is among the first k."""
-        return self._native.matrix([f"top {k}"], self._handle.top(self.node, k).reshape(-1, 1))
+        return self._native.matrix([f"top {k}"], self._handle.top(self.node, whole_number("top.k", k)).reshape(-1, 1))
 
     def at_risk(self, k: int, level: float = LEVEL) -> Any:
         """The units of which it is not sure whether they are among the first k, the least sure first."""
-        rows = self._handle.at_risk(self.node, k, level)
+        rows = self._handle.at_risk(self.node, whole_number("at_risk.k", k), number("at_risk.level", level))
         return self._table(("unit", "nominal", "is_in", "probability"), rows)
 
     def bands(self, limits: Sequence[float] = ()) -> Any:
@@ -118,13 +119,16 @@ class Robustness(Counted):
     def confidence(self, *, threads: int = 1) -> Any:
         """Units × how probably each is first with its own central weights; runs the design again for each."""
         run = self._run
-        found = self._handle.confidence(run.spec._handle, run.taken.table, self.node, threads)
+        found = self._handle.confidence(run.spec._handle, run.taken.table, self.node, whole_number("threads", threads))
         return self._native.matrix(("confidence",), found["factor"].reshape(-1, 1))
 
     def drivers(self, unit: Any = None, *, of: Of = "rank", slices: int = 10, level: float = LEVEL) -> Sensitivity:
         """Which factors matter, from the replicates that there are: PAWN and regression, without any further run.
 
-        For the average shift in rank, or for a unit's rank or score.
+        For the average shift in rank, or for a unit's rank or score. PAWN's intervals are of resampled rows, and
+        resampling makes its distances larger: where a factor has little influence, they lie above the index and
+        often do not contain it. They say how much it varies; that a factor matters, an index above `dummy` says,
+        which a factor without influence stays below.
         """
         from quindex.sensitivity import of_replicates
 
@@ -138,25 +142,16 @@ class Robustness(Counted):
         """
         return self._native.plain(self._points())
 
-    def _points(self) -> dict[str, Any]:
-        run, replicates = self._run, self._handle.replicates()
-        recipe = (run.spec._handle, run.taken.table, run.design._handle)
-        parts = [_core.robustness_points(*recipe, first, last) for first, last in self._handle.ranges]
-        columns: dict[str, Any] = {"replicate": np.asarray(replicates, dtype=np.int64)}
-        for j, (name, method) in enumerate(run.design.factors.items() if parts else ()):
-            words = [row[j] for part in parts for row in part["levels"]]
-            if method.about["name"] == "options":
-                names = option_names(method)
-                words = [names[int(x)] for part in parts for x in part["numbers"][:, j]]
-            if any(words):
-                columns[name] = _numbers(words)
-                continue
-            first, last = parts[0]["first_coordinate"][j], (*parts[0]["first_coordinate"], None)[j + 1]
-            own = np.vstack([part["coordinates"][:, first:last] for part in parts])
-            each = [name] if own.shape[1] == 1 else [f"{name}.{k + 1}" for k in range(own.shape[1])]
-            columns.update(zip(each, own.T, strict=True))
-        failed = {number for number, _, _ in self._handle.failures()}
-        return {**columns, "failed": np.asarray([r in failed for r in replicates])}
+    def points_of(self, first: int, last: int | None = None) -> Any:
+        """The rows of `points` for replicates `first` to the one before `last`: a part, where all take too much room.
+
+        Raises SpecError when none of these replicates has been counted.
+        """
+        return self._native.plain(self._points(first, last))
+
+    def _points(self, first: int = 0, last: int | None = None) -> dict[str, Any]:
+        ranges = part_of(self._handle.ranges, first, last, self.design.draws)
+        return columns_of(self._run, ranges, [number for number, _, _ in self._handle.failures()])
 
     @property
     def failures(self) -> Any:
@@ -174,8 +169,12 @@ class Robustness(Counted):
         return result_of(self._run, number)
 
     def summary(self) -> Any:
-        """A row per watched node: replicates, failures, the average shift in rank, how often order and leader stay."""
-        rows = [self._handle.shift(node, LEVEL) for node in self.nodes]
+        """A row per watched node: replicates, failures, the average shift in rank, how often order and leader stay.
+
+        `replicates` are all that have been counted, `failures` those of them that could not be computed. Means,
+        quantiles and shares are of the others.
+        """
+        rows = [{**self._handle.shift(node, LEVEL), "replicates": self.done} for node in self.nodes]
         return self._native.plain({name: [row[name] for row in rows] for name in rows[0]})
 
     @property
@@ -192,12 +191,11 @@ class Robustness(Counted):
         columns: list[list[Any]] = [[self.units[i] for i in first]]
         columns += [[float(found[name][i]) for i in first] for name in names]
         n, failed = len(self.units), len(self._handle.failures())
-        factors = list(self.design.factors)
-        varied = f"{len(factors)} factor{'s' if len(factors) != 1 else ''}"
-        title = f"{self.node}: {n} units, {self.done:,} replicates, {varied}"
-        below = [f"… {n - len(first)} more units"] if n > len(first) else []
+        numbers = {"unit": n, "replicate": self.done, "factor": len(self.design.factors)}
+        title = f"{self.node}: {', '.join(counted(own, what) for what, own in numbers.items())}"
+        below = [f"… {n - len(first):,} more unit{'' if n == len(first) + 1 else 's'}"] if n > len(first) else []
         below += [] if self.is_complete else [f"not complete: {self.done:,} of {self.design.draws:,} replicates"]
-        below += [f"{failed} replicate{'s' if failed > 1 else ''} failed: see .failures"] if failed else []
+        below += [f"{counted(failed, 'replicate')} failed: see .failures"] if failed else []
         return title, columns, below
 
     def __repr__(self) -> str:
@@ -208,11 +206,3 @@ class Robustness(Counted):
         title, columns, below = self._head()
         table = html_table(["unit", "nominal", "lowest", "median", "highest"], columns, title)
         return table + "".join(f"<p>{line}</p>" for line in below)
-
-
-def _numbers(words: list[str]) -> Any:
-    """What was drawn as numbers, where all are."""
-    found = [_core.number_in(word) for word in words]
-    if all(isinstance(x, float) for x in found):
-        return np.asarray(found, dtype=np.float64)
-    return np.asarray(words, dtype=object)

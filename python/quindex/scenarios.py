@@ -12,8 +12,10 @@ from quindex._diagnosis import Diagnosis
 from quindex.columns import free_name, label
 from quindex.errors import SpecError
 from quindex.methods import Functions
+from quindex.plain_numbers import whole_number
 from quindex.recipe import refuse_new_functions
 from quindex.robustness_design import choice, names_of
+from quindex.show import counted
 from quindex.spec import Spec
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class Scenarios(Diagnosis):
         from quindex.result import Result
 
         base, taken = self._result.spec, self._result._taken
-        core = _core.scenario_spec(base._handle, taken.table, *self._asked, number)
+        core = _core.scenario_spec(base._handle, taken.table, *self._asked, whole_number("result.number", number))
         spec = Spec._of_core(core, {**base._functions, **self._functions})
         return Result(_core.compute(spec._handle, taken.table, 1), spec, taken, [])
 
@@ -71,6 +73,7 @@ def scenarios(
 
     taken = checked_result(result)
     functions: Functions = {}
+    most, threads = whole_number("scenarios.most", most), whole_number("threads", threads)
     asked = _Asked([_choice(name, options, functions) for name, options in grid.items()], one_at_a_time, most)
     refuse_new_functions(functions, result.spec._functions, "grid")
     found = _core.scenarios(result.spec._handle, taken.table, *asked, node, threads)
@@ -101,7 +104,7 @@ def scenarios(
         "interactions": effects["interactions_of_shift"],
         "is_balanced": effects["is_balanced"],
     }
-    return Scenarios(f"{found['node']}: {n} scenarios", (numbers, frames), result, asked, functions)
+    return Scenarios(f"{found['node']}: {counted(n, 'scenario')}", (numbers, frames), result, asked, functions)
 
 
 def _choice(name: str, options: Any, functions: Functions) -> tuple[str, list[tuple[str, list[tuple[str, Any]]]]]:

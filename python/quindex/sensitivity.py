@@ -16,6 +16,7 @@ from quindex import _core
 from quindex._diagnosis import Diagnosis
 from quindex.arrays import Native
 from quindex.columns import label
+from quindex.plain_numbers import number, whole_number
 from quindex.plot_bars import Bars
 from quindex.progress import Progress, callback
 from quindex.robustness_design import design_of
@@ -81,6 +82,7 @@ def sensitivity(
     that gives the intervals. Look at `has_converged` and `verdict`.
     """
     what = _run(result, design)
+    base_rows, resamples, threads = _checked("sensitivity", threads, base_rows=base_rows, resamples=resamples)
     told = callback(progress)
     found, why = _core.robustness_sensitivity(
         *_core_of(what),
@@ -93,7 +95,7 @@ def sensitivity(
         total,
         second,
         resamples,
-        level,
+        number("sensitivity.level", level),
         what.design.seed,
         threads,
         told,
@@ -158,7 +160,9 @@ def morris(
     other factors or is curved.
     """
     what = _run(result, design)
-    seed = what.design.seed
+    seed, counts = what.design.seed, {"trajectories": trajectories, "levels": levels, "resamples": resamples}
+    trajectories, levels, resamples, threads = _checked("morris", threads, **counts)
+    level = number("morris.level", level)
     found = _core.robustness_screening(*_core_of(what), trajectories, levels, node, resamples, level, seed, threads)
     factors, native = found["factors"], what.taken.native
     kinds = {"mu": found["mu"], "mu_star": found["mu_star"], "sigma": found["sigma"]}
@@ -186,6 +190,8 @@ def shapley(
     """
     what = _run(result, design)
     named, seed = "" if unit is None else label(unit), what.design.seed
+    base_rows, resamples, threads = _checked("shapley", threads, base_rows=base_rows, resamples=resamples)
+    level = number("shapley.level", level)
     found = _core.robustness_shapley(*_core_of(what), base_rows, node, named, of, resamples, level, seed, threads)
     factors, native = found["factors"], what.taken.native
     numbers = {key: found[key] for key in ("base_rows", "dropped", "runs", "mean", "variance")}
@@ -204,9 +210,9 @@ def of_replicates(all_of: Robustness, unit: Any, of: Of, slices: int, level: flo
         all_of.node,
         named,
         of,
-        slices,
+        whole_number("drivers.slices", slices),
         200,
-        level,
+        number("drivers.level", level),
         what.design.seed,
     )
     factors = found["factors"]
@@ -216,6 +222,11 @@ def of_replicates(all_of: Robustness, unit: Any, of: Of, slices: int, level: flo
     title = f"{all_of.node}: what drives the {_output(named, of)}"
     line = ("without influence", found["dummy"])
     return Sensitivity(title, numbers, frames, factors, {"pawn": _bars(found["pawn"])}, line)
+
+
+def _checked(where: str, threads: int, **counts: int) -> list[int]:
+    """The counts that a function takes, and its threads."""
+    return [*(whole_number(f"{where}.{name}", x) for name, x in counts.items()), whole_number("threads", threads)]
 
 
 def _output(unit: str, of: str) -> str:

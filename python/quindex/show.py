@@ -14,6 +14,11 @@ def width(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
+def counted(n: int, what: str) -> str:
+    """So many of something: 1 unit, 2,000 units."""
+    return f"{n:,} {what}{'' if n == 1 else 's'}"
+
+
 def decimals(numbers: Iterable[Any]) -> int:
     """Decimals that show about four digits of the largest number, and none when all are whole."""
     shown = [abs(x) for x in numbers if isinstance(x, int | float) and math.isfinite(x)]

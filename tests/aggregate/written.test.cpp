@@ -39,7 +39,7 @@ TEST(ParametersByCriterion, are_refused_with_their_place) {
   };
   EXPECT_EQ(refusal(value::object{{"method", "rim"}, {"ranges", value::object{{"gdp", value::list{1, 2, 3}}}}}),
             "aggregate.ranges.gdp: found a list of 3; expected a list of two numbers");
-  EXPECT_EQ(refusal(value::object{{"method", "comet"}, {"judgements", value::list{value::list{2}}}}),
+  EXPECT_EQ(refusal(value::object{{"method", "comet"}, {"judgements", value::list{value(value::list{2})}}}),
             "aggregate.judgements.0.0: 2 is outside [0, 1]");
   EXPECT_EQ(refusal(value::object{{"method", "mpi"}, {"imbalance", "plus"}}),
             "aggregate.imbalance: unknown choice 'plus'; there are 'subtract', 'add'");

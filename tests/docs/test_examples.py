@@ -79,10 +79,19 @@ def is_our_commands(block: str) -> bool:
     return all(shutil.which(line.split()[0], path=str(ROOT)) for line in block.splitlines())
 
 
+def prose(page: Path) -> str:
+    """A page without its code blocks."""
+    return re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
+
+
+def own_links(text: str) -> list[tuple[str, str]]:
+    """Path and anchor of every link inside the project."""
+    return re.findall(r"\]\((?!https?://|mailto:)([^)#\s]*)#?([^)\s]*)\)", text)
+
+
 @pages
 def test_links_lead_somewhere(page: Path) -> None:
-    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
-    for target, anchor in re.findall(r"\]\((?!https?://|mailto:)([^)#\s]*)#?([^)\s]*)\)", text):
+    for target, anchor in own_links(prose(page)):
         there = (page.parent / target).resolve() if target else page
         assert there.exists(), f"there is no {target}"
         assert not anchor or anchor in anchors(there), f"{target} has no heading #{anchor}"
@@ -94,8 +103,26 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", h).strip().lower().replace(" ", "-") for h in headings}
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/README.zh.md"])
-def test_both_languages_have_the_same_standing(page: str) -> None:
+BOTH_LANGUAGES = ("README.md", "docs/README.zh.md")
+
+
+@pytest.mark.parametrize("page", BOTH_LANGUAGES)
+def test_both_languages_show_every_way_in(page: str) -> None:
     shown = [language for language, _ in blocks(ROOT / page)]
     assert {"sh", "python", "cpp", "text"} <= set(shown)
     assert shown.count("text") >= 2
+    assert "`quindex run`" in (ROOT / page).read_text(encoding="utf-8")
+
+
+def test_both_languages_have_the_same_standing() -> None:
+    """As many sections, and links to the same pages; each also links to the other."""
+    sections, links = [], []
+    for page in BOTH_LANGUAGES:
+        text = prose(ROOT / page)
+        sections.append(len(re.findall(r"^## ", text, re.M)))
+        targets = {(ROOT / page).parent.joinpath(target).resolve() for target, _ in own_links(text) if target}
+        other = ROOT / next(p for p in BOTH_LANGUAGES if p != page)
+        assert other in targets
+        links.append(targets - {other})
+    assert sections[0] == sections[1]
+    assert links[0] == links[1]

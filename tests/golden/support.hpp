@@ -122,12 +122,11 @@ inline constexpr const char* without_reference =
     "this set is not part of the project (no licence to copy it, or too large), and no folder with it was found; "
     "name one in QUINDEX_REFERENCE";
 
-/// The folder of a set that is not part of the project, or nothing: below the folder that QUINDEX_REFERENCE names, else
-/// below shared/reference beside the sources.
+/// The folder of a set that is not part of the project, below the folder that QUINDEX_REFERENCE names; or nothing.
 inline std::optional<fs::path> reference(const std::string& set) {
   const char* given = std::getenv("QUINDEX_REFERENCE");
-  const fs::path base = given != nullptr ? fs::path(given) : sources() / ".." / "shared" / "reference";
-  const fs::path folder = base / "indices" / set;
+  if (given == nullptr) return std::nullopt;
+  const fs::path folder = fs::path(given) / "indices" / set;
   return fs::exists(folder / "published.csv") ? std::optional(folder) : std::nullopt;
 }
 

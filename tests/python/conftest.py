@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import inspect
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -73,11 +76,38 @@ def frame(request: pytest.FixtureRequest) -> Callable[[list[str], dict[str, Any]
     return made
 
 
+def reference(name: str) -> Path:
+    """A file of the reference data, which cannot be passed on; a test is skipped where they are not."""
+    path = Path(os.environ.get("QUINDEX_REFERENCE", "no folder is named")) / name
+    if not path.exists():
+        pytest.skip("the reference data are not here: QUINDEX_REFERENCE names no folder that has them")
+    return path
+
+
 def column(frame: Any, name: str) -> list[Any]:
     """A column of any frame as a list, missing as None."""
     values = frame[name]
     values = values.to_pylist() if isinstance(frame, pa.Table) else list(values)
     return [None if x is None or (isinstance(x, float) and np.isnan(x)) else x for x in values]
+
+
+def public(thing: object, name: str) -> Iterator[tuple[str, object]]:
+    """What a user can name, from a module or a class on: names, and what stands behind them."""
+    yield name, thing
+    if inspect.ismodule(thing):
+        for own in getattr(thing, "__all__", ()):
+            if not own.startswith("_"):
+                yield from public(getattr(thing, own), f"{name}.{own}")
+    elif inspect.isclass(thing):
+        for cls in thing.__mro__:
+            if cls.__module__.startswith("quindex"):
+                yield from ((f"{name}.{own}", x) for own, x in vars(cls).items() if is_documented(own, x))
+
+
+def is_documented(name: str, thing: object) -> bool:
+    """Is it a method or a property of a class, which can have a docstring, for users?"""
+    kinds = (property, classmethod, staticmethod)
+    return not name.startswith("_") and (inspect.isfunction(thing) or isinstance(thing, kinds))
 
 
 def says(error: type[Exception], text: str) -> Any:

@@ -86,6 +86,36 @@ def test_a_missing_column(spec: qx.Spec, frame: Callable[..., Any]) -> None:
         qx.compute(spec, frame(UNITS, columns))
 
 
+@pytest.mark.parametrize(
+    ("role", "given"),
+    [("size", "nope"), ("group", "nope"), ("period", "nope"), ("errors", {"income": "nope"})],
+)
+def test_a_role_whose_column_is_missing_is_named(
+    spec: qx.Spec, frame: Callable[..., Any], role: str, given: Any
+) -> None:
+    bare = pd.DataFrame(DATA)  # its columns are the indicators, and nothing else
+    for data in (bare, bare[::-1].iloc[:, ::-1], frame(UNITS, DATA)):
+        with pytest.raises(qx.DataError, match=f"^{role}: the table has no column 'nope'"):
+            qx.compute(spec, data, **{role: given})
+        with pytest.raises(qx.DataError, match=f"^{role}: the table has no column 'nope'"):
+            qx.fit(spec, data, **{role: given})
+        issues = qx.validate(spec, data, **{role: given})
+        assert [issue.where for issue in issues] == [role]
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "text"),
+    [
+        ("units", UNITS, "units: it is only for arrays, which have no labels of units; name the column that has them: unit='country'"),
+        ("indicators", list(DATA), "indicators: it is only for arrays, which have no names of columns; leave it out: columns are found by the indicators' codes"),
+    ],
+)  # fmt: skip
+def test_names_are_only_for_arrays(spec: qx.Spec, frame: Callable[..., Any], name: str, given: Any, text: str) -> None:
+    for call in (qx.compute, qx.fit, qx.prepare):
+        with says(qx.DataError, text):
+            call(spec, frame(UNITS, DATA), **{name: given})
+
+
 def test_no_unit_one_unit_and_a_unit_twice(spec: qx.Spec, frame: Callable[..., Any]) -> None:
     with pytest.raises(qx.DataError, match=r"^units: the table has no unit; give it at least one row$"):
         qx.compute(spec, frame([], {name: np.array([], dtype=float) for name in DATA}))

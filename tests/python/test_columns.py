@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -12,7 +11,7 @@ import pyarrow as pa
 import pytest
 import quindex as qx
 from conftest import DATA, UNITS, column, says
-from quindex.columns import beside, floats, is_missing, label, stacked
+from quindex.columns import beside, is_missing, label, stacked
 
 
 def test_labels_give_way_as_often_as_needed() -> None:
@@ -103,13 +102,6 @@ def test_what_is_missing(x: Any) -> None:
 def test_labels_as_texts(x: Any, text: str) -> None:
     assert label(x) == text
     assert not is_missing(x)
-
-
-def test_numbers_beside_the_data() -> None:
-    assert floats("weights", [1, np.float32(0.5), Decimal(2)]) == [1.0, 0.5, 2.0]
-    for x, text in (("1", "'1'"), (None, "None"), (True, "True")):
-        with says(qx.SpecError, f"weights: found {text}; give numbers"):
-            floats("weights", [1.0, x])
 
 
 def test_a_text_is_one_column_and_no_list_of_letters(df: pd.DataFrame) -> None:

@@ -137,6 +137,13 @@ def test_arrays(spec: qx.Spec) -> None:
     assert qx.compute(spec, values.astype(int), indicators=list(DATA)).units == ["1", "2", "3", "4"]
 
 
+def test_what_was_fitted_to_an_array_scores_frames_too(spec: qx.Spec) -> None:
+    fitted = qx.fit(spec, np.array(list(DATA.values())).T, indicators=list(DATA))
+    frame = pd.DataFrame(DATA, index=UNITS)
+    assert np.array_equal(fitted(frame).values, qx.compute(spec, frame).values)
+    assert np.array_equal(fitted(np.array(list(DATA.values())).T).values, fitted(frame).values)
+
+
 def test_anything_with_an_arrow_stream(spec: qx.Spec) -> None:
     class Stream:
         def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
@@ -227,3 +234,17 @@ def test_changing_a_frame_that_came_out_changes_nothing(spec: qx.Spec, df: pd.Da
 def test_what_is_wrong_is_said(spec: qx.Spec, data: Any, options: dict[str, Any], text: str) -> None:
     with says(qx.DataError, text):
         qx.compute(spec, data, **options)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda x: qx.frontier.data_envelopment(x, ["a"], ["b"]),
+        lambda x: qx.frontier.benefit_of_the_doubt(x, ["a", "b"]),
+        lambda x: qx.panel_changes(x, indicators=["a"], period="b"),
+        lambda x: qx.panel_cycles(x, indicators=["a"], period="b"),
+    ],
+)
+def test_an_array_is_refused_where_columns_are_found_by_name(call: Callable[[Any], Any]) -> None:
+    with says(qx.DataError, "table: an array has no names of columns; give a frame, or a dict of columns"):
+        call(np.ones((3, 2)))

@@ -107,7 +107,7 @@ def test_html_is_escaped() -> None:
         (lambda: group("a", ["x"], better=7), "a: a group cannot have an optimal interval; give it to the indicators"),
         (lambda: group("a", "x"), "framework.a.children: found 'x'; write a list of nodes"),
         (lambda: group("a", [3]), "framework.a.children: found 3; write indicator(...), group(...) or the code of an indicator"),
-        (lambda: group("a", ["x"])["y"], "a: there is no node 'y' below it; did you mean 'a'?"),
+        (lambda: group("a", ["x"])["y"], "a: there is no node 'y' below it; there are 'a', 'x'"),
         (lambda: group("a", ["x"]).replace(wieght=2), "a.wieght: a node has no such option; did you mean 'weight'?"),
         (lambda: qx.Node.from_data({"kode": "a"}), "framework: the key 'code' is missing; give every node a code"),
         (lambda: qx.Node.from_data({"code": "a", "wieght": 2}), "framework.a.wieght: a node has no such key; did you mean 'weight'?"),
@@ -192,5 +192,5 @@ def test_replaced_children_are_read_and_checked_like_first_ones() -> None:
 
 
 def test_a_node_that_is_not_there() -> None:
-    with says(qx.FrameworkError, "a: there is no node 5 below it; did you mean 'a'?"):
+    with pytest.raises(qx.FrameworkError, match="^a: there is no node 5 below it; "):
         qx.group("a", ["x"])[5]  # type: ignore[index]

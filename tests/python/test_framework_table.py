@@ -91,7 +91,7 @@ def test_directions(cell: Any, better: Any) -> None:
         ({"code": ["a"]}, "framework: there is no column 'parent'; a table of a framework has the columns code and parent"),
         ({"code": ["a", "x"], "parent": ["", "a"], "wieght": [1, 1]}, "framework: unknown column 'wieght'; did you mean 'weight'?"),
         ({"code": ["a", "x"], "parent": ["", "a"], "name_": ["", "X"]}, "framework: unknown column 'name_'; did you mean 'name'?"),
-        ({"code": ["a", "x"], "parent": ["", "b"]}, "x: its parent 'b' has no row; did you mean 'x'?"),
+        ({"code": ["a", "x"], "parent": ["", "b"]}, "x: its parent 'b' has no row; there are 'a', 'x'"),
         ({"code": ["a", "b"], "parent": ["b", "a"]}, "framework: every row has a parent, so the rows run in a circle; leave the parent of the index empty"),
         ({"code": ["r", "x", "a", "b"], "parent": ["", "r", "b", "a"]}, "a: its parents run in a circle and never reach 'r'; mend the column 'parent'"),
         ({"code": ["a", "b"], "parent": ["", ""]}, "framework: two rows have no parent: 'a' and 'b'; only the index itself has none"),

@@ -175,8 +175,32 @@ def test_no_chinese_font_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_long_labels_are_shortened() -> None:
     assert plot_style.shortened("x" * 30) == "x" * 30
-    assert plot_style.shortened("x" * 31) == "x" * 29 + "…"
-    assert plot_style.shortened("指" * 16) == "指" * 14 + "…"
+    assert plot_style.shortened("x" * 16 + "y" * 15) == "x" * 15 + "…" + "y" * 14
+    assert plot_style.shortened("指" * 8 + "数" * 8) == "指" * 7 + "…" + "数" * 7
+
+
+def test_shortened_labels_stay_different() -> None:
+    provinces = [f"A district with a very long name, number {i}" for i in range(12)]
+    s = spread(12, provinces)
+    ax = plot_units.intervals(None, s, plot_units.in_order(s.nominal), "rank", "t")
+    assert len(set(labels(ax))) == 12
+    assert all(len(text) <= plot_style.LONGEST_LABEL for text in labels(ax))
+    inside = ["A district with a " + c + " long name, the others" for c in "xyz"]
+    assert plot_style.labels_of(inside) == inside  # whole, where they differ in the middle
+
+
+def test_one_of_something_is_not_many() -> None:
+    one = spread(1)
+    assert "A line for each of 1 unit, " in plot_units.intervals(None, one, [0], "rank", "t").alt_text
+    bars = plot_bars.Bars(np.array([0.5]), np.array([0.4]), np.array([0.6]))
+    assert plot_bars.sensitivity(None, ["a"], {"first": bars}, "t").alt_text.startswith("t. Bars for 1 factor. ")
+
+
+def test_intervals_of_pawn_are_explained() -> None:
+    bars = plot_bars.Bars(np.array([0.04]), np.array([0.05]), np.array([0.08]))
+    words = "Intervals are of resampled distances, which are larger: where there is little influence, they often lie "
+    assert plot_bars.sensitivity(None, ["a"], {"pawn": bars}, "t").alt_text.endswith(f"{words}above the index.")
+    assert words not in plot_bars.sensitivity(None, ["a"], {"first": bars}, "t").alt_text
 
 
 @pytest.mark.parametrize("kind", ["svg", "png", "pdf"])

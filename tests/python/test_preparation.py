@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -140,3 +146,55 @@ def test_multiple_imputation_has_standard_errors() -> None:
     assert found.values.loc["t3", "b"] == pytest.approx(17, abs=2)
     with pytest.raises(qx.SpecError, match="fills every table alike"):
         qx.impute_multiple(TREE, df, "mean")
+
+
+ROLES = ("size", "errors", "units", "indicators", "extensions", "group", "unit")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [qx.prepare, qx.data_availability, qx.flag_indicators, qx.impute_quality, qx.impute_multiple],
+    ids=lambda f: f.__name__,
+)
+def test_looking_at_data_takes_the_columns_that_compute_takes(call: Callable[..., Any]) -> None:
+    of_compute = inspect.signature(qx.compute).parameters
+    own = inspect.signature(call).parameters
+    assert {name: str(own[name]) for name in ROLES} == {name: str(of_compute[name]) for name in ROLES}
+
+
+def test_looking_at_an_array() -> None:
+    df = gapped()
+    values, names = df.to_numpy(), {"indicators": ["a", "b"], "units": list(df.index)}
+    spec = qx.Spec(TREE, prepare=["mean"])
+    assert list(qx.prepare(spec, values, **names)["unit"]) == list(df.index)
+    assert list(qx.prepare(spec, values, **names)["b"]) == list(qx.prepare(spec, df)["b"])
+    assert list(qx.data_availability(spec, values, **names)["b"]) == list(qx.data_availability(spec, df)["b"])
+    assert "indicators/a" in qx.flag_indicators(spec, np.ones((3, 2)), indicators=["a", "b"])["where"]
+    assert list(qx.impute_quality(spec, values, "mean", **names)["indicator"]) == ["a", "b"]
+    assert len(qx.impute_multiple(spec, values, "stochastic_regression", tables=3, **names).completed) == 3
+
+
+def test_columns_with_roles_are_no_indicators_that_are_left_out() -> None:
+    df = gapped().assign(people=1.0, sure=0.1)
+    roles = {"size": "people", "errors": {"a": "sure"}}
+    assert qx.prepare(TREE, df, **roles).equals(qx.prepare(TREE, df))
+    pooled = qx.impute_multiple(TREE, df.dropna(subset=["a"]), "stochastic_regression", tables=5, **roles)
+    assert pooled.standard_errors.loc["t0", "a"] == pytest.approx(0.1)  # Rubin's rules add to the errors that are given
+
+
+def test_a_file_with_a_custom_method_is_read_with_its_function(tmp_path: Path) -> None:
+    def halved(values: np.ndarray) -> np.ndarray:
+        return values / 2
+
+    path, df = tmp_path / "spec.json", gapped()
+    spec = qx.Spec(TREE, prepare=["mean"], normalise=qx.normalise.Custom(name="halved", function=halved))
+    path.write_text(json.dumps(spec.to_data()), encoding="utf-8")
+    assert qx.prepare(path, df, extensions={"halved": halved}, threads=2).equals(qx.prepare(spec, df))
+
+
+@pytest.mark.parametrize("share", [7, -3, 0, 1.0000001])
+def test_the_share_of_equal_values_is_above_0_and_at_most_1(share: float) -> None:
+    with pytest.raises(qx.SpecError, match="give a share above 0 and at most 1") as caught:
+        qx.flag_indicators(TREE, gapped(), most_common=share)
+    assert (caught.value.where, caught.value.value) == ("flag_indicators.most_common", share)
+    assert len(qx.flag_indicators(TREE, gapped().assign(b=7.0), most_common=1)) == 1

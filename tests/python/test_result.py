@@ -152,7 +152,7 @@ def test_explain_one_unit(result: qx.Result) -> None:
     assert frame.loc["pollution", "raw"] == 30.0
     assert frame.loc["income", "contribution"] + frame.loc["life", "contribution"] == pytest.approx(WELLBEING[1])
     assert "<table>" in explanation._repr_html_()
-    with says(qx.DataError, "explain: there is no unit 'X'; did you mean 'A'?"):
+    with says(qx.DataError, "explain: there is no unit 'X'; there are 'A', 'B', 'C', 'D'"):
         result.explain("X")
 
 

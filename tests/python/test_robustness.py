@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import pickle
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -84,45 +83,6 @@ def test_frames_are_of_the_library_that_came_in(
     assert len(column(r.points, "replicate")) == 50
 
 
-def test_nothing_depends_on_threads_or_parts(result: qx.Result) -> None:
-    design = qx.robustness.Design(
-        VARY, draws=999, seed=3, nodes=["wellbeing", "life"], pairs=True, central_weights=True
-    )
-    df = frame_of(DATA)
-    whole = qx.robustness.run(result.spec, df, design)
-    for threads in (2, 8):
-        assert qx.robustness.run(result.spec, df, design, threads=threads).to_bytes() == whole.to_bytes()
-    parts = [qx.robustness.run(result.spec, df, design, replicates=p) for p in ((500, 999), (0, 123), (123, 500))]
-    assert not parts[0].is_complete
-    merged = parts[0] + parts[1] + parts[2]
-    assert merged == whole
-    assert merged.to_bytes() == whole.to_bytes()
-    assert merged.points.equals(whole.points)
-    assert parts[1].points["replicate"].tolist() == list(range(123))
-
-
-def test_a_run_travels(result: qx.Result) -> None:
-    r = result.robustness(VARY, draws=100)
-    again = pickle.loads(pickle.dumps(r))
-    assert again == r
-    assert again.ranks.equals(r.ranks)
-    assert again.points.equals(r.points)  # the table has come along
-    assert again.design == r.design
-    read = qx.robustness.from_bytes(r.to_bytes(), result)
-    assert read.ranks.equals(r.ranks)
-    assert read.points.equals(r.points)
-    with pytest.raises(qx.QuindexError):
-        qx.robustness.from_bytes(r.to_bytes()[:-5], result)
-
-
-def test_parts_of_different_runs_do_not_add_up(result: qx.Result) -> None:
-    first, other = (result.robustness(VARY, draws=100, seed=s, replicates=(0, 50)) for s in (1, 2))
-    with pytest.raises(qx.SpecError):
-        first + other
-    with pytest.raises(qx.SpecError):
-        first + first
-
-
 def test_several_nodes(result: qx.Result) -> None:
     r = result.robustness({"weights": qx.vary.Noise()}, draws=50, nodes=["wellbeing", "life"])
     assert r.nodes == ["wellbeing", "life"]
@@ -178,6 +138,12 @@ def test_failures_are_counted_and_kept(tree: qx.Node) -> None:
     assert len(r.shift) == r.done == 100
     assert r.shift["shift"].isna().sum() == len(failed)
     assert f"{len(failed)} replicates failed: see .failures" in repr(r)
+    summary = r.summary().iloc[0]
+    assert (summary["replicates"], summary["failures"]) == (100, len(failed))
+    kept = r.shift["shift"].dropna()  # means and shares are of those that could be computed
+    assert summary["mean_shift"] == pytest.approx(kept.mean())
+    assert summary["same_order"] == pytest.approx((kept == 0).mean())
+    assert r.acceptability.sum(axis=1).to_numpy() == pytest.approx(np.ones(4))
 
 
 def test_a_replicate_is_a_result(result: qx.Result) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import csv
 import math
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 import quindex as qx
+from conftest import reference
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests/golden/data/robustness"
-REFERENCE = Path(os.environ.get("QUINDEX_REFERENCE", ROOT.parent / "shared/reference"))
 COLUMNS = ("nominal", "mean_rank", "lowest", "highest", "mean_score", "sd_score", "first")
 HIDDEN = 29  # every so manyth cell of the cities, row by row
 
@@ -35,9 +34,7 @@ def human_development() -> dict[str, Any]:
 
 
 def cities() -> dict[str, Any]:
-    path = REFERENCE / "indices/yangtze41_2024/inputs.csv"
-    if not path.exists():
-        pytest.skip("the reference data are not here, and they cannot be passed on")
+    path = reference("indices/yangtze41_2024/inputs.csv")
     data = rows(path)
     codes = [c for c in data[0] if "|" in c]
     n = len(codes)

@@ -72,20 +72,38 @@ TEST(robustness_replicates, a_replicate_is_what_computing_its_spec_gives) {
   }
 }
 
-TEST(robustness_replicates, resampled_units_change_the_fit_and_all_are_scored) {
+TEST(robustness_replicates, units_left_out_have_no_score) {
+  const rb::design d = of({{"jackknife", qx::vary::leave_out_units{.count = 2}}}, 15);
+  expect_replicates(middle_spec(), middle_data(), d);
+  const rb::outcomes all = rb::run(middle_spec(), middle_data(), d);
+  std::size_t present = 0;
+  for (const rb::unit_counts& unit : all.at().units) present += unit.present;
+  EXPECT_EQ(present, d.draws * 21);
+}
+
+TEST(robustness_replicates, resampled_units_count_in_the_fit_as_often_as_they_are_drawn_and_are_scored_once) {
   const qx::table data = middle_data();
-  for (const rb::factor& one :
-       {rb::factor{"jackknife", qx::vary::leave_out_units{}}, rb::factor{"bootstrap", qx::vary::bootstrap_units{}}}) {
-    rb::design d = of({one}, 15);
-    const rb::outcomes all = rb::run(middle_spec(), data, d);
-    for (std::size_t r = 0; r < d.draws; ++r) {
-      const rb::replicate own = rb::replicate_of(middle_spec(), data, d, r);
-      EXPECT_EQ(own.data.units().size(), one.name == "jackknife" ? 22U : 23U);
-      expect_same(kept_row(all.at(), r), qx::fit(own.recipe, own.data)(data).scores("all"), one.name);
-    }
-    EXPECT_GT(all.at().shift.value(), 0);
-    for (const rb::unit_counts& unit : all.at().units) EXPECT_EQ(unit.present, d.draws);
+  const rb::design d = of({{"bootstrap", qx::vary::bootstrap_units{}}}, 15);
+  const rb::outcomes all = rb::run(middle_spec(), data, d);
+  for (std::size_t r = 0; r < d.draws; ++r) {
+    const rb::replicate own = rb::replicate_of(middle_spec(), data, d, r);
+    ASSERT_EQ(own.data.units().size(), 23U);
+    const qx::result scored = qx::fit(own.recipe, own.data)(data);
+    std::vector<double> expected(scored.scores("all").begin(), scored.scores("all").end());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+      if (!own.data.units().has(data.units()[i])) expected[i] = qx::missing_value;
+    expect_same(kept_row(all.at(), r), expected, "bootstrap");
   }
+  EXPECT_GT(all.at().shift.value(), 0);
+}
+
+TEST(robustness_replicates, a_unit_out_of_range_of_the_others_fails_nothing_where_it_is_left_out) {
+  qx::spec recipe = middle_spec();
+  recipe.normalise = qx::normalise::min_max{.low = 1, .high = 100};
+  recipe.aggregate = qx::aggregate::geometric_mean{};
+  for (const rb::factor& one :
+       {rb::factor{"jackknife", qx::vary::leave_out_units{}}, rb::factor{"bootstrap", qx::vary::bootstrap_units{}}})
+    EXPECT_TRUE(rb::run(recipe, middle_data(), of({one}, 40)).failures().empty()) << one.name;
 }
 
 TEST(robustness_replicates, sources_mix_two_matrices) {

@@ -9,4 +9,4 @@ pandas_frame.index.name = "town"
 print(qx.compute(spec, pandas_frame).scores)
 
 polars_frame = pl.DataFrame({"town": ["A", "B", "C"], "income": [40, 25, None], "schooling": [11, 13, 9]})
-print(qx.compute(spec, polars_frame, units="town").scores)
+print(qx.compute(spec, polars_frame, unit="town").scores)

@@ -5,7 +5,7 @@ import pandas as pd
 import quindex as qx
 
 # Nanjing Normal University; the data cannot be passed on.
-folder = Path(os.environ.get("QUINDEX_REFERENCE", "../shared/reference")) / "indices/yangtze41_2024"
+folder = Path(os.environ["QUINDEX_REFERENCE"]) / "indices/yangtze41_2024"
 cities = pd.read_csv(folder / "inputs.csv", index_col="city")
 codes = list(cities.columns)
 hidden = [[(i * len(codes) + j) % 29 == 28 for j in range(len(codes))] for i in range(len(cities))]

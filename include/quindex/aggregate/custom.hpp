@@ -29,9 +29,8 @@ struct custom {
       .reference = "the user's own",
       .details =
           "The function gets the scores of one unit's children (none missing, high being better) and their weights, "
-          "which "
-          "sum to 1, and returns the score; NaN for none. It compares by name and identity, and a file holds only its "
-          "name."};
+          "which sum to 1, and returns the score; NaN for none. It compares by name and identity, and a file holds "
+          "only its name."};
 
   static constexpr auto fields() {
     return fields_of(

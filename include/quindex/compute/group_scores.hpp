@@ -21,6 +21,12 @@ namespace detail {
 /// Does the method compare all units, rather than score each from its own row?
 [[nodiscard]] bool compares_units(const aggregate::method& method);
 
+/// Throws numeric_error that names unit and child for a score below 0, where the method needs scores of 0 or more.
+void check_domain(const aggregate::method& method, const std::vector<column_view>& columns,
+                  const std::vector<std::string>& names, std::span<const std::string> units, const std::string& where);
+/// What a result says of a method that can score a unit below one that is nowhere better; nothing of other methods.
+[[nodiscard]] std::optional<std::string> dominance_remark(const aggregate::method& method);
+
 /// Puts scores into the terms of a mean (logarithms, reciprocals, powers), and back.
 void to_terms(const numeric::mean_job& mean, std::span<double> x);
 void to_scores(const numeric::mean_job& mean, std::span<double> x);
@@ -47,7 +53,6 @@ class group_inputs {
 
  private:
   [[nodiscard]] std::string where() const { return "groups/" + code_; }
-  void check_domain(const labels& units) const;
   void score_rows(std::size_t begin, std::size_t end, std::span<double> out, std::span<double> own_terms) const;
   void mean_of_rows(const numeric::mean_job& job, std::size_t begin, std::size_t end, double* out) const;
   void score_table(std::span<double> out, const labels& units) const;
@@ -76,5 +81,6 @@ class group_inputs {
 QUINDEX_END
 
 #ifndef QUINDEX_COMPILED
+#include "quindex/compute/impl/group_inputs.ipp"
 #include "quindex/compute/impl/group_scores.ipp"
 #endif

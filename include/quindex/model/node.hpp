@@ -13,7 +13,7 @@ QUINDEX_BEGIN
 
 /// What an indicator or a group may say beside its code.
 struct node_options {
-  direction better = direction::better_when_high;
+  direction better = direction::better_when_high;            ///< Which values are better.
   double weight = 1;                                         ///< Relative to its siblings; 0 or more.
   std::string name{};                                        ///< Name in the language of the spec.
   std::vector<std::pair<std::string, std::string>> names{};  ///< Names by language: {"zh", "…"}.

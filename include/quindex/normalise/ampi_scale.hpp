@@ -26,10 +26,9 @@ struct ampi_scale {
       .details =
           "What the index ampi is made of. Sup and Inf are the ends over all units and periods: the indicator's "
           "goalposts, or what the scale is fitted to (fit a panel to all periods, or freeze). The reference scores "
-          "100: "
-          "a value of the base year such as the national average, one for each indicator through exceptions by code; "
-          "without one it is the mean of the values fitted to. Scores mostly lie between 70 and 130 and compare over "
-          "time."};
+          "100: a value of the base year such as the national average, one for each indicator through exceptions by "
+          "code; without one it is the mean of the values fitted to. Scores mostly lie between 70 and 130 and compare "
+          "over time."};
   static constexpr claim_set claims = claim::order_preserving | claim::unit_invariant;
 
   static constexpr auto fields() {

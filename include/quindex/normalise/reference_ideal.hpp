@@ -23,8 +23,7 @@ struct reference_ideal {
           R"(z = h \text{ for } x \in [C, D], \qquad z = h\Big(1 - \frac{C - x}{C - A}\Big) \text{ for } A \le x < C, \qquad z = h\Big(1 - \frac{x - D}{B - D}\Big) \text{ for } D < x \le B)",
       .reference =
           "Cables, Lamata and Verdegay (2016), RIM-reference ideal method in multicriteria decision making, "
-          "Information "
-          "Sciences 337-338",
+          "Information Sciences 337-338",
       .details =
           "The two sides may be of different length, unlike those of an indicator with an optimum. Without a range it "
           "is the indicator's goalposts, or the observed range; without an ideal it is the better end of the range by "

@@ -46,10 +46,10 @@ concept StoredRank = std::same_as<Place, std::uint16_t> || std::same_as<Place, s
 
 /// Rows of equally many numbers, `stride` apart.
 struct rows_view {
-  const double* first = nullptr;
-  std::size_t rows = 0;     ///< How many.
-  std::size_t columns = 0;  ///< Numbers in each.
-  std::size_t stride = 0;   ///< From one row's first number to the next's.
+  const double* first = nullptr;  ///< The first number of the first row.
+  std::size_t rows = 0;           ///< How many.
+  std::size_t columns = 0;        ///< Numbers in each.
+  std::size_t stride = 0;         ///< From one row's first number to the next's.
   [[nodiscard]] column_view row(std::size_t r) const { return {first + r * stride, columns}; }
 };
 
@@ -85,10 +85,6 @@ class batch_ranker {
 template <StoredRank Place>
 void count_ranks(std::span<const Place> ranks, std::size_t columns, std::size_t kinds, std::size_t first_unit,
                  std::span<std::uint32_t> counts);
-
-/// Adds to `beats[i * columns + j]` how often unit i had a better (smaller) stored rank than unit j in the rows of
-/// `ranks`; a unit without a rank beats none and is not beaten.
-void count_beats(std::span<const std::uint16_t> ranks, std::size_t columns, std::span<std::uint32_t> beats);
 
 }  // namespace numeric
 QUINDEX_END

@@ -69,9 +69,8 @@ inline constexpr std::array<method_info, 8> methods{{
      .formula = R"(s_i(w) = w\,z_{ij} + (1-w)\,t_i, \quad w^* = \frac{t_b - t_a}{(z_{aj} - t_a) - (z_{bj} - t_b)})",
      .reference = "Triantaphyllou and Sánchez (1997), A sensitivity analysis approach for some deterministic "
                   "multi-criteria decision-making methods, Decision Sciences 28(1)",
-     .details = "t is the score of the unit without child j. Exact for linear aggregation; elsewhere by bisection, and "
-                "marked as "
-                "numerical."},
+     .details = "t is the score of the unit without child j. Exact for linear aggregation; elsewhere by bisection, "
+                "and marked as numerical."},
     {.name = "scenarios",
      .title = "Scenarios (multiverse)",
      .summary = "A grid of specs: who moves where, and which choice did it.",

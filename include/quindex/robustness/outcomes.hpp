@@ -109,9 +109,6 @@ class outcomes {
   [[nodiscard]] const labels& units() const { return parts_.units; }
   /// The codes of all nodes of the framework, in its order.
   [[nodiscard]] const labels& nodes() const { return parts_.nodes; }
-  /// The spec's tie rule, and to how many decimals scores are rounded before they are ranked.
-  [[nodiscard]] ties tie_rule() const { return parts_.rule; }
-  [[nodiscard]] std::optional<int> rank_decimals() const { return parts_.rank_decimals; }
   /// The replicates that have been counted, failures included.
   [[nodiscard]] const std::vector<replicate_range>& ranges() const { return parts_.done; }
   /// How many replicates have been counted, failures included.

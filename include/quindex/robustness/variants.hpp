@@ -28,11 +28,12 @@ struct changed_spec {
 [[nodiscard]] spec spec_with(const plan& p, const vary::alternative& what);
 /// A spec fitted to the table as it stands. Throws what fitting throws.
 [[nodiscard]] variant fitted_to_table(const plan& p, const spec& recipe, const numeric::executor& where);
-/// A spec fitted to the values and the units that a replicate has drawn; all units of the table are scored. Units left
-/// out of fitting are scored by the fit of the others.
+/// A spec fitted to the values and the units that a replicate has drawn. Those units are scored, each once; a unit that
+/// was not drawn has no score.
 [[nodiscard]] variant fitted_to_drawn(const plan& p, const spec& recipe, const vary::alternative& drawn);
-/// The variant of a result.
-[[nodiscard]] variant variant_of(const plan& p, const result& scored);
+/// The variant of a result. `present` are the rows of the design's table that were scored, in their order; nothing when
+/// all were.
+[[nodiscard]] variant variant_of(const plan& p, const result& scored, const std::vector<std::size_t>& present = {});
 /// The table with the values and units that a replicate has drawn; units that repeat get a number: "Oslo (2)".
 [[nodiscard]] table drawn_table(const table& data, const vary::alternative& drawn);
 /// The weights by node of the whole framework.

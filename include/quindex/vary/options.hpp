@@ -35,6 +35,8 @@ struct options {
         field("probabilities", &options::probabilities, "Of each value, summing to 1; empty for equal ones.")
             .within(0, 1));
   }
+  static constexpr bool chooses = true;
+
   void check(const path& where) const;
   [[nodiscard]] std::size_t dimension(const scene& /*unused*/) const { return 1; }
   void check_scene(const scene& s, const path& where) const;

@@ -18,6 +18,8 @@ class ready {
   [[nodiscard]] std::size_t dimension() const { return dimension_; }
   /// Does it change the spec, the units or the values?
   [[nodiscard]] bool changes() const { return changes_; }
+  /// Does it choose among a few things, whose position `number` is?
+  [[nodiscard]] bool chooses() const { return chooses_; }
   /// Does it change weights after they are fitted?
   [[nodiscard]] bool reweighs() const { return reweighs_; }
   [[nodiscard]] const method& what() const { return what_; }
@@ -36,7 +38,7 @@ class ready {
   scene scene_;
   constants known_{};
   std::size_t dimension_ = 1;
-  bool changes_ = false, reweighs_ = false;
+  bool changes_ = false, chooses_ = false, reweighs_ = false;
 };
 
 }  // namespace vary

@@ -29,9 +29,8 @@ struct custom {
                                     .reference = "the user's own",
                                     .details =
                                         "The function gets the group with its children's codes, framework weights and "
-                                        "scores, and returns one weight of 0 or "
-                                        "more for each child; they need not sum to 1. It compares by name and "
-                                        "identity, and a file holds only its name."};
+                                        "scores, and returns one weight of 0 or more for each child; they need not "
+                                        "sum to 1. It compares by name and identity, and a file holds only its name."};
 
   static constexpr auto fields() {
     return fields_of(

@@ -1,3 +1,4 @@
+/// Bodies of compute/result.hpp: what each child adds to its group.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of compute/explain.hpp.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of compute/pipeline.hpp.
 #pragma once
 
 #include <algorithm>
@@ -22,9 +23,7 @@ QUINDEX_INLINE void pipeline::find_columns() {
   for (const std::size_t node : tree_.indicators()) {
     const std::string& code = tree_.about(node).code;
     const auto at = data_.indicators().find(code);
-    if (!at)
-      throw data_error({"indicators/" + code, "the framework asks for it, the table has no such column",
-                        did_you_mean(code, data_.indicators().codes())});
+    if (!at) throw data_error(without_column(code, data_));
     used[*at] = true;
     columns_.push_back(data_.column(*at));
   }
@@ -97,9 +96,7 @@ QUINDEX_INLINE void pipeline::aggregate() {
     const std::size_t absent = units() - all.n;
     if (absent > 0) remark("groups/" + tree_.about(g).code, "units without a score: " + std::to_string(absent), absent);
     const auto& method = chosen(state_.recipe.aggregate, tree_, g, false);
-    if (compares_units(method) && !method.view().claims.has(claim::dominance))
-      remark("groups/" + tree_.about(g).code,
-             std::string(method.name()) + " can score a unit below one that is nowhere better");
+    if (const auto text = dominance_remark(method)) remark("groups/" + tree_.about(g).code, *text);
   }
 }
 

@@ -1,3 +1,4 @@
+/// Bodies of compute/pipeline.hpp: the steps of preparation.
 #pragma once
 
 #include <algorithm>
@@ -75,6 +76,19 @@ QUINDEX_INLINE void pipeline::prepare() {
   describe_preparation();
 }
 
+/// What a treatment has to say of the map that it left behind.
+QUINDEX_INLINE std::vector<std::string> remarks_on(const prepare_step& step, const fitted_step& left) {
+  const auto* treatment = std::get_if<treat::method>(&step.what);
+  const auto* map = std::get_if<any_map>(&left);
+  if (treatment == nullptr || map == nullptr) return {};
+  return treatment->visit([&](const auto& m) -> std::vector<std::string> {
+    if constexpr (requires { m.remarks(*map); })
+      return m.remarks(*map);
+    else
+      return {};
+  });
+}
+
 /// Notes on what the steps have changed, and on the cells that imputing has left missing.
 QUINDEX_INLINE void pipeline::describe_preparation() {
   const auto& steps = state_.recipe.prepare;
@@ -88,6 +102,9 @@ QUINDEX_INLINE void pipeline::describe_preparation() {
       if (const std::size_t changed = out_.changed[s][k]; changed > 0)
         remark("indicators/" + tree_.about(node).code,
                std::string(steps[s].name()) + what[steps[s].what.index()] + std::to_string(changed), changed);
+      if (concerns(steps[s], tree_, node))
+        for (std::string& text : remarks_on(steps[s], state_.steps[s][k]))
+          remark("indicators/" + tree_.about(node).code, std::move(text));
     }
   for (std::size_t k = 0; k < columns_.size(); ++k) {
     if (!imputed[k]) continue;

@@ -1,3 +1,4 @@
+/// Bodies of compute/result.hpp.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of compute/spec.hpp.
 #pragma once
 
 #include "quindex/base/text.hpp"

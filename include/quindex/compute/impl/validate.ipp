@@ -1,3 +1,4 @@
+/// Bodies of compute/compute.hpp: what is wrong with a spec, alone and with a table.
 #pragma once
 
 #include <algorithm>
@@ -135,9 +136,7 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe, const table& data
   if (data.units().is_empty()) return {{"units", "the table has no unit", "give it at least one row"}};
   for (const std::size_t node : recipe.framework.indicators()) {
     const std::string& code = recipe.framework.about(node).code;
-    if (!data.indicators().has(code))
-      found.push_back({"indicators/" + code, "the framework asks for it, the table has no such column",
-                       did_you_mean(code, data.indicators().codes())});
+    if (!data.indicators().has(code)) found.push_back(detail::without_column(code, data));
   }
   if (!found.empty()) return found;
   detail::collect(found, [&] {

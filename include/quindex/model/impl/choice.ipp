@@ -1,3 +1,4 @@
+/// Bodies of model/choice.hpp.
 #pragma once
 
 #include "quindex/model/choice.hpp"

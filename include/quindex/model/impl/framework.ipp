@@ -1,3 +1,4 @@
+/// Bodies of model/framework.hpp.
 #pragma once
 
 #include <algorithm>

@@ -158,9 +158,10 @@ QUINDEX_INLINE void box_cox::apply(column_view x, std::span<double> out) const {
     throw numeric_error({"",
                          "box_cox needs values above " + number_text(0.0 - shift) + ", found " + number_text(*refused),
                          "choose a larger shift"});
-  std::transform(x.begin(), x.end(), out.begin(), [this](double v) { return v + shift; });
+  std::transform(x.begin(), x.end(), out.begin(), [this](double v) { return (v + shift) / reference; });
   numeric::log(out, out);
-  for (double& z : out) z = detail::power_of_logarithm(lambda, z);
+  const double origin = numeric::log(reference);
+  for (double& z : out) z = detail::power_from(lambda, z, origin);
 }
 
 QUINDEX_INLINE void custom::apply(column_view x, std::span<double> out) const {

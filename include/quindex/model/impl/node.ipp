@@ -1,3 +1,4 @@
+/// Bodies of model/node.hpp.
 #pragma once
 
 #include <algorithm>

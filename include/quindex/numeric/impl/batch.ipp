@@ -44,30 +44,6 @@ void count_ranks(std::span<const Place> ranks, std::size_t columns, std::size_t 
       }
 }
 
-QUINDEX_INLINE void count_beats(std::span<const std::uint16_t> ranks, std::size_t columns,
-                                std::span<std::uint32_t> beats) {
-  if (columns == 0) return;
-  const std::size_t rows = ranks.size() / columns;
-  constexpr std::size_t rows_at_once = 512;
-  // A missing rank is the worst where it should beat none, and the best where none should beat it.
-  std::vector<std::uint16_t> beating(columns * rows_at_once), beaten(columns * rows_at_once);
-  const auto less = active_kernels().count_less;
-  for (std::size_t r = 0; r < rows; r += rows_at_once) {
-    const std::size_t here = std::min(rows_at_once, rows - r);
-    for (std::size_t k = 0; k < here; ++k)
-      for (std::size_t i = 0; i < columns; ++i) {
-        const std::uint16_t rank = ranks[(r + k) * columns + i];
-        beaten[i * rows_at_once + k] = rank;
-        beating[i * rows_at_once + k] = rank == 0 ? std::uint16_t{0xFFFF} : rank;
-      }
-    for (std::size_t i = 0; i < columns; ++i)
-      for (std::size_t j = 0; j < columns; ++j)
-        if (i != j)
-          beats[i * columns + j] += static_cast<std::uint32_t>(
-              less(beating.data() + i * rows_at_once, beaten.data() + j * rows_at_once, here));
-  }
-}
-
 #ifdef QUINDEX_COMPILED
 template void count_ranks(std::span<const std::uint16_t>, std::size_t, std::size_t, std::size_t,
                           std::span<std::uint32_t>);

@@ -129,8 +129,10 @@ QUINDEX_INLINE void counter::count_bands(std::size_t w, const evaluation& round,
 QUINDEX_INLINE void counter::keep(std::size_t w, const evaluation& round) {
   node_counts& node = into_.watched[w];
   const double* scores = round.at(w, 0).data();
-  for (std::size_t k = 0; k < replicates_ * units_; ++k)
-    node.kept.push_back(is_missing(scores[k]) ? missing_value : scores[k]);  // there are several NaNs, one is kept
+  const std::size_t before = node.kept.size(), count = replicates_ * units_;
+  node.kept.resize(before + count);
+  for (std::size_t k = 0; k < count; ++k)
+    node.kept[before + k] = is_missing(scores[k]) ? missing_value : scores[k];  // there are several NaNs, one is kept
   node.shifts.insert(node.shifts.end(), shifts_.begin(), shifts_.end());
 }
 

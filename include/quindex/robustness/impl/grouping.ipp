@@ -46,7 +46,7 @@ void evaluator::state::make_groups(std::size_t count, const At& at) {
   });
   std::unordered_map<std::string, std::size_t> known[2];
   for (std::size_t k = 0; k < count; ++k) {
-    const auto [found, is_new] = known[shared[k]].emplace(keys[k], groups.size());
+    const auto [found, is_new] = known[shared[k]].try_emplace(keys[k], groups.size());
     if (is_new) {
       groups.emplace_back();
       groups.back().key = keys[k];

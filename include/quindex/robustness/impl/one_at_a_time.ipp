@@ -77,11 +77,11 @@ class lone_factor {
 
   /// The even grid of quantiles, or all options; what is the same as the level before is left out.
   void choose_levels() {
-    const bool is_option = engine_.of().what.factors[0].what.as<vary::options>() != nullptr;
-    const std::size_t count = is_option ? 2000 : how_.levels;
+    const bool is_choice = engine_.of().factors[0].chooses();
+    const std::size_t count = is_choice ? 2000 : how_.levels;
     for (std::size_t k = 0; k < count; ++k) {
       const double share = static_cast<double>(k) / static_cast<double>(count - 1);
-      const double u = is_option ? (static_cast<double>(k) + 0.5) / 2000 : how_.low + (how_.high - how_.low) * share;
+      const double u = is_choice ? (static_cast<double>(k) + 0.5) / 2000 : how_.low + (how_.high - how_.low) * share;
       const double number = number_at(u, 0);
       if (!out_.numbers.empty() && number == out_.numbers.back()) continue;
       out_.coordinates.push_back(u);

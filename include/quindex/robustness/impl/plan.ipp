@@ -57,7 +57,7 @@ QUINDEX_INLINE plan::plan(const spec& recipe_, const table& data_, const design&
     from_b.emplace_back(what.seed, "robustness.b/" + what.factors[f].name);
     changes = changes || factors.back().changes();
     reweighs = reweighs || factors.back().reweighs();
-    is_finite = is_finite && (!factors.back().changes() || factors.back().what().as<vary::options>() != nullptr);
+    is_finite = is_finite && (!factors.back().changes() || factors.back().chooses());
   }
   if (rows == 0) rows = what.draws;
   if (dimension() > 0)

@@ -45,22 +45,22 @@ inline void check_probabilities(const char* where, const std::vector<double>& al
 class ranks_seen {
  public:
   ranks_seen(const outcomes& o, const rank_counts& counted) : o_(o), counted_(counted) {
-    for (const std::uint32_t c : counted.counts) n_ += c;
+    for (std::uint32_t k = 0; k < counted.counts.size(); ++k)
+      if (counted.counts[k] != 0) bins_.push_back(k), n_ += counted.counts[k];
   }
   [[nodiscard]] std::uint64_t count() const { return n_; }
   [[nodiscard]] double best() const { return n_ == 0 ? missing_value : rank(0); }
   [[nodiscard]] double worst() const { return n_ == 0 ? missing_value : rank(counted_.counts.size() - 1); }
   [[nodiscard]] double expected() const {
     double sum = 0;  // of whole numbers and halves: exact
-    for (std::size_t k = 0; k < counted_.counts.size(); ++k) sum += rank(k) * counted_.counts[k];
+    for (const std::uint32_t k : bins_) sum += rank(k) * counted_.counts[k];
     return n_ == 0 ? missing_value : sum / static_cast<double>(n_);
   }
   [[nodiscard]] double sd() const {
     if (n_ < 2) return missing_value;
     const double centre = expected();
     double squares = 0;
-    for (std::size_t k = 0; k < counted_.counts.size(); ++k)
-      squares += (rank(k) - centre) * (rank(k) - centre) * counted_.counts[k];
+    for (const std::uint32_t k : bins_) squares += (rank(k) - centre) * (rank(k) - centre) * counted_.counts[k];
     return std::sqrt(squares / static_cast<double>(n_ - 1));
   }
   /// Type 7: between the two ranks on either side of place (n − 1) p, counted from 0.
@@ -82,12 +82,13 @@ class ranks_seen {
   [[nodiscard]] double at(std::uint64_t place) const {
     std::uint64_t so_far = 0;
     std::size_t k = 0;
-    while (k + 1 < counted_.counts.size() && (so_far += counted_.counts[k]) <= place) ++k;
-    return rank(k);
+    while (k + 1 < bins_.size() && (so_far += counted_.counts[bins_[k]]) <= place) ++k;
+    return rank(bins_[k]);
   }
 
   const outcomes& o_;
   const rank_counts& counted_;
+  std::vector<std::uint32_t> bins_{};  // with something in them
   std::uint64_t n_ = 0;
 };
 

@@ -32,7 +32,7 @@ class tempo {
   tempo(const run_options& how, const plan& of, std::size_t threads) : given_(how.batch) {
     const std::size_t each = of.watched.size() * of.data.units().size() * 12 + of.dimension() * 8 +
                              (of.what.central_weights ? of.tree().size() * 8 : 0) + 256;
-    constexpr std::size_t cache = std::size_t{1} << 21U, memory = std::size_t{32} << 20U, enough = 256;
+    constexpr std::size_t cache = std::size_t{1} << 22U, memory = std::size_t{32} << 20U, enough = 256;
     const std::size_t fitting =
         std::max(cache * threads, std::min(memory, enough * each)) / each;  // the caches, if they do
     most_ = std::max(fitting, threads);
@@ -54,10 +54,14 @@ class tempo {
 };
 
 QUINDEX_INLINE void check_range(const run_options& how, const design& d) {
+  const bool is_default = how.last == run_options{}.last;
+  if (!is_default && how.last > d.draws)
+    throw spec_error({"run_options.last", "there is no replicate " + std::to_string(how.last - 1),
+                      "the design has replicates 0 to " + std::to_string(d.draws - 1)});
   const std::size_t last = std::min(how.last, d.draws);
   if (how.first >= last)
     throw spec_error({"run_options.first",
-                      "replicates " + std::to_string(how.first) + " to " + std::to_string(how.last) + " are none",
+                      "replicates " + std::to_string(how.first) + " to " + std::to_string(last) + " are none",
                       "the design has replicates 0 to " + std::to_string(d.draws - 1)});
 }
 

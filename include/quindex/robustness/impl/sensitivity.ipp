@@ -10,9 +10,10 @@ QUINDEX_BEGIN
 namespace robustness {
 namespace detail {
 
-/// The indices of all units as matrices.
-QUINDEX_INLINE all_unit_indices indices_of_all(const labels& factors, const std::vector<sobol_runs>& runs,
-                                               std::size_t first, const sobol_options& how) {
+/// The indices of all units as matrices; those of units after the caller no longer `goes_on` are missing.
+template <class GoesOn>
+all_unit_indices indices_of_all(const labels& factors, const std::vector<sobol_runs>& runs, std::size_t first,
+                                const sobol_options& how, const GoesOn& goes_on) {
   const std::size_t n = runs.size() - first;
   all_unit_indices out;
   out.first = matrix::Constant(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(factors.size()), missing_value);
@@ -22,7 +23,7 @@ QUINDEX_INLINE all_unit_indices indices_of_all(const labels& factors, const std:
   out.base_rows.assign(n, 0);
   sobol_options alone = how;
   alone.intervals.executor = numeric::executor::serial();
-  numeric::parallel_for(how.intervals.executor, n, [&](std::size_t i) {
+  const auto one_unit = [&](std::size_t i) {
     const sobol_indices found = sobol_from_runs(factors, runs[first + i], alone);
     out.mean[i] = found.mean;
     out.variance[i] = found.variance;
@@ -37,7 +38,11 @@ QUINDEX_INLINE all_unit_indices indices_of_all(const labels& factors, const std:
       out.total_low(row, column) = found.total.low[f];
       out.total_high(row, column) = found.total.high[f];
     }
-  });
+  };
+  const std::size_t at_once = 8 * std::max<std::size_t>(how.intervals.executor.thread_count(), 1);
+  for (std::size_t from = 0; from < n && goes_on(); from += at_once)
+    numeric::parallel_for(how.intervals.executor, std::min(at_once, n - from),
+                          [&](std::size_t i) { one_unit(from + i); });
   return out;
 }
 
@@ -91,8 +96,12 @@ QUINDEX_INLINE sensitivity_result sensitivity(const spec& recipe, const table& d
     out.of_units.push_back({unit, unit_output::score, sobol_from_runs(out.factors, runs.unit_scores[c], how.sobol)});
   }
   if (how.all_units) {
-    out.ranks = detail::indices_of_all(out.factors, runs.unit_ranks, chosen, how.sobol);
-    out.scores = detail::indices_of_all(out.factors, runs.unit_scores, chosen, how.sobol);
+    bool goes_on = true;
+    const progress all_run{out.runs, how.base_rows * runs.per_row()};
+    const auto asked = [&] { return goes_on = goes_on && !(how.on_progress && !how.on_progress(all_run)); };
+    out.ranks = detail::indices_of_all(out.factors, runs.unit_ranks, chosen, how.sobol, asked);
+    out.scores = detail::indices_of_all(out.factors, runs.unit_scores, chosen, how.sobol, asked);
+    if (!goes_on) out.notes.push_back({"sensitivity", "stopped: some units have no indices of their own", 0});
   }
   if (runs.done() < how.base_rows)
     out.notes.push_back({"sensitivity", "stopped: base rows that were not run", how.base_rows - runs.done()});

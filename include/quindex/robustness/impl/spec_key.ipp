@@ -31,7 +31,7 @@ QUINDEX_INLINE bool append_key(const plan& p, const source& of, const double* u,
   bool is_shared = true;
   for (std::size_t f = 0; f < p.factors.size(); ++f) {
     if (!p.factors[f].changes()) continue;
-    if (p.factors[f].what().template as<vary::options>() != nullptr) {  // a number tells which option it is
+    if (p.factors[f].chooses()) {
       const auto chosen = static_cast<std::uint32_t>(p.factors[f].number(p.part(f, u), p.stream(f, of)));
       if (chosen < 255)
         key.append(1, static_cast<char>(chosen));

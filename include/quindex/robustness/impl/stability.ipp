@@ -68,7 +68,8 @@ class weight_study {
         what_(moving_weight(r.framework(), child, top)),
         lines_(r, what_),
         weight_(weight_of(r, child)) {}
-  [[nodiscard]] bool is_exact() const { return lines_.found(); }
+  /// Are the ranges found by crossings? Ranks of rounded scores change where no lines cross.
+  [[nodiscard]] bool is_exact() const { return lines_.found() && !r_.spec().rank_decimals; }
   [[nodiscard]] double weight() const { return weight_; }
   [[nodiscard]] const std::string& code() const { return r_.nodes()[what_.child]; }
   [[nodiscard]] const std::string& group() const { return r_.nodes()[what_.groups.front()]; }
@@ -92,9 +93,12 @@ inline reversals_found weight_study::reversals(const std::vector<std::size_t>& o
   reversals_found out;
   if (how_.reversals == 0) return out;
   std::vector<meeting> nearest;  // a heap, the farthest on top
+  const auto size_at = [&](double at) { return std::abs(weight_ > 0 ? relative_change(weight_, at) : at); };
+  const auto wants = [&](double at) { return nearest.size() < how_.reversals || size_at(at) < nearest.front().size; };
+  const auto pass = [&] { ++out.count; };
   const auto visit = [&](std::size_t a, std::size_t b, double at) {
-    ++out.count;
-    const meeting found{std::abs(weight_ > 0 ? relative_change(weight_, at) : at), a, b, at};
+    pass();
+    const meeting found{size_at(at), a, b, at};
     if (nearest.size() == how_.reversals) {
       if (!(found < nearest.front())) return;
       std::pop_heap(nearest.begin(), nearest.end());
@@ -103,8 +107,8 @@ inline reversals_found weight_study::reversals(const std::vector<std::size_t>& o
     nearest.push_back(found);
     std::push_heap(nearest.begin(), nearest.end());
   };
-  if (!is_exact()) {
-    trial(r_, what_, how_).reversals(order, visit);
+  if (!lines_.found()) {
+    trial(r_, what_, how_).reversals(order, wants, visit, pass);
   } else {
     for (std::size_t i = 0; i < order.size(); ++i)
       for (std::size_t j = i + 1; j < order.size(); ++j)

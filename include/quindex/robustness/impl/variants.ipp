@@ -53,12 +53,14 @@ QUINDEX_INLINE spec spec_with(const plan& p, const vary::alternative& what) {
   return out;
 }
 
-QUINDEX_INLINE variant variant_of(const plan& p, const result& scored) {
+QUINDEX_INLINE variant variant_of(const plan& p, const result& scored, const std::vector<std::size_t>& present) {
   variant out;
   out.state = scored.index().shared_state();
   out.units = p.data.units();
   out.unit_groups = p.data.groups();
-  out.rows = scored.rows();
+  out.rows = scored.rows().empty() ? present : scored.rows();
+  if (!scored.rows().empty() && !present.empty())
+    for (std::size_t& row : out.rows) row = present[row];
   const framework& tree = out.tree();
   if (out.rows.empty()) {
     out.scores = scored.scores();
@@ -120,8 +122,11 @@ QUINDEX_INLINE variant fitted_to_drawn(const plan& p, const spec& recipe, const 
   const table all = drawn.values.size() > 0 ? with_values(p.data, drawn.values) : p.data;
   const table fitted_on = drawn.units.empty() ? all : with_rows(all, drawn.units);
   result scored(quindex::detail::fit_and_score(recipe, quindex::detail::taking_part(recipe, fitted_on), {}));
-  if (!drawn.units.empty()) scored = scored.index()(all);
-  variant out = variant_of(p, scored);
+  std::vector<std::size_t> present = drawn.units;
+  std::sort(present.begin(), present.end());
+  present.erase(std::unique(present.begin(), present.end()), present.end());
+  if (!present.empty()) scored = scored.index()(with_rows(all, present));
+  variant out = variant_of(p, scored, present);
   out.is_resampled = !drawn.units.empty();
   return out;
 }

@@ -7,7 +7,11 @@ QUINDEX_BEGIN
 namespace vary {
 
 QUINDEX_INLINE ready::ready(method what, const scene& in, const path& where)
-    : what_(std::move(what)), scene_(in), changes_(vary::changes(what_)), reweighs_(vary::reweighs(what_)) {
+    : what_(std::move(what)),
+      scene_(in),
+      changes_(vary::changes(what_)),
+      chooses_(vary::chooses(what_)),
+      reweighs_(vary::reweighs(what_)) {
   what_.check(where);
   what_.visit([&]<Factor M>(const M& m) {
     m.check_scene(scene_, where);
