@@ -29,8 +29,11 @@ TEST(super_slacks, agree_with_a_program_of_another_form) {
                           .super_efficiency = true});
     for (std::size_t i = 0; i < 6; ++i) {
       EXPECT_EQ(found.outcomes[i], is_missing(expected[i]) ? outcome::infeasible : outcome::optimal);
-      if (is_missing(expected[i])) EXPECT_TRUE(is_missing(found.scores[i]));
-      if (!is_missing(expected[i])) EXPECT_NEAR(found.scores[i], expected[i], 1e-9);
+      if (is_missing(expected[i])) {
+        EXPECT_TRUE(is_missing(found.scores[i]));
+      } else {
+        EXPECT_NEAR(found.scores[i], expected[i], 1e-9);
+      }
     }
   };
   using enum orientation;
@@ -51,8 +54,11 @@ TEST(super_slacks, keep_the_score_of_what_is_not_efficient) {
   const efficiency before = data_envelopment(data, sample::roles_of_random, plain);
   const efficiency found = data_envelopment(data, sample::roles_of_random, super);
   for (std::size_t i = 0; i < 30; ++i) {
-    if (before.scores[i] < 1) EXPECT_EQ(found.scores[i], before.scores[i]);
-    if (before.scores[i] == 1) EXPECT_GE(found.scores[i], 1);
+    if (before.scores[i] < 1) {
+      EXPECT_EQ(found.scores[i], before.scores[i]);
+    } else {
+      EXPECT_GE(found.scores[i], 1);
+    }
     for (const numeric::peer& one : found.peers[i]) EXPECT_TRUE(before.scores[i] < 1 || one.point != i);
   }
   // By hand: without itself C (8, 1) of the drawn frontier is nearest to F (10, 1): (10/8 + 1) / 2.

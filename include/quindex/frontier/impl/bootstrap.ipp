@@ -88,7 +88,7 @@ inline void note_negatives(bootstrap_scores& found) {
     const auto n = static_cast<std::size_t>(std::count_if(x.begin(), x.end(), [](double v) { return v < 0; }));
     if (n > 0)
       found.notes.push_back(
-          {where, std::string(what) + " below 0: " + std::to_string(n) + "; the table is too small for the correction",
+          {where, std::string(what) + " below 0: " + std::to_string(n) + "; the units are too few for the correction",
            n});
   };
   count("corrected", "corrected scores", found.corrected);
