@@ -107,6 +107,11 @@ TEST(robustness_design, a_factor_that_sets_weights_stands_before_those_that_chan
   EXPECT_EQ(problems(d), "");
   d.factors = {{"others", qx::vary::noise{.group = "c"}}, {"order", order}};
   EXPECT_EQ(problems(d), "") << "other groups";
+  const qx::vary::weight share{.node = "i1", .draw = qx::draw::uniform{0.1, 0.3}, .relative = false};
+  d.factors = {{"order", order}, {"share", share}};
+  EXPECT_NE(problems(d).find("'share' sets the weight of 'i1', so that what 'order' has drawn"), std::string::npos);
+  d.factors = {{"noise", qx::vary::noise{}}, {"share", share}, {"multiple", qx::vary::weight{.node = "i1"}}};
+  EXPECT_EQ(problems(d), "");
 }
 
 TEST(robustness_design, weights_that_can_never_be_fitted_are_refused) {

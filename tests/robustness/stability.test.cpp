@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "quindex/compute/compute.hpp"
+#include "quindex/compute/group_scores.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/random.hpp"
 

@@ -154,8 +154,8 @@ TEST(Cell_errors, are_refused_without_standard_errors_and_with_impossible_correl
             "factors.f.only.0: the table has no indicator 'gpd'; did you mean 'gdp'?");
   EXPECT_EQ(e.refusal(cell_errors{.only = {"gdp", "debt", "water"},
                                   .correlation = {{1, 0.9, -0.9}, {0.9, 1, 0.9}, {-0.9, 0.9, 1}}}),
-            "factors.f.correlation: the correlation of 'water' and 'debt' is 0.9, which the others rule out; given "
-            "those with 'gdp' it is from -1 to -0.62");
+            "factors.f.correlation: the correlation of 'water' and 'gdp' is -0.9, which the others rule out; given "
+            "those with 'debt' it is from 0.621 to 1");
   EXPECT_EQ(e.refusal(cell_errors{.only = {"gdp", "debt"}, .correlation = {{1, 0.5}, {0.4, 1}}}),
             "factors.f.correlation: row 0, column 1 is 0.5; the matrix has to be symmetric");
   EXPECT_EQ(e.refusal(cell_errors{.only = {"gdp", "debt"}, .correlation = {{0.9, 0.5}, {0.5, 1}}}),

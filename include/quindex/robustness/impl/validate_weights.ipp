@@ -30,25 +30,39 @@ QUINDEX_INLINE std::vector<std::size_t> reweighed_by(const vary::ready& one, std
   return out;
 }
 
-/// Refuses a factor that replaces weights which a factor before has drawn.
+/// Refuses a factor that replaces weights which a factor before has drawn, and a share of a node that one before has
+/// set.
 class weight_owners {
  public:
-  explicit weight_owners(const framework& tree) : tree_(tree), owners_(tree.size()) {}
+  explicit weight_owners(const framework& tree) : tree_(tree), owners_(tree.size()), is_set_(tree.size(), false) {}
   void add(const factor& one, const vary::ready& here, const path& where) {
     const std::vector<std::size_t> own = reweighed_by(here, tree_.size());
-    const auto taken = std::find_if(own.begin(), own.end(), [&](std::size_t i) { return !owners_[i].empty(); });
-    if (vary::replaces(one.what) && taken != own.end())
+    const bool is_set = vary::replaces(one.what), is_share = sets_share(one.what);
+    const auto taken = std::find_if(own.begin(), own.end(), [&](std::size_t i) {
+      return (is_set && !owners_[i].empty()) || (is_share && is_set_[i]);
+    });
+    if (taken != own.end())
       throw spec_error({where.text(),
                         quoted(one.name) + " sets the weight of " + quoted(tree_.codes()[*taken]) + ", so that what " +
                             quoted(owners_[*taken]) + " has drawn for it is lost",
                         "leave out one of the two, or put " + quoted(owners_[*taken]) +
                             " last if it changes weights rather than setting them"});
-    for (const std::size_t i : own) owners_[i] = one.name;
+    for (const std::size_t i : own) {
+      owners_[i] = one.name;
+      if (is_set || is_share) is_set_[i] = true;
+    }
   }
 
  private:
+  /// Is it the share of one node that is drawn?
+  [[nodiscard]] static bool sets_share(const vary::method& what) {
+    const auto* one = what.as<vary::weight>();
+    return one != nullptr && !one->relative;
+  }
+
   const framework& tree_;
   std::vector<std::string> owners_;  // by node
+  std::vector<bool> is_set_;         // by node: whatever its weight was
 };
 
 /// Fits the spec with each of a few options of how to weigh: those that no other factor could make run are refused.
