@@ -18,7 +18,7 @@ from quindex.show import html_table, text_table
 if TYPE_CHECKING:
     from quindex.fitted import Fitted
     from quindex.progress import Progress
-    from quindex.robustness_design import Vary
+    from quindex.robustness_design import Design, Vary
     from quindex.robustness_results import Robustness
     from quindex.spec import Spec
 
@@ -214,7 +214,7 @@ class Result:
 
     def robustness(
         self,
-        vary: Vary,
+        vary: Vary | Design | str | PathLike[str],
         *,
         threads: int = 1,
         progress: Progress = False,
@@ -225,11 +225,14 @@ class Result:
 
         vary and the other arguments (draws, seed, sampler, correlation, nodes, bands, pairs, central_weights,
         keep, largest_failure_share) are those of `qx.robustness.Design`; threads, progress and replicates those
-        of `qx.robustness.run`.
+        of `qx.robustness.run`. vary may also be a Design or the path of a design's file, in which the other
+        arguments replace what is there.
         """
-        from quindex.robustness import Design, checked, run_taken
+        from quindex.robustness import checked, run_taken
+        from quindex.robustness_design import design_of
 
-        return run_taken(checked(self, Design(vary, **design)), threads, progress, replicates)
+        what = design_of(vary)
+        return run_taken(checked(self, what.replace(**design) if design else what), threads, progress, replicates)
 
     def _head(self) -> tuple[list[str], list[list[Any]], str]:
         scores, about = self._handle.scores, self._spec.nodes

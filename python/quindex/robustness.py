@@ -90,17 +90,26 @@ def run_taken(
     """A run of a table that the core has already."""
     refuse_new_functions(what.design._functions, what.spec._functions, "vary")
     threads, _ = one_thread(what.spec, threads)
-    first, last = (0, None) if replicates is None else (whole_number("run.replicates", x) for x in replicates)
+    first, last = (0, None) if replicates is None else _part(replicates)
     told = callback(progress)
     handle, why = _core.robustness_run(
         what.spec._handle, what.taken.table, what.design._handle, threads, first, last, callback=told
     )
     if why:
-        of = (what.design.draws if last is None else last) - first
+        of = min(what.design.draws, what.design.draws if last is None else last) - first
         if isinstance(told, Bar):
             told.close(handle.done, of)
         warnings.warn(f"robustness: {why} after {handle.done:,} of {of:,} replicates", RuntimeWarning, stacklevel=3)
     return Robustness(handle, what)
+
+
+def _part(replicates: Any) -> tuple[int, int]:
+    """The first replicate and the one past the last."""
+    if not isinstance(replicates, tuple | list) or len(replicates) != 2:
+        hint = "write (first, one past the last), such as (0, 5000)"
+        raise SpecError.about("run.replicates", f"found {replicates!r}", hint, replicates)
+    first, last = (whole_number("run.replicates", x) for x in replicates)
+    return first, last
 
 
 def checked_result(result: Result) -> Taken:

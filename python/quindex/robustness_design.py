@@ -172,10 +172,13 @@ def _what(name: str, what: Any, functions: Functions) -> Any:
             return {"method": "parameter", "address": name, "draw": what.to_data()}
         hint = f"write a list of what may stand there: [{what!r}, …]"
         raise SpecError.about(f"vary.{name}", f"{what!r} is one method to {what.family}", hint, what)
-    if isinstance(what, tuple) and len(what) == 2 and all(isinstance(x, int | float) for x in what):
+    if isinstance(what, tuple):
+        if len(what) != 2 or not all(isinstance(x, int | float) for x in what):
+            hint = f"write (low, high) for any number between two, or a list of choices: {list(what)!r}"
+            raise SpecError.about(f"vary.{name}", f"found {what!r}", hint, what)
         draw = {"method": "uniform", "low": what[0], "high": what[1]}
         return {"method": "parameter", "address": name, "draw": draw}
-    if isinstance(what, list | tuple):
+    if isinstance(what, list):
         return {"method": "options", "address": name, "values": [choice(name, x, functions) for x in what]}
     if isinstance(what, Mapping) and "method" in what:
         family = "vary" if what["method"] in FAMILIES["vary"] else "draw"
@@ -268,5 +271,7 @@ def design_of(design: Any) -> Design:
         return Design.from_data(design) if "factors" in design else Design(design)
     if isinstance(design, str | PathLike):
         return Design.from_data(read_data(design))
+    if isinstance(design, list):
+        return Design(design)
     hint = "give a Design, {'aggregate.exponent': (-1, 1), …}, or the path of a file"
     raise SpecError.about("design", f"found a {type(design).__name__}", hint, design)

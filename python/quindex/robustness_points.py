@@ -16,9 +16,8 @@ Ranges = Sequence[tuple[int, int]]
 PART = 50_000  # replicates that the core is asked for at once
 
 
-def part_of(ranges: Ranges, first: int, last: int | None, draws: int) -> Ranges:
-    """The ranges of replicates from `first` to the one before `last`; raises SpecError when none has been counted."""
-    end = draws if last is None else last
+def part_of(ranges: Ranges, first: int, end: int) -> Ranges:
+    """The ranges of replicates from `first` to the one before `end`; raises SpecError when none has been counted."""
     own = [(max(a, first), min(b, end)) for a, b in ranges if max(a, first) < min(b, end)]
     if own:
         return own

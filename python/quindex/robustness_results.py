@@ -142,15 +142,16 @@ class Robustness(Counted):
         """
         return self._native.plain(self._points())
 
-    def points_of(self, first: int, last: int | None = None) -> Any:
+    def points_of(self, first: int, last: int) -> Any:
         """The rows of `points` for replicates `first` to the one before `last`: a part, where all take too much room.
 
         Raises SpecError when none of these replicates has been counted.
         """
-        return self._native.plain(self._points(first, last))
+        part = whole_number("points_of.first", first), whole_number("points_of.last", last)
+        return self._native.plain(self._points(*part))
 
     def _points(self, first: int = 0, last: int | None = None) -> dict[str, Any]:
-        ranges = part_of(self._handle.ranges, first, last, self.design.draws)
+        ranges = part_of(self._handle.ranges, first, self.design.draws if last is None else last)
         return columns_of(self._run, ranges, [number for number, _, _ in self._handle.failures()])
 
     @property

@@ -63,15 +63,19 @@ def scenarios(
 ) -> Scenarios:
     """Computes every combination of choices, beside the spec as it stands.
 
-    grid: by address, a list of what may stand there, or {name: what}; an option may also change several places:
-    {"pessimist": {"aggregate": …, "missing": …}} under a name that is no address, given as
-    `{"view": qx.robustness.together(...)}`. one_at_a_time: each choice alone, rather than all combinations.
+    grid: by address, a list of what may stand there, or {name: what}, but no range such as (1, 5). An option may
+    also change several places, under a name that is no address:
+    `{"view": {"pessimist": qx.robustness.together({"aggregate": …, "missing": …})}}`.
+    one_at_a_time: each choice alone, rather than all combinations.
     `table` has a row per scenario with its options and its average shift in rank; `ranks` and `scores` are units
     × scenarios; `ranges` says where each unit stands at best and at worst; `effects` which choice did it.
     """
     from quindex.robustness import checked_result
 
     taken = checked_result(result)
+    if not isinstance(grid, Mapping):
+        hint = "write {'aggregate': [qx.aggregate.GeometricMean(), …], …}"
+        raise SpecError.about("grid", f"found a {type(grid).__name__}", hint, grid)
     functions: Functions = {}
     most, threads = whole_number("scenarios.most", most), whole_number("threads", threads)
     asked = _Asked([_choice(name, options, functions) for name, options in grid.items()], one_at_a_time, most)
@@ -111,12 +115,21 @@ def _choice(name: str, options: Any, functions: Functions) -> tuple[str, list[tu
     """A choice with its options, each a name and edits of the spec."""
     if isinstance(options, Mapping):
         named = [(label(key), what) for key, what in options.items()]
-    elif isinstance(options, list | tuple):
-        names = names_of([None if isinstance(o, Together) else choice(name, o, functions) for o in options])
+    elif isinstance(options, list):
+        if any(isinstance(option, Together) for option in options):
+            hint = f"give each a name: {{{name!r}: {{'pessimist': together(…), …}}}}"
+            raise SpecError.about(f"grid.{name}", "what changes together has no name", hint)
+        names = names_of([choice(name, option, functions) for option in options])
         named = list(zip(names, options, strict=True))
     else:
         hint = "write a list of what may stand there, or {name: what}"
+        if isinstance(options, Together):
+            hint = f"give it a name: {{{name!r}: {{'pessimist': together(…), …}}}}"
+        elif isinstance(options, tuple):  # any number between two, where things vary
+            hint = f"a grid has no ranges: write a list of what may stand there, such as {list(options)!r}"
         raise SpecError.about(f"grid.{name}", f"found {options!r}", hint, options)
+    if not named:
+        raise SpecError.about(f"grid.{name}", "there is nothing to choose from", "write a list of what may stand there")
     return name, [(text, _edits(name, what, functions)) for text, what in named]
 
 
@@ -134,4 +147,6 @@ class Together(NamedTuple):
 
 def together(edits: Mapping[str, Any]) -> Together:
     """Several places of the spec that change together, as one option of a scenario: {address: what}."""
+    if not isinstance(edits, Mapping):
+        raise SpecError.about("together", f"found {edits!r}", "write {'aggregate': …, 'missing': …}", edits)
     return Together(edits)

@@ -77,6 +77,8 @@ CALLS: dict[str, Callable[[Any], Any]] = {
     "result.number": lambda x: SCENARIOS.result(x),
     "run.replicates (first)": lambda x: r.run(SPEC, DF, DESIGN, replicates=(x, 2)),
     "run.replicates (last)": lambda x: r.run(SPEC, DF, DESIGN, replicates=(0, x)),
+    "points_of.first": lambda x: REPLICATES.points_of(x, 4),
+    "points_of.last": lambda x: REPLICATES.points_of(0, x),
     "replicate.number": lambda x: REPLICATES.replicate(x),
     "top.k": lambda x: REPLICATES.top(x),
     "at_risk.k": lambda x: REPLICATES.at_risk(x),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import pickle
+from pathlib import Path
 
+import pandas as pd
 import pytest
 import quindex as qx
 from conftest import says
@@ -38,6 +40,26 @@ def test_designs_are_values() -> None:
 def test_a_list_of_factors() -> None:
     design = qx.robustness.Design([qx.vary.Noise(), ("mean", qx.vary.Options(address="aggregate", values=["sum"]))])
     assert list(design.factors) == ["noise", "mean"]
+
+
+@pytest.mark.parametrize("what", [(1, 5, 9), (1,), (), ("min_max", "z_score")])
+def test_a_tuple_is_a_range_alone(what: tuple[object, ...]) -> None:
+    why = f"vary.x: found {what!r}; write (low, high) for any number between two, or a list of choices: {list(what)!r}"
+    with says(qx.SpecError, why):
+        qx.robustness.Design({"x": what})
+
+
+def test_a_result_is_varied_by_whatever_stands_for_a_design(spec: qx.Spec, df: pd.DataFrame, tmp_path: Path) -> None:
+    result = qx.compute(spec, df)
+    design = qx.robustness.Design({"weights": qx.vary.Noise(spread=0.5)}, draws=20, seed=4, pairs=True)
+    (tmp_path / "design.json").write_text(json.dumps(design.to_data()), encoding="utf-8")
+    plain = result.robustness({"weights": qx.vary.Noise(spread=0.5)}, draws=20, seed=4, pairs=True)
+    for given in (design, tmp_path / "design.json", design.to_data()):
+        assert result.robustness(given) == plain
+        assert result.robustness(given, seed=5, draws=7).design == design.replace(seed=5, draws=7)
+    listed = [("weights", qx.vary.Noise(spread=0.5))]
+    assert result.robustness(listed, draws=20, seed=4, pairs=True) == plain
+    assert qx.robustness.run(spec, df, listed).done == qx.robustness.Design(listed).draws
 
 
 def test_what_varies_is_checked_as_it_is_written() -> None:

@@ -177,6 +177,30 @@ def test_scenarios(result: qx.Result) -> None:
         qx.robustness.scenarios(result, grid, most=3)
 
 
+def test_a_grid_has_lists(result: qx.Result) -> None:
+    both = qx.robustness.together({"aggregate": "geometric_mean", "normalise.low": 5})
+    wrong = {
+        "grid.normalise.low: found (1, 5); a grid has no ranges: write a list of what may stand there, such as [1, 5]": {
+            "normalise.low": (1, 5)
+        },
+        "grid.normalise.low: there is nothing to choose from; write a list of what may stand there": {
+            "normalise.low": []
+        },
+        "grid.view: what changes together has no name; give each a name: {'view': {'pessimist': together(…), …}}": {
+            "view": [both, both]
+        },
+    }
+    for why, grid in wrong.items():
+        with says(qx.SpecError, why):
+            qx.robustness.scenarios(result, grid)
+    with pytest.raises(qx.SpecError, match=r"^grid.view: found Together.*; give it a name: \{'view': "):
+        qx.robustness.scenarios(result, {"view": both})
+    with pytest.raises(qx.SpecError, match=r"^grid: found a Design; write "):
+        qx.robustness.scenarios(result, qx.robustness.Design(VARY))  # type: ignore[arg-type]
+    with says(qx.SpecError, "together: found ['aggregate']; write {'aggregate': …, 'missing': …}"):
+        qx.robustness.together(["aggregate"])  # type: ignore[arg-type]
+
+
 def test_weights_of_an_index_that_cannot_be_varied_are_still_stable(result: qx.Result) -> None:
     elsewhere = result.fitted(pd.DataFrame({name: [x / 2 for x in xs] for name, xs in DATA.items()}, index=UNITS))
     assert len(qx.robustness.stability(elsewhere).weights) == 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -32,6 +33,12 @@ def test_nothing_depends_on_threads_or_parts(result: qx.Result) -> None:
     assert merged.to_bytes() == whole.to_bytes()
     assert merged.points.equals(whole.points)
     assert parts[1].points["replicate"].tolist() == list(range(123))
+
+
+@pytest.mark.parametrize("part", [5, "ab", (1, 2, 3), (-3, 3), (0, 2.5), ("0", "5"), {0, 5}])
+def test_a_part_is_two_whole_numbers(result: qx.Result, part: Any) -> None:
+    with pytest.raises(qx.SpecError, match=r"^run.replicates: found .*; (write \(first, one past|give a whole number)"):
+        result.robustness(VARY, draws=10, replicates=part)
 
 
 def test_a_run_travels(result: qx.Result) -> None:
@@ -90,7 +97,7 @@ def test_a_part_of_the_points_is_those_rows(result: qx.Result, monkeypatch: pyte
     assert whole["normalise.low"].dtype == np.float64
     assert set(whole["units"]) == set(UNITS)
     assert r.points_of(10, 20).equals(whole.iloc[10:20].reset_index(drop=True))
-    assert r.points_of(50).equals(whole.iloc[50:].reset_index(drop=True))
+    assert r.points_of(50, 60).equals(whole.iloc[50:].reset_index(drop=True))
     monkeypatch.setattr("quindex.robustness_points.PART", 7)  # found in parts, it is the same
     assert r.points.equals(whole)
     halves = [qx.robustness.run(result.spec, frame_of(DATA), design, replicates=p) for p in ((0, 10), (40, 60))]
