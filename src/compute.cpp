@@ -5,6 +5,7 @@
 #include "quindex/compute/impl/explain.ipp"
 #include "quindex/compute/impl/fit_group.ipp"
 #include "quindex/compute/impl/freeze.ipp"
+#include "quindex/compute/impl/group_inputs.ipp"
 #include "quindex/compute/impl/group_scores.ipp"
 #include "quindex/compute/impl/panel.ipp"
 #include "quindex/compute/impl/pipeline.ipp"

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "quindex/compute/group_scores.hpp"
 #include "quindex/compute/result.hpp"
 #include "quindex/compute/screen.hpp"
 
@@ -83,6 +84,9 @@ class pipeline {
   std::size_t prepare_step_of(std::size_t step, std::size_t k, std::span<double> x);
   void fit_step(std::size_t step, std::size_t k, column_view x);
   void describe_preparation();
+  void describe_ends(const std::string& where, const normalise::method& method, const scale& s, column_view x);
+  void describe_group(std::size_t g, const group_inputs& inputs);
+  void describe_gaps();
   void start_scores();
   void normalise();
   void normalise_column(std::size_t k);

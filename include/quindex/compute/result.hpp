@@ -14,11 +14,11 @@ QUINDEX_BEGIN
 /// One thing that was done to one column.
 struct lineage_entry {
   std::string node;              ///< Code of the indicator or group.
-  std::string step;              ///< "prepare.0", "normalise", "weigh", "aggregate", "publish".
+  std::string step;              ///< "prepare.0", "normalise", "weigh", "missing", "aggregate", "publish".
   std::string method;            ///< The method's name.
   describe::value parameters{};  ///< What fitting left behind.
   std::size_t present = 0;       ///< Values present afterwards.
-  std::size_t changed = 0;       ///< Values changed or filled by a preparation step.
+  std::size_t changed = 0;       ///< Values changed or filled by a step; "missing": scores filled, or units rescaled.
   friend bool operator==(const lineage_entry&, const lineage_entry&) = default;
 };
 
@@ -44,6 +44,7 @@ class result {
     matrix scores{};                           ///< Units × nodes.
     matrix published{};                        ///< Units × groups, inside out; empty without `publish`.
     std::vector<std::vector<std::size_t>> changed{};  ///< Preparation steps × indicators: values changed.
+    std::vector<std::size_t> stood_in{};  ///< Per node: scores filled, or units whose weights were rescaled.
     std::vector<note> notes{};
   };
   explicit result(parts all) : parts_(std::make_shared<const parts>(std::move(all))) {}

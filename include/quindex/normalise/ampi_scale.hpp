@@ -29,7 +29,8 @@ struct ampi_scale {
           "100: "
           "a value of the base year such as the national average, one for each indicator through exceptions by code; "
           "without one it is the mean of the values fitted to. Scores mostly lie between 70 and 130 and compare over "
-          "time."};
+          "time. For an indicator with an optimum, x, Ref and the ends are deviations: 0 and that of the goalpost "
+          "further away."};
   static constexpr claim_set claims = claim::order_preserving | claim::unit_invariant;
 
   static constexpr auto fields() {

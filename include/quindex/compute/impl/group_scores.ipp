@@ -132,25 +132,15 @@ QUINDEX_INLINE void group_inputs::check_domain(const labels& units) const {
   }
 }
 
-QUINDEX_INLINE bool group_inputs::has_enough(std::size_t i) const {
-  constexpr double slack = 1e-12;  // shares of weight are sums of rounded numbers
-  double share = 0;
-  double all = 0;
-  for (std::size_t c = 0; c < columns_.size(); ++c) {
-    all += weights_[c];
-    if (!is_missing(present_[c][i])) share += weights_[c];
-  }
-  return share > 0 && share >= rule_.floor * all - slack;
-}
-
 QUINDEX_INLINE void group_inputs::score(std::span<double> out, const numeric::executor& where, const labels& units,
                                         std::span<double> own_terms) const {
   check_domain(units);
   if (compares_units(*method_)) return score_table(out, units);
   const std::size_t n = out.size();
   constexpr std::size_t block = 4096;  // rows: a few columns of a block fit the second-level cache
-  numeric::parallel_for(where, (n + block - 1) / block,
-                        [&](std::size_t b) { score_rows(b * block, std::min(n, (b + 1) * block), out, own_terms); });
+  numeric::parallel_for(where, (n + block - 1) / block, [&](std::size_t b) {
+    in_place([&] { score_rows(b * block, std::min(n, (b + 1) * block), out, own_terms); });
+  });
 }
 
 /// The mean of all children; in the mean's own terms where a child hands on such.
@@ -235,22 +225,6 @@ QUINDEX_INLINE void group_inputs::score_table(std::span<double> out, const label
       return {};
   });
   for (std::size_t k = 0; k < complete.size(); ++k) out[complete[k]] = scores[k];
-}
-
-QUINDEX_INLINE std::size_t group_inputs::gather(std::size_t i, std::span<double> z, std::span<double> w) const {
-  std::size_t present = 0;
-  double total = 0;
-  for (std::size_t c = 0; c < columns_.size(); ++c) {
-    if (is_missing(columns_[c][i])) continue;
-    z[present] = columns_[c][i];
-    w[present] = weights_[c];
-    total += weights_[c];
-    ++present;
-  }
-  if (present == columns_.size()) return present;
-  if (rule_.what != missing::rule::kind::renormalise || needs_all_children(*method_) || !has_enough(i)) return 0;
-  for (std::size_t c = 0; c < present; ++c) w[c] /= total;
-  return present;
 }
 
 }  // namespace detail
