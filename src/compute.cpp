@@ -9,6 +9,7 @@
 #include "quindex/compute/impl/group_scores.ipp"
 #include "quindex/compute/impl/panel.ipp"
 #include "quindex/compute/impl/pipeline.ipp"
+#include "quindex/compute/impl/problems.ipp"
 #include "quindex/compute/impl/rank.ipp"
 #include "quindex/compute/impl/result.ipp"
 #include "quindex/compute/impl/screen.ipp"

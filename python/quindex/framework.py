@@ -157,7 +157,7 @@ class Node:
         return self._data == other._data and self._children == other._children
 
     def __hash__(self) -> int:
-        return hash((json.dumps(self._data, sort_keys=True), self._children))
+        return hash((hashable(self._data), self._children))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Node.from_data, (self.to_data(),)

@@ -89,7 +89,7 @@ class Method:
         return self._data == other._data and self._function is other._function
 
     def __hash__(self) -> int:
-        return hash((self.family, json.dumps(self._data, sort_keys=True), self._function))
+        return hash((self.family, hashable(self._data), self._function))
 
     def __repr__(self) -> str:
         defaults = {in_python(f["name"]): typed(f["default"], f["schema"]) for f in self.about["fields"]}

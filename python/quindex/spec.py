@@ -211,7 +211,7 @@ class Spec:
         return self._data == other._data and self._functions == other._functions
 
     def __hash__(self) -> int:
-        return hash(json.dumps(self._data, sort_keys=True))
+        return hash(hashable(self._data))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Spec.from_data, (self._data, {name: f for name, (_, f) in self._functions.items()})

@@ -73,6 +73,12 @@ TEST(Framework, refuses_options_that_mean_nothing) {
             "a: the goalposts [5, 5] are equal; write the smaller value first; better='low' turns the direction");
   EXPECT_EQ(with({.goalposts = {{9, 5}}}),
             "a: the goalposts [9, 5] are reversed; write the smaller value first; better='low' turns the direction");
+  EXPECT_EQ(with({.better = qx::direction::optimal_point(7), .goalposts = {{0, 2}}}),
+            "a: the goalposts [0, 2] do not hold the optimum 7; goalposts are values, not distances: write the worst "
+            "value on each side of the optimum");
+  EXPECT_EQ(with({.better = qx::direction::optimal_interval(6, 8), .goalposts = {{7, 9}}}),
+            "a: the goalposts [7, 9] do not hold the optimum [6, 8]; goalposts are values, not distances: write the "
+            "worst value on each side of the optimum");
   EXPECT_EQ(with({.better = qx::direction::optimal_interval(8, 6)}),
             "a: the optimal interval [8, 6] is reversed or not finite; write the lower end first");
 }

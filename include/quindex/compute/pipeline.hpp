@@ -53,8 +53,9 @@ class pipeline {
         fitting_(fitting),
         before_(std::move(before)) {}
 
-  /// What goes wrong column by column and then group by group, all of it.
-  void collect_problems(std::vector<issue>& found);
+  /// What goes wrong column by column, all of it, and then, where nothing has, the first thing in a group; for the
+  /// columns that the table has.
+  void collect_problems(std::vector<issue>& found, bool with_groups);
   /// The indicators after preparation, units × indicators in the framework's order.
   matrix prepared() {
     find_columns();
@@ -75,6 +76,7 @@ class pipeline {
 
  private:
   void find_columns();
+  [[nodiscard]] std::vector<bool> find_known_columns(column_view nothing);
   void prepare();
   void copy_columns();
   void prepare_in_order(const std::function<void(std::size_t, std::size_t)>& by_column,

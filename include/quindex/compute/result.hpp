@@ -75,7 +75,8 @@ class result {
   /// the children: to the last bit where no contribution is larger than the score, otherwise to the last bit that the
   /// largest contribution has. A linear group gives weight × score; any other the exact Shapley value of the game in
   /// which a coalition is worth the group's score of its members alone. Throws spec_error for an indicator, for an
-  /// unknown node, for a method that compares all units, and for more than 16 children without a closed form.
+  /// unknown node, for a method that compares all units, and for more than 16 children without a closed form
+  /// (minimum and maximum have one; an unweighted median may have 500).
   [[nodiscard]] matrix contributions(std::string_view group) const;
   /// Each node's share in the index.
   [[nodiscard]] std::vector<double> effective_weights() const { return index().effective_weights(); }

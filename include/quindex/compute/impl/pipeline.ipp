@@ -144,35 +144,5 @@ QUINDEX_INLINE void pipeline::publish() {
   }
 }
 
-QUINDEX_INLINE void pipeline::collect_problems(std::vector<issue>& found) {
-  const auto keep = [&](const auto& stage) {
-    try {
-      stage();
-    } catch (const error& e) {
-      found.push_back(e.about());
-    }
-  };
-  find_columns();
-  if (!state_.recipe.prepare.empty()) copy_columns();
-  start_scores();
-  std::vector<bool> broken(columns_.size(), false);
-  const auto each = [&](const std::function<void(std::size_t)>& stage) {
-    for (std::size_t k = 0; k < columns_.size(); ++k) {
-      const std::size_t before = found.size();
-      if (!broken[k]) keep([&] { stage(k); });
-      broken[k] = broken[k] || found.size() > before;
-    }
-  };
-  prepare_in_order(
-      [&](std::size_t first, std::size_t last) { each([&](std::size_t k) { prepare_column(first, last, k); }); },
-      [&](std::size_t step) {
-        if (!found.empty()) return;
-        keep([&] { prepare_jointly(step); });
-        if (!found.empty()) std::fill(broken.begin(), broken.end(), true);
-      });
-  each([&](std::size_t k) { normalise_column(k); });
-  if (found.empty()) keep([&] { aggregate(), publish(); });
-}
-
 }  // namespace detail
 QUINDEX_END
