@@ -14,4 +14,5 @@
 #include "quindex/compute/impl/result.ipp"
 #include "quindex/compute/impl/screen.ipp"
 #include "quindex/compute/impl/spec.ipp"
+#include "quindex/compute/impl/spec_schema.ipp"
 #include "quindex/compute/impl/validate.ipp"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NoReturn, Self
 
 from quindex import _core
 from quindex.errors import FrameworkError, QuindexError
+from quindex.hashes import hashable
 
 __all__ = ["Node", "group", "indicator"]
 
@@ -212,7 +212,7 @@ def indicator(
     better: "high", "low", an optimal point 7.0, or an optimal interval (6.5, 8.5). weight: relative to its
     siblings, 0 or more. name, names: in the language of the spec, and by language ({"zh": "…"}). unit: of
     measurement. target: the value aimed at. goalposts: the values that stand for the lowest and the highest
-    score, the smaller one first.
+    score, the smaller one first; around an optimum, the worst value on each side.
     """
     return Node({"code": code, **_options(locals())}, None)
 

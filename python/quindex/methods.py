@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import inspect
-import json
 import keyword
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Literal, NamedTuple, NoReturn, Self
@@ -14,6 +13,7 @@ import numpy.typing as npt
 
 from quindex import _core
 from quindex.errors import SpecError
+from quindex.hashes import hashable
 
 Functions = dict[str, tuple[str, Callable[..., Any]]]
 

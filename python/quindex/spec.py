@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn, Self
 
 from quindex import _core
 from quindex.errors import FrameworkError, SpecError
 from quindex.framework import Node
+from quindex.hashes import hashable
 from quindex.methods import FAMILIES, Functions, Method, with_value
 from quindex.recipe import (
     Choice,

@@ -143,7 +143,7 @@ TEST(Node, names_the_place_of_what_it_cannot_read) {
   EXPECT_EQ(text("income"), "framework.index: found a text 'income'; expected an object with the key 'code'");
   value deep = value::object{{"code", "x"}};
   for (int i = 0; i < 70; ++i) deep = value::object{{"code", "g"}, {"children", value::list{deep}}};
-  EXPECT_EQ(text(deep), "framework: the tree is nested more than 64 levels deep; nest fewer groups");
+  EXPECT_EQ(text(deep), "g: the node is more than 64 levels below the index; nest fewer groups");
 }
 
 TEST(Direction, measures_the_way_to_an_optimal_interval) {

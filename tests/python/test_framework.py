@@ -136,5 +136,16 @@ def test_a_tree_nested_too_deeply() -> None:
     data: dict[str, Any] = {"code": "x"}
     for i in range(70):
         data = {"code": f"g{i}", "children": [data]}
-    with pytest.raises(qx.QuindexError, match="nested more than"):
+    with pytest.raises(qx.FrameworkError, match="g4: the node is more than 64 levels below the index"):
         qx.Node.from_data(data)
+    deeper: Any = "x"
+    for i in range(64):
+        deeper = group(f"g{i}", [deeper])
+    with pytest.raises(qx.FrameworkError, match="x: the node is more than 64 levels below the index"):
+        group("g64", [deeper])
+
+
+def test_zeros_of_either_sign_hash_alike() -> None:
+    assert indicator("a", weight=-0.0) == indicator("a", weight=0.0)
+    assert hash(indicator("a", weight=-0.0)) == hash(indicator("a", weight=0.0))
+    assert hash(qx.normalise.MinMax(low=-0.0)) == hash(qx.normalise.MinMax(low=0.0))

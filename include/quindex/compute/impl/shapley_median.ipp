@@ -44,9 +44,7 @@ QUINDEX_INLINE double expected_jth(const drawn_values& drawn, column_view others
 QUINDEX_INLINE double expected_jth_with(const drawn_values& drawn, column_view others, double own, std::size_t below,
                                         std::size_t j, std::size_t s) {
   const std::size_t n = others.size();
-  const double is_own = s - (j - 1) > n - below
-                            ? 0.0
-                            : drawn.choose(below, j - 1) * drawn.choose(n - below, s - (j - 1)) / drawn.choose(n, s);
+  const double is_own = drawn.choose(below, j - 1) * drawn.choose(n - below, s - (j - 1)) / drawn.choose(n, s);
   double sum = is_own * own;
   for (std::size_t k = 0; k < n; ++k) sum += drawn.is_jth(k, n, k < below ? j : j - 1, s) * others[k];
   return sum;
