@@ -10,6 +10,7 @@ from typing import Any, NoReturn, Self, TypeVar
 
 from quindex import _core
 from quindex.errors import FrameworkError, QuindexError, refuse_half_characters
+from quindex.hashes import hashable
 
 __all__ = ["Node", "group", "indicator"]
 
@@ -165,7 +166,7 @@ class Node:
         return self._data == other._data and self._children == other._children
 
     def __hash__(self) -> int:
-        return hash((json.dumps(self._data, sort_keys=True), self._children))
+        return hash((hashable(self._data), self._children))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Node.from_data, (self.to_data(),)
@@ -236,7 +237,8 @@ def indicator(
     better: "high", "low", an optimal point 7.0, or an optimal interval (6.5, 8.5); 1 and -1, which many write for
     high and low, are refused: an optimum there is (1, 1). weight: relative to its siblings, 0 or more. name,
     names: in the language of the spec, and by language ({"zh": "…"}). unit: of measurement. target: the value
-    aimed at. goalposts: the values that stand for the lowest and the highest score, the smaller one first.
+    aimed at. goalposts: the values that stand for the lowest and the highest score, the smaller one first;
+    around an optimum, the worst value on each side.
     """
     return Node({"code": code, **_options(locals())}, None)
 

@@ -137,8 +137,13 @@ def test_a_tree_nested_too_deeply() -> None:
     data: dict[str, Any] = {"code": "x"}
     for i in range(70):
         data = {"code": f"g{i}", "children": [data]}
-    with pytest.raises(qx.QuindexError, match="nested more than"):
+    with pytest.raises(qx.FrameworkError, match="g4: the node is more than 64 levels below the index"):
         qx.Node.from_data(data)
+    deeper: Any = "x"
+    for i in range(64):
+        deeper = qx.group(f"g{i}", [deeper])
+    with pytest.raises(qx.FrameworkError, match="x: the node is more than 64 levels below the index"):
+        qx.group("g64", [deeper])
 
 
 @pytest.mark.parametrize(("number", "word"), [(1, "high"), (-1, "low"), (1.0, "high"), (np.float64(-1), "low")])
@@ -194,3 +199,9 @@ def test_replaced_children_are_read_and_checked_like_first_ones() -> None:
 def test_a_node_that_is_not_there() -> None:
     with pytest.raises(qx.FrameworkError, match="^a: there is no node 5 below it; "):
         qx.group("a", ["x"])[5]  # type: ignore[index]
+
+
+def test_zeros_of_either_sign_hash_alike() -> None:
+    assert qx.indicator("a", weight=-0.0) == qx.indicator("a", weight=0.0)
+    assert hash(qx.indicator("a", weight=-0.0)) == hash(qx.indicator("a", weight=0.0))
+    assert hash(qx.normalise.MinMax(low=-0.0)) == hash(qx.normalise.MinMax(low=0.0))

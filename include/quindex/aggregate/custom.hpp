@@ -52,7 +52,7 @@ struct custom {
 inline double custom::score(column_view z, column_view w) const {
   if (!call || !*call)
     throw spec_error({"aggregate", "the custom function " + quoted(name) + " is not there", "pass it in `extensions`"});
-  const double out = (*call)(z, w);
+  const double out = call_custom(name, "", [&] { return (*call)(z, w); });
   if (std::isinf(out))
     throw spec_error({"aggregate", "the custom function " + quoted(name) + " returned " + number_text(out),
                       "return a finite score, or NaN for none"});

@@ -57,6 +57,11 @@ struct chosen_method {
 /// The schema of a family: the name of a method, or one object per method.
 [[nodiscard]] value family_schema(std::span<const method_view> methods);
 
+/// A schema in which families of methods that are parameters of methods are defined once: the first stands in
+/// `definitions`, named by its place below `name` ("treat.fixed.map"), and all are references to "#/$defs/…".
+[[nodiscard]] value::object share_families(const value::object& schema, const std::string& name,
+                                           value::object& definitions);
+
 /// Any method of a list; the first is the default. An immutable value: copies share it.
 template <class List>
 class any_method;
@@ -149,4 +154,5 @@ QUINDEX_END
 #ifndef QUINDEX_COMPILED
 #include "quindex/describe/impl/any_method.ipp"
 #include "quindex/describe/impl/method_list.ipp"
+#include "quindex/describe/impl/share_families.ipp"
 #endif

@@ -218,6 +218,9 @@ struct scale {
   void apply(column_view x, std::span<double> out) const;
   /// The position of the first value that the map refuses, if there is one.
   [[nodiscard]] std::optional<std::size_t> first_refused(column_view x) const;
+  /// How many values lie beyond the ends of the scale and score as the ends do: where a straight line or an exponential
+  /// curve clips, and beyond the outer points of lines between points. The scale must refuse none of the values.
+  [[nodiscard]] std::size_t kept_at_ends(column_view x) const;
   friend bool operator==(const scale&, const scale&) = default;
 };
 
@@ -254,4 +257,5 @@ QUINDEX_END
 
 #ifndef QUINDEX_COMPILED
 #include "quindex/model/impl/maps.ipp"
+#include "quindex/model/impl/scale.ipp"
 #endif

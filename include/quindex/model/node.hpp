@@ -19,7 +19,9 @@ struct node_options {
   std::vector<std::pair<std::string, std::string>> names{};  ///< Names by language: {"zh", "…"}.
   std::string unit{};                                        ///< Unit of measurement.
   std::optional<double> target{};                            ///< The value aimed at.
-  std::optional<std::pair<double, double>> goalposts{};  ///< The values that stand for the lowest and highest score.
+  /// The values that stand for the lowest and highest score; with an optimum between them, the worst value on each
+  /// side.
+  std::optional<std::pair<double, double>> goalposts{};
   friend bool operator==(const node_options&, const node_options&) = default;
 };
 

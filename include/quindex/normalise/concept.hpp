@@ -51,7 +51,8 @@ struct ends {
 /// The observed ends, the best one replaced by the known optimum. Throws data_error when all values are missing or when
 /// no two values differ by more than rounding.
 [[nodiscard]] ends observed_ends(const column& x, std::string_view method);
-/// The indicator's goalposts, turned so that worst comes first; nothing when it has none.
+/// The indicator's goalposts, turned so that worst comes first; nothing when it has none. Those around an optimum
+/// become deviations from it: that of the goalpost further away, and 0.
 [[nodiscard]] std::optional<ends> goalpost_ends(const column& x);
 
 /// Throws the data_error that all values are missing.

@@ -52,7 +52,7 @@ struct custom {
 inline std::vector<double> custom::fit(const group& g) const {
   if (!call || !*call)
     throw spec_error({g.where(), "the custom function " + quoted(name) + " is not there", "pass it in `extensions`"});
-  std::vector<double> out = (*call)(g);
+  std::vector<double> out = call_custom(name, g.where(), [&] { return (*call)(g); });
   if (out.size() != g.children.size())
     throw spec_error({g.where(),
                       "the custom function " + quoted(name) + " returned " + std::to_string(out.size()) +

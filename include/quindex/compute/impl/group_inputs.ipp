@@ -83,7 +83,6 @@ QUINDEX_INLINE void to_scores(const numeric::mean_job& mean, std::span<double> x
     for (double& value : x) value = 1.0 / value;
 }
 
-/// The mean that a method is; nothing where it is none.
 QUINDEX_INLINE std::optional<numeric::mean_job> mean_of(const aggregate::method& method) {
   return method.visit([](const auto& m) -> std::optional<numeric::mean_job> {
     if constexpr (requires { m.as_mean(); })
@@ -146,33 +145,6 @@ QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t
     places_.push_back(c);
     names_.push_back(tree.about(tree.at(group).children[c]).code);
   }
-}
-
-QUINDEX_INLINE bool group_inputs::has_enough(std::size_t i) const {
-  constexpr double slack = 1e-12;  // shares of weight are sums of rounded numbers
-  double share = 0;
-  double all = 0;
-  for (std::size_t c = 0; c < columns_.size(); ++c) {
-    all += weights_[c];
-    if (!is_missing(present_[c][i])) share += weights_[c];
-  }
-  return share > 0 && share >= rule_.floor * all - slack;
-}
-
-QUINDEX_INLINE std::size_t group_inputs::gather(std::size_t i, std::span<double> z, std::span<double> w) const {
-  std::size_t present = 0;
-  double total = 0;
-  for (std::size_t c = 0; c < columns_.size(); ++c) {
-    if (is_missing(columns_[c][i])) continue;
-    z[present] = columns_[c][i];
-    w[present] = weights_[c];
-    total += weights_[c];
-    ++present;
-  }
-  if (present == columns_.size()) return present;
-  if (rule_.what != missing::rule::kind::renormalise || needs_all_children(*method_) || !has_enough(i)) return 0;
-  for (std::size_t c = 0; c < present; ++c) w[c] /= total;
-  return present;
 }
 
 }  // namespace detail

@@ -14,8 +14,9 @@ QUINDEX_INLINE void group_inputs::score(std::span<double> out, const numeric::ex
   if (compares_units(*method_)) return score_table(out, units);
   const std::size_t n = out.size();
   constexpr std::size_t block = 4096;  // rows: a few columns of a block fit the second-level cache
-  numeric::parallel_for(where, (n + block - 1) / block,
-                        [&](std::size_t b) { score_rows(b * block, std::min(n, (b + 1) * block), out, own_terms); });
+  numeric::parallel_for(where, (n + block - 1) / block, [&](std::size_t b) {
+    in_place([&] { score_rows(b * block, std::min(n, (b + 1) * block), out, own_terms); });
+  });
 }
 
 /// The mean of all children; in the mean's own terms where a child hands on such.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
+#include <exception>
 
 #include "quindex/base/text.hpp"
 #include "quindex/compute/pipeline.hpp"
@@ -115,6 +117,14 @@ QUINDEX_INLINE void pipeline::describe_preparation() {
   }
 }
 
+/// What a sum of large values overflows to is no value.
+[[noreturn]] QUINDEX_INLINE void refuse_filling(const std::string& code, std::string_view method, double value) {
+  throw data_error({"indicators/" + code,
+                    std::string(method) + " would fill a gap with " + number_text(value) +
+                        ": the sum of the values is beyond double precision",
+                    "measure in larger units"});
+}
+
 /// A step that looks at several indicators, on all that it is for.
 QUINDEX_INLINE void pipeline::prepare_jointly(std::size_t s) {
   const prepare_step& step = state_.recipe.prepare[s];
@@ -144,6 +154,9 @@ QUINDEX_INLINE void pipeline::prepare_jointly(std::size_t s) {
   for (const std::size_t k : on) present.push_back(numeric::total(columns_[k]).n);
   state_.joint[s]->visit([&](const auto& filling) { filling.apply(cells, how_.executor); });
   for (std::size_t a = 0; a < on.size(); ++a) out_.changed[s][on[a]] = numeric::total(columns_[on[a]]).n - present[a];
+  for (const std::size_t k : on)
+    for (const double value : columns_[k])
+      if (std::isinf(value)) refuse_filling(tree_.about(tree_.indicators()[k]).code, step.name(), value);
 }
 
 /// Applies a scale; what it refuses is refused at a place, the first unit at fault named.
@@ -160,7 +173,7 @@ QUINDEX_INLINE void apply_at(const std::string& where, const scale& s, column_vi
   } catch (const numeric_error& refused) {
     throw numeric_error(here(refused));
   } catch (const spec_error& refused) {
-    throw spec_error(here(refused));
+    std::throw_with_nested(spec_error(here(refused)));  // what a custom function threw stays within
   }
 }
 
@@ -195,6 +208,7 @@ QUINDEX_INLINE std::size_t pipeline::prepare_step_of(std::size_t s, std::size_t 
     for (std::size_t i = 0; i < x.size(); ++i) {
       if (!is_missing(x[i])) continue;
       if (const auto value = values->at(data_.groups(), i)) x[i] = *value, ++changed;
+      if (std::isinf(x[i])) refuse_filling(code, step.name(), x[i]);
     }
   } else if (const divisor* by = std::get_if<divisor>(&left)) {
     const std::vector<double> before(x.begin(), x.end());

@@ -49,6 +49,8 @@ QUINDEX_INLINE ends observed_ends(const column& x, std::string_view method) {
 QUINDEX_INLINE std::optional<ends> goalpost_ends(const column& x) {
   if (!x.about->about.goalposts) return std::nullopt;
   const auto& [low, high] = *x.about->about.goalposts;
+  if (const direction& better = x.about->about.better; better.is_optimal())
+    return ends{std::max(better.deviation(low), better.deviation(high)), 0.0};
   return x.better_when_high ? ends{low, high} : ends{high, low};
 }
 
