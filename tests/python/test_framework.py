@@ -197,7 +197,7 @@ def test_replaced_children_are_read_and_checked_like_first_ones() -> None:
 
 
 def test_a_node_that_is_not_there() -> None:
-    with pytest.raises(qx.FrameworkError, match="^a: there is no node 5 below it; "):
+    with pytest.raises(qx.FrameworkError, match=r"^a: there is no node 5 below it; "):
         qx.group("a", ["x"])[5]  # type: ignore[index]
 
 
