@@ -1,3 +1,4 @@
+/// The JSON Schema of specs: a definition for each method and family, and what refers to them.
 #pragma once
 
 #include "quindex/compute/spec.hpp"

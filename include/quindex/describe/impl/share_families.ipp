@@ -1,3 +1,4 @@
+/// Schemas of methods that stand in several places: kept once, and referred to.
 #pragma once
 
 #include <algorithm>

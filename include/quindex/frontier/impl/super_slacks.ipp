@@ -1,3 +1,4 @@
+/// Bodies of frontier/data_envelopment.hpp: super-efficiency by slacks.
 #pragma once
 
 #include <algorithm>
