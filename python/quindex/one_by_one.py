@@ -87,7 +87,10 @@ def leave_one_out(result: Result, nodes: Sequence[str] = (), *, threads: int = 1
 
     taken = checked_result(result)
     found = _core.robustness_leave_one_out(
-        result.spec._handle, taken.table, list(nodes), whole_number("threads", threads)
+        result.spec._handle,
+        taken.table,
+        [nodes] if isinstance(nodes, str) else list(nodes),
+        whole_number("threads", threads),
     )
     native, left = taken.native, found["nodes"]
     columns: dict[str, Any] = {"node": left, "weight": found["weight"]}
