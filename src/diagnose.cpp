@@ -7,6 +7,7 @@
 #include "quindex/diagnose/impl/coupling.ipp"
 #include "quindex/diagnose/impl/hierarchy.ipp"
 #include "quindex/diagnose/impl/importance.ipp"
+#include "quindex/diagnose/impl/imputation_quality.ipp"
 #include "quindex/diagnose/impl/k_means.ipp"
 #include "quindex/diagnose/impl/levels.ipp"
 #include "quindex/diagnose/impl/obstacles.ipp"

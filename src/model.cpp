@@ -11,6 +11,7 @@
 #include "quindex/model/impl/node.ipp"
 #include "quindex/model/impl/panel.ipp"
 #include "quindex/model/impl/panel_change.ipp"
+#include "quindex/model/impl/scale.ipp"
 #include "quindex/model/impl/table.ipp"
 #include "quindex/model/maps.hpp"
 

@@ -36,6 +36,19 @@ namespace qx = quindex;
 /// Issues as (where, what, hint).
 [[nodiscard]] py::list to_python(const std::vector<qx::issue>& issues);
 
+/// Ctrl-C, or an exit, within a function of the user's. No std::exception, so that nobody takes it for a failure of the
+/// function.
+class interruption {
+ public:
+  explicit interruption(const py::error_already_set& raised)
+      : raised_(std::make_shared<py::error_already_set>(raised)) {}
+  /// Hands it back to Python.
+  void raise() const { raised_->restore(); }
+
+ private:
+  std::shared_ptr<py::error_already_set> raised_;
+};
+
 /// Python callables as the functions of custom methods: name -> (family, callable).
 [[nodiscard]] qx::describe::extensions to_extensions(const py::dict& functions);
 

@@ -154,8 +154,10 @@ py::dict levels(const qx::result& r, const std::string& kind) {
 
 py::dict similarity(const std::vector<double>& reference, const std::vector<double>& second) {
   const dx::rank_similarity found = dx::compare_ranks(reference, second);
+  py::list notes;
+  for (const qx::note& n : found.notes) notes.append(n.where + " " + n.what);
   return py::dict("n"_a = found.n, "spearman"_a = found.spearman, "weighted_spearman"_a = found.weighted_spearman,
-                  "ws"_a = found.ws, "kendall"_a = found.kendall, "gamma"_a = found.gamma);
+                  "ws"_a = found.ws, "kendall"_a = found.kendall, "gamma"_a = found.gamma, "notes"_a = notes);
 }
 
 py::dict compare(const qx::result& earlier, const qx::result& later, const std::string& group,

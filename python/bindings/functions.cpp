@@ -13,6 +13,17 @@ using numbers = py::array_t<double, py::array::c_style | py::array::forcecast>;
 /// A copy, so that a function may keep or change what it gets.
 py::array copied(qx::column_view x) { return numbers(static_cast<py::ssize_t>(x.size()), x.data()); }
 
+/// What a function returns. What it raises is what the library makes an error of, with the function's name.
+template <class... Arguments>
+py::object called(const py::object& function, Arguments&&... arguments) {
+  try {
+    return function(std::forward<Arguments>(arguments)...);
+  } catch (const py::error_already_set& raised) {
+    if (!raised.matches(PyExc_Exception)) throw interruption(raised);
+    throw;
+  }
+}
+
 [[noreturn]] void refuse(const std::string& family, const std::string& name, py::handle found, const char* expected) {
   throw qx::spec_error({family,
                         "the custom function " + qx::quoted(name) + " returned a " +
@@ -33,7 +44,7 @@ qx::maps::custom::function column_function(const std::string& family, const std:
                                            const py::object& function) {
   return [family, name, call = kept(function)](qx::column_view x, const qx::node& about) {
     const py::gil_scoped_acquire lock;
-    const py::object found = (*call)(copied(x), to_python(qx::describe::write_node(about)));
+    const py::object found = called(*call, copied(x), to_python(qx::describe::write_node(about)));
     return list(family, name, found, "return one number for each value");
   };
 }
@@ -52,7 +63,7 @@ qx::weigh::custom::function weigher(const std::string& name, const py::object& f
     about["children"] = py::tuple(py::cast(group.children));
     about["given"] = copied(group.given);
     about["scores"] = to_array(std::move(scores));
-    return list("weigh", name, (*call)(about), "return one weight for each child");
+    return list("weigh", name, called(*call, about), "return one weight for each child");
   };
 }
 
@@ -60,7 +71,7 @@ qx::weigh::custom::function weigher(const std::string& name, const py::object& f
 qx::aggregate::custom::function aggregator(const std::string& name, const py::object& function) {
   return [name, call = kept(function)](qx::column_view z, qx::column_view w) {
     const py::gil_scoped_acquire lock;
-    const py::object found = (*call)(copied(z), copied(w));
+    const py::object found = called(*call, copied(z), copied(w));
     const double out = PyFloat_AsDouble(found.ptr());
     if (out == -1.0 && PyErr_Occurred() != nullptr) {
       PyErr_Clear();

@@ -16,11 +16,12 @@ Method method_of(const py::object& data, const char* where, const qx::describe::
 
 py::dict rank(const qx::table& data, const py::object& method, std::vector<double> weights,
               std::vector<bool> better_when_high, const py::object& normalise, const std::string& ties,
-              const py::dict& functions) {
+              const py::dict& functions, std::optional<int> rank_decimals) {
   const qx::describe::extensions extensions = to_extensions(functions);
   qx::ranking_options how{std::move(weights), std::move(better_when_high)};
   if (!normalise.is_none()) how.normalise = method_of<qx::normalise::method>(normalise, "rank.normalise", extensions);
   how.ties = qx::describe::codec<qx::ties>::read(ties, qx::path("rank.ties"), {}, {&extensions});
+  how.rank_decimals = rank_decimals;
   qx::ranking out = qx::rank(data, method_of<qx::aggregate::method>(method, "rank", extensions), how);
   py::dict measures;
   for (auto& measure : out.measures) measures[py::str(measure.name)] = to_array(std::move(measure.values));
@@ -40,7 +41,8 @@ std::vector<double> criteria_weights(const qx::table& data, const py::object& me
 
 void bind_ranking(py::module_& m) {
   m.def("rank", &rank, "table"_a, "method"_a, "weights"_a, "better_when_high"_a, "normalise"_a = py::none(),
-        "ties"_a = "best", "functions"_a = py::dict(), "Scores, ranks and measures of the units of a table.");
+        "ties"_a = "best", "functions"_a = py::dict(), "rank_decimals"_a = py::none(),
+        "Scores, ranks and measures of the units of a table.");
   m.def("criteria_weights", &criteria_weights, "table"_a, "method"_a, "better_when_high"_a, "functions"_a = py::dict(),
         "The weights of the columns of a table by one method.");
 }

@@ -72,7 +72,9 @@ py::object read_method(const std::string& family, const py::object& data, const 
   const qx::path here(where);
   for (const family_reader& reader : readers)
     if (reader.name == family) return to_python(reader.read(to_value(data, here), here, {&extensions}));
-  throw qx::spec_error({where, "there is no family " + qx::quoted(family), ""});
+  std::vector<std::string> families;
+  for (const family_reader& reader : readers) families.emplace_back(reader.name);
+  throw qx::spec_error({where, "there is no family " + qx::quoted(family), qx::did_you_mean(family, families)});
 }
 
 py::object read_node(const py::object& data, const std::string& where) {

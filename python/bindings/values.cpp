@@ -1,5 +1,6 @@
 /// Plain data, arrays and errors between C++ and Python.
 #include <cmath>
+#include <exception>
 
 #include "bindings.hpp"
 #include "quindex/base/text.hpp"
@@ -9,7 +10,7 @@ namespace {
 
 using qx::describe::value;
 
-constexpr int deepest = 100;  // keeps hostile nesting from exhausting the stack
+constexpr int deepest = 256;  // keeps hostile nesting from exhausting the stack; a level of a tree takes two or three
 
 [[noreturn]] void refuse(const qx::path& where, const std::string& what, const std::string& hint) {
   throw qx::spec_error({where.text(), what, hint});
@@ -51,8 +52,11 @@ value mapping(py::handle object, const qx::path& where, int depth) {
 }
 
 value convert(py::handle object, const qx::path& where, int depth) {
-  if (depth > deepest)
-    refuse({}, "the data is nested more than " + std::to_string(deepest) + " levels deep", "nest less");
+  if (depth > deepest) {
+    const bool is_node = py::isinstance<py::dict>(object) && object.contains("code");
+    refuse(is_node ? qx::path(py::str(object[py::str("code")]).cast<std::string>()) : qx::path{},
+           "the data is nested more than " + std::to_string(deepest) + " levels deep", "nest less");
+  }
   if (object.is_none()) return {};
   if (py::isinstance<py::bool_>(object)) return object.cast<bool>();
   if (py::isinstance<py::str>(object)) return object.cast<std::string>();
@@ -75,10 +79,23 @@ py::object number(double x) {
   return py::float_(x);
 }
 
+/// The Python exception within an error, if there is one: what a custom function raised.
+py::object cause_of(const std::exception& e) {
+  try {
+    std::rethrow_if_nested(e);
+  } catch (const py::error_already_set& raised) {
+    return py::reinterpret_borrow<py::object>(raised.value());
+  } catch (const std::exception& inner) {
+    return cause_of(inner);
+  }
+  return {};
+}
+
 /// Raises the Python exception of a class in quindex.errors.
 void raise(const char* name, const qx::error& e) {
   const py::object type = py::module_::import("quindex.errors").attr(name);
   const py::object raised = type.attr("about")(e.where(), e.about().what, e.hint());
+  if (py::object cause = cause_of(e)) PyException_SetCause(raised.ptr(), cause.release().ptr());
   PyErr_SetObject(type.ptr(), raised.ptr());
 }
 
@@ -151,6 +168,8 @@ void bind_errors(py::module_& m) {
       raise("FileError", e);
     } catch (const qx::error& e) {
       raise("QuindexError", e);
+    } catch (const interruption& e) {
+      e.raise();
     }
   });
   m.def("did_you_mean", &qx::did_you_mean, py::arg("word"), py::arg("candidates"),

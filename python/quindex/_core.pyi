@@ -104,6 +104,7 @@ def rank(
     normalise: Any = None,
     ties: str = "best",
     functions: _Functions = ...,
+    rank_decimals: int | None = None,
 ) -> dict[str, Any]: ...
 def criteria_weights(
     table: Table, method: Any, better_when_high: Sequence[bool], functions: _Functions = ...

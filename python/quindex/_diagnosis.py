@@ -9,6 +9,7 @@ from quindex import _core
 from quindex.arrays import Native
 from quindex.data import Roles, take
 from quindex.errors import SpecError
+from quindex.plain_numbers import floats
 from quindex.ranking import _criteria
 from quindex.result import Result
 
@@ -32,7 +33,8 @@ class Diagnosis:
         return [*self._numbers, *self._frames]
 
     def __repr__(self) -> str:
-        lines = [f"  {name}: {_short(value)}" for name, value in self._numbers.items()]
+        told = {name: value for name, value in self._numbers.items() if not isinstance(value, list) or value}
+        lines = [f"  {name}: {_short(value)}" for name, value in told.items()]
         frames = f"  frames: {', '.join(self._frames)}"
         return "\n".join([self._title, *lines, *([frames] if self._frames else [])])
 
@@ -59,6 +61,7 @@ class Input(NamedTuple):
 
 def columns_of(data: Any, columns: Sequence[str] | None, unit: str | None = None) -> Input:
     """The columns of a frame (all but the units' labels), or the scores of nodes of a result (its indicators)."""
+    columns = [columns] if isinstance(columns, str) else columns
     if isinstance(data, Result):
         chosen = list(data.spec.nodes["indicators"]) if columns is None else list(columns)
         return Input(_core.scores_table(data._handle, chosen), data._native, chosen)
@@ -71,11 +74,11 @@ def columns_of(data: Any, columns: Sequence[str] | None, unit: str | None = None
 def in_order(given: Sequence[float] | Mapping[str, float], names: Sequence[str], where: str) -> list[float]:
     """One number per name, given in order or by name. How many there are is checked by the core."""
     if not isinstance(given, Mapping):
-        return [float(x) for x in given]
+        return floats(where, given)
     for name in given:
         if name not in names:
             raise SpecError.about(where, f"there is no {name!r}", _core.did_you_mean(str(name), list(names)), name)
     lacking = [name for name in names if name not in given]
     if lacking:
         raise SpecError.about(f"{where}.{lacking[0]}", "nothing is given", "give one per column", given)
-    return [float(given[name]) for name in names]
+    return floats(where, [given[name] for name in names])

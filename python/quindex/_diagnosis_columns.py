@@ -9,7 +9,7 @@ import numpy as np
 
 from quindex import _core
 from quindex._diagnosis import Diagnosis, columns_of
-from quindex.plain_numbers import number, whole_number
+from quindex.plain_numbers import floats, number, whole_number
 
 
 def statistics(
@@ -218,4 +218,4 @@ def factors(
 
 def disparity(amounts: Sequence[float], sizes: Sequence[float]) -> float:
     """The weighted coefficient of variation of amounts per head (差异系数); 0 when all have the same."""
-    return _core.diagnose_disparity([float(x) for x in amounts], [float(x) for x in sizes])
+    return _core.diagnose_disparity(floats("disparity.amounts", amounts), floats("disparity.sizes", sizes))

@@ -8,8 +8,9 @@ from typing import Any
 
 from quindex import _core
 from quindex._diagnosis import Diagnosis, columns_of, in_order
+from quindex.columns import beside
 from quindex.errors import SpecError
-from quindex.plain_numbers import number, whole_number
+from quindex.plain_numbers import floats, number, whole_number
 from quindex.result import Result
 
 
@@ -33,7 +34,7 @@ def clusters(
     found = _core.diagnose_hierarchy(own.table, whole_number("clusters.k", k), linkage, distance, standardise)
     units = own.table.units
     frames = {
-        "groups": own.native.plain({**own.native.unit_columns(), "group": found["groups"]}),
+        "groups": own.native.plain(beside(own.native.unit_columns(), {"group": found["groups"]})),
         "joinings": own.native.plain(found["joinings"]),
     }
     numbers = {"order": [units[i] for i in found["order"]]}
@@ -52,6 +53,7 @@ def k_means(
 ) -> Diagnosis:
     """k groups of units around their means, the same every time; groups are numbered by the first column.
 
+    The groups are a local optimum: others may have a smaller sum of squares. `cluster_column` is exact.
     start: the first centres, a row each. strict: in a second search units farther than this from every centre
     move none. Numbers: sizes, within (sum of squares), explained, rounds. Frames: groups, centres.
     """
@@ -60,7 +62,7 @@ def k_means(
     strict = None if strict is None else number("k_means.strict", strict)
     found = _core.diagnose_k_means(own.table, whole_number("k_means.k", k), standardise, first, strict)
     centres = own.native.labelled("group", [str(g + 1) for g in range(k)]).matrix(own.columns, found["centres"])
-    groups = own.native.plain({**own.native.unit_columns(), "group": found["groups"]})
+    groups = own.native.plain(beside(own.native.unit_columns(), {"group": found["groups"]}))
     numbers = {name: found[name] for name in ("sizes", "within", "explained", "rounds")}
     return Diagnosis(f"{k} groups of {len(own.table.units)} units", numbers, {"groups": groups, "centres": centres})
 
@@ -90,7 +92,7 @@ def coupling(
     own = columns_of(data, columns, unit)
     given = in_order(weights, own.columns, "coupling.weights")
     found = _core.diagnose_coupling(own.table, form, number("coupling.exponent", exponent), given, ends)
-    return own.native.plain({**own.native.unit_columns(), **found})
+    return own.native.plain(beside(own.native.unit_columns(), found))
 
 
 def obstacles(
@@ -117,7 +119,7 @@ def obstacles(
         given = in_order(weights, own.columns, "obstacles.weights")
         found, native = _core.diagnose_obstacles(own.table, given), own.native
     frames = {name: native.matrix(found["indicators"], found[name]) for name in ("degree", "gap")}
-    frames["sum"] = native.plain({**native.unit_columns(), "sum": found["sum"]})
+    frames["sum"] = native.plain(beside(native.unit_columns(), {"sum": found["sum"]}))
     if "blocks" in found:
         frames["blocks"] = native.matrix(found["groups"], found["blocks"])
     return Diagnosis(f"obstacles of {len(found['indicators'])} indicators", {}, frames)
@@ -152,7 +154,7 @@ def importance(
     if score is None:
         raise SpecError.about("importance.score", "none is given", "give the score that the columns make up")
     given = [1.0] * len(own.columns) if weights is None else in_order(weights, own.columns, "importance.weights")
-    return own.native.plain(_core.diagnose_importance(own.table, [float(x) for x in score], given, *limits))
+    return own.native.plain(_core.diagnose_importance(own.table, floats("importance.score", score), given, *limits))
 
 
 def levels(result: Result, *, kind: str = "pearson") -> Diagnosis:
@@ -164,8 +166,13 @@ def levels(result: Result, *, kind: str = "pearson") -> Diagnosis:
 
 
 def compare_ranks(reference: Sequence[float], second: Sequence[float]) -> Diagnosis:
-    """How alike two rankings are: spearman, weighted_spearman, ws, kendall (tau-b), gamma; 1 for equal ones."""
-    found = _core.diagnose_compare_ranks([float(x) for x in reference], [float(x) for x in second])
+    """How alike two rankings are: spearman, weighted_spearman, ws, kendall (tau-b), gamma; 1 for equal ones.
+
+    The smallest value is the best place: for scores give their ranks. notes: what looks like scores.
+    """
+    found = _core.diagnose_compare_ranks(
+        floats("compare_ranks.reference", reference), floats("compare_ranks.second", second)
+    )
     return Diagnosis(f"similarity of the ranks of {found['n']} units", found, {})
 
 

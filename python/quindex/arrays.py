@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, Protocol
 
 import numpy as np
 
 from quindex import _core
-from quindex.columns import Columns, Floats, labels, numbers, plain
+from quindex.columns import Columns, Floats, beside, found_text, has_truth_values, labels, numbers, plain, unmasked
 from quindex.errors import DataError
 
 SNAPSHOT = 1 << 20  # bytes; smaller tables are copied, so that changing the frame later changes nothing
@@ -21,7 +21,7 @@ class Native(Protocol):
         """A frame with one row per unit, of an array of units × names."""
 
     def unit_columns(self) -> dict[str, Any]:
-        """The labels of the units as columns."""
+        """The labels of the units as columns; with others they go through `columns.beside`."""
 
     def plain(self, columns: Mapping[str, Any]) -> Any:
         """Any other frame."""
@@ -65,8 +65,7 @@ class PlainNative:
         self.unit, self.values = unit, values
 
     def matrix(self, names: Sequence[str], values: Any) -> Columns:
-        unit = self.unit if self.unit not in names else f"{self.unit}_"
-        return Columns({unit: self.values, **{name: values[:, j].copy() for j, name in enumerate(names)}})
+        return Columns(beside(self.unit_columns(), {name: values[:, j].copy() for j, name in enumerate(names)}))
 
     def unit_columns(self) -> dict[str, Any]:
         return {self.unit: self.values}
@@ -85,9 +84,9 @@ class PlainSource:
     """A dict of columns."""
 
     def __init__(self, data: Mapping[str, Any], unit: str | None, roles: Sequence[str], codes: Sequence[str]) -> None:
-        self.data, self.names = data, labels(list(data), "columns")
+        self.data, self.names = data, labels(list(data), "columns", may_be_empty=True)
         check_unit(unit, self.names)
-        sizes = {name: len(column) for name, column in data.items()}
+        sizes = {name: _length(name, column) for name, column in data.items()}
         if len(set(sizes.values())) > 1:
             raise DataError.about(
                 "table",
@@ -113,10 +112,10 @@ class PlainSource:
     def block(self, codes: Sequence[str], found: list[DataError], remarks: list[str]) -> Floats:
         out = np.empty((len(self._values), len(codes)), order="F")
         for j, code in enumerate(codes):
-            column = self.data[code]
+            column = unmasked(self.data[code])
             kind = column.dtype.kind if isinstance(column, np.ndarray) else "O"
             cells = column if kind in "iufb" else plain(column)
-            if kind == "b" or (kind == "O" and any(isinstance(x, bool) for x in cells)):
+            if kind == "b" or (kind == "O" and has_truth_values(cells)):
                 remarks.append(code)
             out[:, j] = column if kind in "iufb" else numbers(code, cells, self.units, found)
         return out
@@ -130,6 +129,10 @@ class ArraySource(PlainSource):
             raise DataError.about("table", f"the array has {values.ndim} dimensions", "give units × indicators")
         if indicators is None:
             raise DataError.about("table", "an array has no names of columns", "give them: indicators=['income', …]")
+        for what, given in (("indicators", indicators), ("units", units)):
+            if isinstance(given, str):
+                raise DataError.about(what, found_text(given), "give a list with a name for each", given)
+        values = unmasked(values)
         self.values, self.names, self.unit = values, labels(list(indicators), "indicators"), None
         refuse_twice(self.names)
         if len(self.names) != values.shape[1]:
@@ -152,8 +155,20 @@ def doubles(values: Any) -> Floats:
     return np.array(values, dtype=np.float64, order="F", copy=copy)
 
 
+def _length(name: Any, column: Any) -> int:
+    """How many values a column of a dict has. Raises DataError for what is no column."""
+    is_one = isinstance(column, str | bytes | Mapping | Set) or not hasattr(column, "__len__")
+    if is_one or getattr(column, "ndim", 1) != 1:
+        dimensions = getattr(column, "ndim", 1)
+        what = found_text(column) if dimensions == 1 else f"the array has {dimensions} dimensions"
+        raise DataError.about(f"columns/{name}", what, "give a list or an array with one value per unit", column)
+    return len(column)
+
+
 def check_unit(unit: str | None, names: list[str]) -> None:
     """Raises DataError when the column of the units' labels is not there."""
+    if unit is not None and not isinstance(unit, str):
+        raise DataError.about("unit", found_text(unit), "give the name of a column", unit)
     if unit is not None and unit not in names:
         hint = _core.did_you_mean(unit, names)
         raise DataError.about("unit", f"the table has no column {unit!r}", hint, unit)

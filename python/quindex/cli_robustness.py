@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from quindex import robustness
-from quindex.errors import DataError, FileError, QuindexError
+from quindex.errors import DataError, QuindexError, of_system
 from quindex.export import FORMATS
 from quindex.methods import FAMILIES
 from quindex.robustness_design import Design, design_of
@@ -20,6 +20,13 @@ from quindex.run import compute
 OF_A_RUN = ("design", "draws", "seed", "sampler", "pairs", "replicates")  # what stored runs have already
 
 
+def whole_number(text: str) -> int:
+    """A whole number of at least 0 on the command line; anything else is misuse."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number of at least 0")
+    return int(text)
+
+
 def add(commands: Any) -> argparse.ArgumentParser:
     """What the command understands beside the columns of the table."""
     own: argparse.ArgumentParser = commands.add_parser(
@@ -28,8 +35,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
     own.add_argument(
         "--design", metavar="FILE", help="what varies (.json, .toml, .yaml); without it every weight, by a quarter"
     )
-    own.add_argument("--draws", type=int, metavar="N", help="replicates (those of the design, or 1000)")
-    own.add_argument("--seed", type=int, metavar="N", help="the same seed gives the same replicates")
+    own.add_argument("--draws", type=whole_number, metavar="N", help="replicates (those of the design, or 1000)")
+    own.add_argument("--seed", type=whole_number, metavar="N", help="the same seed gives the same replicates")
     own.add_argument("--sampler", choices=("random", "sobol", "latin_hypercube"), help="where the points come from")
     own.add_argument("--pairs", action="store_true", help="count who is ahead of whom, for consensus in large runs")
     own.add_argument(
@@ -43,7 +50,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
     own.add_argument("--out", metavar="DIR", help="the folder for the results")
     own.add_argument("--format", choices=FORMATS, help="of the results (csv)")
     own.add_argument("--pictures", choices=("svg", "png", "pdf"), help="write pictures, too; needs matplotlib")
-    own.add_argument("--threads", type=int, default=1, metavar="N", help="0: as many as the machine has (1)")
+    own.add_argument("--threads", type=whole_number, default=1, metavar="N", help="0: as many as the machine has (1)")
     own.add_argument("--progress", action="store_true", help="show a bar")
     own.set_defaults(misused=own.error)
     return own
@@ -144,6 +151,6 @@ def merged(paths: Sequence[str], result: Any) -> Robustness:
         except QuindexError as e:
             raise type(e).about(path, e.what, e.hint) from None
         except OSError as e:
-            raise FileError.about(path, (e.strerror or str(e)).lower(), "") from None
+            raise of_system(path, e) from None
     assert found is not None
     return found

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
-from numbers import Real
+from numbers import Number, Real
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from quindex import _core
-from quindex.errors import DataError
+from quindex.errors import DataError, refuse_half_characters
 from quindex.show import html_table, text_table
 
 Floats = npt.NDArray[np.float64]
@@ -59,11 +59,38 @@ def plain(column: Any) -> list[Any]:
     return out
 
 
+def free_name(name: str, taken: Collection[str]) -> str:
+    """The name, with a "_" behind it as often as it takes to be none of those that are taken."""
+    while name in taken:
+        name += "_"
+    return name
+
+
+def beside(labels: Mapping[str, Any], columns: Mapping[str, Any]) -> dict[str, Any]:
+    """Columns of labels and then the others; labels give way to others of the same name (see `free_name`)."""
+    out: dict[str, Any] = {}
+    for name, column in labels.items():
+        out[free_name(name, {*columns, *out})] = column
+    return {**out, **columns}
+
+
+def stacked(parts: Sequence[Any]) -> Any:
+    """Columns below one another; lists stay lists, since an array would make texts of labels of several types."""
+    if all(isinstance(part, np.ndarray) for part in parts):
+        return np.concatenate(parts)
+    return [x for part in parts for x in plain(part)]
+
+
 def is_missing(x: Any) -> bool:
-    """Is the cell absent: None, NaN, NaT or a library's NA?"""
-    if x is None or type(x).__name__ in ("NAType", "NaTType"):
+    """Is the cell absent: None, NaN, NaT, masked or a library's NA?"""
+    if x is None or x is np.ma.masked or type(x).__name__ in ("NAType", "NaTType"):
         return True
-    return isinstance(x, float) and math.isnan(x)
+    return isinstance(x, float | np.floating | np.datetime64 | np.timedelta64) and bool(x != x)
+
+
+def found_text(x: Any) -> str:
+    """What was found, in the words of a message."""
+    return f"found {x!r}" if x is None or isinstance(x, str | Number | list | dict) else f"found a {type(x).__name__}"
 
 
 def label(x: Any) -> str:
@@ -72,7 +99,7 @@ def label(x: Any) -> str:
         return str(x)
     if isinstance(x, tuple):
         return " / ".join(label(part) for part in x)
-    if isinstance(x, float) and x.is_integer():
+    if isinstance(x, float | np.floating) and x.is_integer():
         return str(int(x))
     return x.isoformat() if hasattr(x, "isoformat") else str(x)
 
@@ -86,18 +113,43 @@ class Texts(list[str]):
     def core(self) -> _core.Labels:
         """The same for the core; not to be used when the list has changed since."""
         if not hasattr(self, "_core"):
-            self._core = _core.Labels(self)
+            self._core = core_labels(self)
         return self._core
 
 
-def labels(values: Sequence[Any], what: str) -> Texts:
-    """The texts of a column of labels. Raises DataError for a missing one, naming the row."""
-    if all(type(x) is str for x in values):
+def core_labels(texts: list[str]) -> _core.Labels:
+    """Labels as the core has them. Raises DataError for a text that has no form in UTF-8."""
+    try:
+        return _core.Labels(texts)
+    except TypeError:
+        refuse_half_characters(texts, "labels", DataError)
+        raise
+
+
+def labels(values: Sequence[Any], what: str, *, may_be_empty: bool = False) -> Texts:
+    """The texts of a column of labels. Raises DataError for a missing or empty one, naming the row."""
+    if all(type(x) is str for x in values) and (may_be_empty or all(map(str.strip, values))):
         return Texts(values)
     for i, x in enumerate(values):
-        if is_missing(x):
+        is_empty = isinstance(x, str) and not (may_be_empty or x.strip())
+        if is_empty or any(map(is_missing, x if isinstance(x, tuple) else (x,))):
             raise DataError.about(what, f"row {i + 1} has none", "give every row one")
     return Texts(label(x) for x in values)
+
+
+def unmasked(column: Any) -> Any:
+    """The column, missing where an array has a mask; numpy itself passes over masks when it copies numbers."""
+    if not isinstance(column, np.ma.MaskedArray):
+        return column
+    is_number = column.dtype.kind in "iuf"
+    out = np.array(np.ma.getdata(column), dtype=np.float64 if is_number else object)
+    out[np.ma.getmaskarray(column)] = np.nan if is_number else None
+    return out
+
+
+def has_truth_values(cells: Iterable[Any]) -> bool:
+    """Is a cell True or False, which count as numbers?"""
+    return any(isinstance(x, bool | np.bool_) for x in cells)
 
 
 def numbers(code: str, values: Sequence[Any], units: Sequence[str], found: list[DataError]) -> Floats:
@@ -120,7 +172,7 @@ def number(code: str, x: Any, unit: str, found: list[DataError]) -> float:
     """One cell as a number; true and false are 1 and 0."""
     if is_missing(x):
         return math.nan
-    if isinstance(x, Real | Decimal):
+    if isinstance(x, Real | Decimal | np.bool_):
         try:
             return float(x)
         except OverflowError:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
+from numbers import Real
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from quindex import _core
 from quindex.arrays import Native, Source
-from quindex.columns import Floats, Texts, is_missing, labels, numbers
-from quindex.errors import DataError
+from quindex.columns import Floats, Texts, core_labels, is_missing, labels, numbers
+from quindex.errors import DataError, refuse_half_characters
 from quindex.frames import source
 
 Note = tuple[str, str, int]
 MOST_NAMED = 8
+
+
+_ERRORS = "give the column of standard errors for each indicator: {'income': 'income_error'}"
 
 
 class Roles(NamedTuple):
@@ -29,7 +34,11 @@ class Roles(NamedTuple):
     units: Sequence[Any] | None = None
 
     def columns(self) -> list[str]:
-        """The names of columns among them."""
+        """The names of columns among them. Raises DataError where errors are no such names."""
+        if not isinstance(self.errors or {}, Mapping) or not all(
+            isinstance(name, str) for name in (self.errors or {}).values()
+        ):
+            raise DataError.about("errors", f"found {self.errors!r}", _ERRORS, self.errors)
         named = [x for x in (self.unit, self.group, self.size, self.period) if isinstance(x, str)]
         return [*named, *(self.errors or {}).values()]
 
@@ -69,7 +78,7 @@ def refuse_array(data: Any) -> None:
 
 
 def _labels_of(texts: list[str]) -> _core.Labels:
-    return texts.core if isinstance(texts, Texts) else _core.Labels(texts)
+    return texts.core if isinstance(texts, Texts) else core_labels(texts)
 
 
 def take_periods(data: Any, codes: list[str], roles: Roles, found: list[DataError] | None = None) -> list[Taken]:
@@ -87,7 +96,7 @@ def take_periods(data: Any, codes: list[str], roles: Roles, found: list[DataErro
         units = [p.units[i] for i in own]
         try:
             table = _core.Table(
-                _core.Labels(units),
+                core_labels(units),
                 _labels_of(p.codes),
                 np.asfortranarray(p.values[own]),
                 groups,
@@ -170,6 +179,8 @@ def _notes(names: Sequence[str], known: Collection[str | None], flags: Sequence[
 
 
 def _values(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[Any]:
+    if not isinstance(role, str) and not isinstance(role, Iterable):
+        raise DataError.about(what, f"found {role!r}", "give the name of a column, or one value for each unit", role)
     values = src.raw(role) if isinstance(role, str) else list(role)
     if len(values) != n:
         raise DataError.about(what, f"there are {len(values)}", f"expected {n}, one for each unit")
@@ -177,14 +188,17 @@ def _values(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[A
 
 
 def _labels(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[str]:
-    return labels(_values(src, role, what, n), what)
+    found = labels(_values(src, role, what, n), what)
+    refuse_half_characters(found, what, DataError)
+    return found
 
 
 def _sizes(src: Source, role: str | Sequence[float], units: Sequence[str], found: list[DataError]) -> list[float]:
     values = _values(src, role, "sizes", len(units))
     for unit, x in zip(units, values, strict=True):
-        if isinstance(x, str) and not is_missing(x):
-            found.append(DataError.about(f"sizes/{unit}", f"the value is the text {x!r}", "give a number", x))
+        if not is_missing(x) and not isinstance(x, Real | Decimal):
+            what = f"the value is the text {x!r}" if isinstance(x, str) else f"the value is a {type(x).__name__}"
+            found.append(DataError.about(f"sizes/{unit}", what, "give a number", x))
             return []
     return [float("nan") if is_missing(x) else float(x) for x in values]
 

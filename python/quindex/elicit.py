@@ -7,7 +7,6 @@ the weights of an index in `quindex.weigh`: `Ahp`, `Bwm`, `Delphi` and others.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -15,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from quindex import _core
-from quindex.plain_numbers import number
+from quindex.columns import is_missing, unmasked
+from quindex.plain_numbers import floats, number
 from quindex.recipe import method_data
 
 __all__ = [
@@ -115,19 +115,15 @@ def priorities(
 
 def join(judges: Sequence[Any], weights: Sequence[float] = ()) -> Matrix:
     """One matrix for several judges: geometric means, cell by cell, over those who judged the cell."""
-    return _core.join_judgements([_judged(judge) for judge in judges], [float(w) for w in weights])
+    return _core.join_judgements([_judged(judge) for judge in judges], floats("judges.weights", weights))
 
 
 def kendall_w(ratings: Any) -> Agreement:
     """Kendall's W of ratings or ranks, a row for each judge and a column for each object."""
-    return Agreement(**_core.kendall_w(np.asarray(ratings, dtype=np.float64)))
+    return Agreement(**_core.kendall_w(np.asarray(unmasked(ratings), dtype=np.float64)))
 
 
 def _judged(comparisons: Any) -> list[list[Any]]:
     """Rows of numbers, None where nobody judged."""
     rows = comparisons.to_numpy() if hasattr(comparisons, "to_numpy") else comparisons
-    return [[None if _is_gap(x) else x for x in row] for row in rows]
-
-
-def _is_gap(x: Any) -> bool:
-    return x is None or (isinstance(x, float) and math.isnan(x))
+    return [[None if is_missing(x) else x for x in row] for row in rows]

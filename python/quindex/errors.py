@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from typing import Any, Self
 
 __all__ = ["DataError", "FileError", "FrameworkError", "NumericError", "QuindexError", "SpecError"]
@@ -49,3 +51,28 @@ class NumericError(QuindexError, ArithmeticError):
 
 class FileError(QuindexError, OSError):
     """The file has to be changed."""
+
+
+def of_system(name: str, e: OSError) -> FileError:
+    """The error of the operating system, as one about the file."""
+    reason = os.strerror(e.errno) if e.errno else str(e)
+    return FileError.about(name, reason.lower(), "")
+
+
+def refuse_half_characters(data: Any, where: str, kind: type[QuindexError] = SpecError) -> None:
+    """Raises an error for a text in plain data that has no form in UTF-8, which the core cannot take."""
+    if isinstance(data, str) and not _is_text(data):
+        hint = "it has half a character; read its file in the right encoding"
+        raise kind.about(where, f"{data!a} is no text", hint, data)
+    inner = data.items() if isinstance(data, Mapping) else enumerate(data) if isinstance(data, list | tuple) else ()
+    for key, value in inner:
+        refuse_half_characters(key, where, kind)
+        refuse_half_characters(value, f"{where}.{key}" if where else str(key), kind)
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 
 from quindex import _core
-from quindex.columns import Columns, plain
-from quindex.errors import FileError, SpecError
-from quindex.files import extra, write_spec, write_text
-from quindex.frames import write_parquet
+from quindex.columns import Columns, beside, plain
+from quindex.errors import FileError, SpecError, of_system
+from quindex.files import extra, write_bytes, write_spec, write_text
+from quindex.frames import parquet_bytes
 from quindex.panel import PanelResult
 from quindex.result import Result, whole
 
@@ -53,7 +53,7 @@ def _tables(r: Result) -> dict[str, dict[str, Any]]:
     out["notes"] = {name: [row[i] for row in notes] for i, name in enumerate(("where", "what", "count"))}
     if not r.period:
         return out
-    return {name: {"period": [r.period] * len(Columns(columns)), **columns} for name, columns in out.items()}
+    return {name: beside({"period": [r.period] * len(Columns(columns))}, columns) for name, columns in out.items()}
 
 
 def _ordered(lineage: list[Any]) -> list[Any]:
@@ -61,7 +61,7 @@ def _ordered(lineage: list[Any]) -> list[Any]:
 
 
 def _by_unit(r: Result, names: Sequence[str], values: Any) -> dict[str, Any]:
-    return {"unit": r.units, **{name: values[:, j] for j, name in enumerate(names)}}
+    return beside({"unit": r.units}, {name: values[:, j] for j, name in enumerate(names)})
 
 
 def _weights(r: Result) -> Mapping[str, Any]:
@@ -110,7 +110,7 @@ def write_folder(result: Result | PanelResult, folder: str | PathLike[str], kind
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as e:
-        raise FileError.about(str(place), (e.strerror or str(e)).lower(), "") from None
+        raise of_system(str(place), e) from None
     names = []
     if kind == "xlsx":
         write_workbook(str(place / "result.xlsx"), tables(result))
@@ -132,22 +132,50 @@ def write_table(name: str, columns: Columns, kind: str) -> None:
     """Writes columns as .csv or .parquet; numbers are unrounded, missing ones empty."""
     if kind == "parquet":
         extra("pyarrow", "pyarrow", "parquet")
-        write_parquet(name, columns, {"quindex": _core.__version__})
+        write_bytes(name, parquet_bytes(columns, {"quindex": _core.__version__}))
         return
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator=_Lines.end)
     writer.writerow(columns.columns)
     writer.writerows([_cell(x) for x in row] for row in columns.rows())
-    write_text(name, text.getvalue())
+    write_text(name, "".join(lines))
+
+
+class _Lines(list[str]):
+    """Lines of CSV. They end in "\\n" alone, and yet cells with a "\\r" are quoted, as any character of `end` is."""
+
+    end = "\r\n"
+
+    def write(self, line: str) -> None:
+        self.append(line.removesuffix(self.end) + "\n")
 
 
 def _cell(x: Any) -> Any:
     return "" if x is None or (isinstance(x, float) and math.isnan(x)) else repr(x) if isinstance(x, float) else x
 
 
+MOST_ROWS, MOST_COLUMNS, LONGEST_TEXT = 1_048_575, 16_384, 32_767  # of a sheet, below its header
+
+
+def _refuse_large(name: str, sheets: Mapping[str, Columns]) -> None:
+    """Raises FileError for what a workbook cannot hold, and would be left out of it."""
+    hint = "write .csv or .parquet"
+    for title, columns in sheets.items():
+        for found, most, what in ((len(columns), MOST_ROWS, "rows"), (len(columns.columns), MOST_COLUMNS, "columns")):
+            if found > most:
+                raise FileError.about(f"{name}/{title}", f"there are {found} {what}, a sheet has at most {most}", hint)
+        for column, values in columns.items():
+            longest = max((len(x) for x in plain(values) if isinstance(x, str)), default=0)
+            if longest > LONGEST_TEXT:
+                what = f"a text of {longest} characters, a cell has at most {LONGEST_TEXT}"
+                raise FileError.about(f"{name}/{title}/{column}", what, hint)
+
+
 def write_workbook(name: str, sheets: Mapping[str, Columns]) -> None:
     """Writes an Excel workbook, a sheet for each table."""
-    book = extra("xlsxwriter", "XlsxWriter", "excel").Workbook(name, {"nan_inf_to_errors": False})
+    _refuse_large(name, sheets)
+    data = io.BytesIO()
+    book = extra("xlsxwriter", "XlsxWriter", "excel").Workbook(data, {"nan_inf_to_errors": False})
     bold = book.add_format({"bold": True, "bottom": 1})
     for title, columns in sheets.items():
         sheet = book.add_worksheet(title)
@@ -157,7 +185,5 @@ def write_workbook(name: str, sheets: Mapping[str, Columns]) -> None:
             for i, x in enumerate(plain(np.asarray(values, dtype=object))):
                 if _cell(x) != "":
                     sheet.write(i + 1, j, x) if not isinstance(x, str) else sheet.write_string(i + 1, j, x)
-    try:
-        book.close()
-    except OSError as e:
-        raise FileError.about(name, (e.strerror or str(e)).lower(), "") from None
+    book.close()
+    write_bytes(name, data.getvalue())

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from quindex import _core
-from quindex.errors import FileError, SpecError
+from quindex.errors import FileError, SpecError, of_system
 from quindex.framework import Node
 from quindex.spec import Spec
 
@@ -43,9 +43,10 @@ def write_data(data: Mapping[str, Any], path: str | PathLike[str]) -> None:
     """Writes plain data to a .json, .toml or .yaml file."""
     name = fspath(path)
     _parser(name)
-    if name.endswith(".toml"):
+    suffix = Path(name).suffix.lower()
+    if suffix == ".toml":
         text = toml_text(data)
-    elif name.endswith((".yaml", ".yml")):
+    elif suffix in (".yaml", ".yml"):
         text = _yaml_text(data)
     else:
         text = json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
@@ -73,15 +74,20 @@ def read_text(name: str) -> str:
     except UnicodeDecodeError as e:
         raise FileError.about(name, f"byte {e.start + 1} is not UTF-8", "save the file as UTF-8") from None
     except OSError as e:
-        raise FileError.about(name, (e.strerror or str(e)).lower(), "") from None
+        raise of_system(name, e) from None
 
 
 def write_text(name: str, text: str) -> None:
     """Writes a UTF-8 file."""
+    write_bytes(name, text.encode())
+
+
+def write_bytes(name: str, data: bytes) -> None:
+    """Writes a file. Raises FileError where that cannot be done."""
     try:
-        Path(name).write_text(text, encoding="utf-8", newline="\n")
+        Path(name).write_bytes(data)
     except OSError as e:
-        raise FileError.about(name, (e.strerror or str(e)).lower(), "") from None
+        raise of_system(name, e) from None
 
 
 def _parser(name: str) -> Callable[[str, str], Any]:
@@ -155,7 +161,9 @@ def toml_value(value: Any) -> str:
         inner = ", ".join(f"{toml_key(k)} = {toml_value(v)}" for k, v in value.items() if v is not None)
         return "{" + inner + "}"
     if isinstance(value, list):
-        items = [toml_value(item) for item in value if item is not None]
+        if any(item is None for item in value):
+            raise FileError.about("toml", "a list holds None, which TOML does not have", "write .json or .yaml", value)
+        items = [toml_value(item) for item in value]
         if any(isinstance(item, Mapping) for item in value):
             return "[\n" + ",\n".join(items) + ",\n]"
         return "[" + ", ".join(items) + "]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NoReturn, Self, overload
 
 import numpy as np
 
@@ -25,6 +25,15 @@ class Fitted:
 
     def __init__(self, handle: _core.Fitted, spec: Spec, native: Native, roles: Roles | None = None) -> None:
         self._handle, self._native, self._roles, self.spec = handle, native, roles or Roles(), spec
+
+    def __copy__(self) -> Self:
+        return self  # it never changes
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a fitted index cannot be pickled; pickle freeze(), a spec that gives the same scores")
 
     # fmt: off
     @overload

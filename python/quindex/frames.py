@@ -1,13 +1,14 @@
 """Frames in and frames out: the only file that knows pandas, polars and pyarrow, and imports them when used.
 
 What may come in: a pandas frame; any other frame narwhals knows (polars, pyarrow, modin, …) and anything with
-`__arrow_c_stream__`; a dict of columns; an array of two dimensions with `indicators=`. Missing is NaN, None
-or null; true and false count as 1 and 0, with a note; text, dates and anything else in a column of numbers
+`__arrow_c_stream__`; a dict of columns; an array of two dimensions with `indicators=`. Missing is NaN, None,
+null or masked; true and false count as 1 and 0, with a note; text, dates and anything else in a column of numbers
 are errors.
 """
 
 from __future__ import annotations
 
+import io
 import sys
 import weakref
 from collections.abc import Mapping, Sequence
@@ -17,8 +18,8 @@ from typing import Any
 import numpy as np
 
 from quindex.arrays import ArraySource, Native, PlainSource, Source, check_unit, doubles, refuse_twice
-from quindex.columns import Floats, Texts, labels, numbers
-from quindex.errors import DataError
+from quindex.columns import Floats, Texts, beside, free_name, has_truth_values, is_missing, label, labels, numbers
+from quindex.errors import DataError, FileError
 
 
 class PandasNative:
@@ -34,12 +35,11 @@ class PandasNative:
         return pd.DataFrame(np.array(values, order="F"), index=self.index, columns=columns, copy=False)
 
     def unit_columns(self) -> dict[str, Any]:
-        levels = range(self.index.nlevels)
-        names = [
-            name if name is not None else "unit" if len(levels) == 1 else f"unit_{i}"
-            for i, name in enumerate(self.index.names)
-        ]
-        return {str(name): self.index.get_level_values(i).to_numpy() for i, name in zip(levels, names, strict=True)}
+        out: dict[str, Any] = {}
+        for i, name in enumerate(self.index.names):
+            own = name if name is not None else "unit" if self.index.nlevels == 1 else f"unit_{i}"
+            out[free_name(str(own), out)] = self.index.get_level_values(i).to_numpy()
+        return out
 
     def plain(self, columns: Mapping[str, Any]) -> Any:
         import pandas as pd
@@ -56,18 +56,18 @@ class PandasNative:
 
 
 MOST_REMEMBERED = 16
-_remembered: dict[int, tuple[weakref.ref[Any], Texts]] = {}
+_remembered: dict[tuple[int, str], tuple[weakref.ref[Any], Texts]] = {}
 
 
 def _texts(index: Any, what: str) -> Texts:
     """The labels of a pandas index, which never changes; those of the last few are remembered, with the core's."""
-    found = _remembered.get(id(index))
+    found = _remembered.get((id(index), what))
     if found is not None and found[0]() is index:
         return found[1]
-    texts = labels(index.tolist(), what)
+    texts = labels(index.tolist(), what, may_be_empty=what == "columns")
     if len(_remembered) >= MOST_REMEMBERED:
         _remembered.clear()
-    _remembered[id(index)] = (weakref.ref(index), texts)
+    _remembered[id(index), what] = (weakref.ref(index), texts)
     return texts
 
 
@@ -120,12 +120,14 @@ class PandasSource:
         for j, code in enumerate(codes):
             column = frame.iloc[:, j]
             kind = getattr(column.dtype, "kind", "O")
-            if kind == "b":
+            plain = kind in "iufb" and type(column.dtype).__name__ != "CategoricalDtype"
+            cells = () if plain else column.tolist()
+            if kind == "b" or has_truth_values(cells):
                 remarks.append(code)
-            if kind in "iufb" and type(column.dtype).__name__ != "CategoricalDtype":
+            if plain:
                 out[:, j] = column.to_numpy(dtype="float64", na_value=np.nan)
             else:
-                out[:, j] = numbers(code, column.tolist(), self.units, found)
+                out[:, j] = numbers(code, cells, self.units, found)
         return out
 
 
@@ -136,8 +138,7 @@ class NarwhalsNative:
         self.unit, self.values, self.backend = unit, values, backend
 
     def matrix(self, names: Sequence[str], values: Any) -> Any:
-        unit = self.unit if self.unit not in names else f"{self.unit}_"
-        return self.plain({unit: self.values, **{name: values[:, j] for j, name in enumerate(names)}})
+        return self.plain(beside(self.unit_columns(), {name: values[:, j] for j, name in enumerate(names)}))
 
     def unit_columns(self) -> dict[str, Any]:
         return {self.unit: self.values}
@@ -163,6 +164,7 @@ class NarwhalsSource:
         import narwhals.stable.v2 as nw
 
         self.frame, self.names = frame, list(frame.columns)
+        refuse_twice(self.names)
         check_unit(unit, self.names)
         free = [n for n in self.names if n not in roles and n not in codes]
         texts = [n for n in free if frame.schema[n] in (nw.String, nw.Categorical, nw.Enum)]
@@ -188,12 +190,14 @@ class NarwhalsSource:
         for j, code in enumerate(codes):
             column = self.frame[code]
             kind = column.dtype
-            if kind == nw.Boolean:
+            plain = kind.is_numeric() or kind == nw.Boolean
+            cells = () if plain else column.to_list()
+            if kind == nw.Boolean or has_truth_values(cells):
                 remarks.append(code)
-            if kind.is_numeric() or kind == nw.Boolean:
+            if plain:
                 out[:, j] = column.cast(nw.Float64).to_numpy()
             else:
-                out[:, j] = numbers(code, column.to_list(), self.units, found)
+                out[:, j] = numbers(code, cells, self.units, found)
         return out
 
 
@@ -235,28 +239,51 @@ def _narwhals(data: Any) -> Any:
 
     try:
         frame = nw.from_native(data)
+    except nw.exceptions.DuplicateError:
+        refuse_twice(list(data.column_names if hasattr(data, "column_names") else data.columns))
+        raise
     except TypeError:
-        if not hasattr(data, "__arrow_c_stream__"):
-            hint = "give a pandas, polars or pyarrow frame, a dict of columns, or an array with indicators=[…]"
-            raise DataError.about("table", f"found a {type(data).__name__}", hint, data) from None
-        import pyarrow as pa
-
-        frame = nw.from_native(pa.table(data))
+        frame = nw.from_native(_arrow(data))
     return frame.collect() if isinstance(frame, nw.LazyFrame) else frame
 
 
+def _arrow(data: Any) -> Any:
+    """What has an Arrow stream, as a pyarrow table. Raises DataError for anything else, a series among it."""
+    if hasattr(data, "__arrow_c_stream__"):
+        import pyarrow as pa
+
+        try:
+            return pa.table(data)
+        except pa.ArrowException:  # a stream that is not one of rows
+            pass
+    hint = "give a pandas, polars or pyarrow frame, a dict of columns, or an array with indicators=[…]"
+    raise DataError.about("table", f"found a {type(data).__name__}", hint, data)
+
+
 def read_parquet(path: str) -> Any:
-    """A Parquet file as a pyarrow table."""
-    import pyarrow.parquet
-
-    return pyarrow.parquet.read_table(path)
-
-
-def write_parquet(path: str, columns: Mapping[str, Any], metadata: Mapping[str, str]) -> None:
-    """Writes columns to a Parquet file, NaN as null."""
+    """A Parquet file as a pyarrow table. Raises FileError when it is none."""
     import pyarrow as pa
     import pyarrow.parquet
 
-    arrays = {name: pa.array(column, from_pandas=True) for name, column in columns.items()}
-    table = pa.table(arrays).replace_schema_metadata(dict(metadata))
-    pyarrow.parquet.write_table(table, path)
+    try:
+        return pyarrow.parquet.read_table(path)
+    except (pa.ArrowException, OSError) as e:
+        first = str(e).split("\n", 1)[0]
+        raise FileError.about(path, f"it is no Parquet file ({first})", "save it again as .parquet") from None
+
+
+def parquet_bytes(columns: Mapping[str, Any], metadata: Mapping[str, str]) -> bytes:
+    """Columns as a Parquet file, NaN as null; labels of several types, which Arrow does not have, as texts."""
+    import pyarrow as pa
+    import pyarrow.parquet
+
+    def array(column: Any) -> Any:
+        try:
+            return pa.array(column, from_pandas=True)
+        except pa.ArrowException:
+            return pa.array([None if is_missing(x) else label(x) for x in column])
+
+    table = pa.table({name: array(column) for name, column in columns.items()})
+    file = io.BytesIO()
+    pyarrow.parquet.write_table(table.replace_schema_metadata(dict(metadata)), file)
+    return file.getvalue()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NoReturn, Self
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from numbers import Real
+from typing import Any, NoReturn, Self, TypeVar
 
 from quindex import _core
-from quindex.errors import FrameworkError, QuindexError
+from quindex.errors import FrameworkError, QuindexError, refuse_half_characters
+from quindex.hashes import hashable
 
 __all__ = ["Node", "group", "indicator"]
 
@@ -31,6 +32,9 @@ class Node:
             own = _core.read_node(dict(data), "framework")
         except QuindexError as e:
             e.value = data.get(e.where.rpartition(".")[2], e.value)
+            raise
+        except RuntimeError:
+            refuse_half_characters(data, "framework")
             raise
         object.__setattr__(self, "_data", own)
         object.__setattr__(self, "_children", None if children is None else tuple(children))
@@ -73,10 +77,12 @@ class Node:
 
     @property
     def better(self) -> Better:
-        """ "high", "low", an optimal point or an optimal interval."""
+        """ "high", "low", an optimal point or an optimal interval; an optimum at 1 is (1, 1), as one writes it."""
         better = self._data.get("better", "high")
         if isinstance(better, list):
             return (float(better[0]), float(better[1]))
+        if _is_sign(better):
+            return (float(better), float(better))
         return better if isinstance(better, str) else float(better)
 
     @property
@@ -117,9 +123,11 @@ class Node:
         if unknown:
             hint = _core.did_you_mean(unknown[0], ["code", *OPTIONS, "children"])
             raise FrameworkError.about(f"{self.code}.{unknown[0]}", "a node has no such option", hint)
+        _refuse_sign(f"{self.code}.better", changes.get("better"))
         children = changes.pop("children", self._children)
         own = {**self._data, **changes}
-        return type(self)({k: v for k, v in own.items() if v is not None}, children)
+        nodes = None if children is None else _nodes(children, self.code)
+        return _sound(type(self)({k: v for k, v in own.items() if v is not None}, nodes))
 
     def walk(self) -> Iterator[tuple[Node, int]]:
         """Every node with its depth, a group before its children."""
@@ -142,7 +150,7 @@ class Node:
         for node, _ in self.walk():
             if node.code == code:
                 return node
-        hint = _core.did_you_mean(code, self.codes)
+        hint = _core.did_you_mean(str(code), self.codes)
         raise FrameworkError.about(self.code, f"there is no node {code!r} below it", hint, code)
 
     def __contains__(self, code: object) -> bool:
@@ -157,7 +165,7 @@ class Node:
         return self._data == other._data and self._children == other._children
 
     def __hash__(self) -> int:
-        return hash((json.dumps(self._data, sort_keys=True), self._children))
+        return hash((hashable(self._data), self._children))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Node.from_data, (self.to_data(),)
@@ -192,7 +200,23 @@ class Node:
         return f"<ul>{item}{inner}</ul>" if inner else f"<ul>{item}</ul>"
 
 
+Tree = TypeVar("Tree", bound=Node)
+
+
+def _is_sign(better: Any) -> bool:
+    return isinstance(better, Real) and not isinstance(better, bool) and better in (1, -1)
+
+
+def _refuse_sign(where: str, better: Any) -> None:
+    """Raises FrameworkError for 1 and -1, which elsewhere mean "high" and "low" and here would be an optimum."""
+    if _is_sign(better):
+        word, point = ("high", 1) if better == 1 else ("low", -1)
+        hint = f"write {word!r}, or ({point}, {point}) for an optimum at {point}"
+        raise FrameworkError.about(where, f"{float(better):g} may be a sign or an optimum", hint, better)
+
+
 def _options(given: Mapping[str, Any]) -> dict[str, Any]:
+    _refuse_sign(f"framework.{given['code']}.better", given["better"])
     return {key: given[key] for key in OPTIONS if given[key] is not None}
 
 
@@ -209,10 +233,11 @@ def indicator(
 ) -> Node:
     """A column of the table.
 
-    better: "high", "low", an optimal point 7.0, or an optimal interval (6.5, 8.5). weight: relative to its
-    siblings, 0 or more. name, names: in the language of the spec, and by language ({"zh": "…"}). unit: of
-    measurement. target: the value aimed at. goalposts: the values that stand for the lowest and the highest
-    score, the smaller one first.
+    better: "high", "low", an optimal point 7.0, or an optimal interval (6.5, 8.5); 1 and -1, which many write for
+    high and low, are refused: an optimum there is (1, 1). weight: relative to its siblings, 0 or more. name,
+    names: in the language of the spec, and by language ({"zh": "…"}). unit: of measurement. target: the value
+    aimed at. goalposts: the values that stand for the lowest and the highest score, the smaller one first;
+    around an optimum, the worst value on each side.
     """
     return Node({"code": code, **_options(locals())}, None)
 
@@ -231,15 +256,25 @@ def group(
 ) -> Node:
     """A group of indicators and groups; a text stands for an indicator. Options as for `indicator`."""
     options = _options(locals())
-    if isinstance(children, str | Node):
+    nodes = _nodes(children, code)
+    return _sound(Node({"code": code, **options}, nodes))
+
+
+def _nodes(children: Any, code: str) -> list[Node]:
+    """The children of a group; a text among them stands for an indicator."""
+    if isinstance(children, str | Node | Mapping) or not isinstance(children, Iterable):
         raise FrameworkError.about(f"framework.{code}.children", f"found {children!r}", "write a list of nodes")
     nodes = [indicator(child) if isinstance(child, str) else child for child in children]
     for child in nodes:
         if not isinstance(child, Node):
             hint = "write indicator(...), group(...) or the code of an indicator"
             raise FrameworkError.about(f"framework.{code}.children", f"found {child!r}", hint, child)
-    made = Node({"code": code, **options}, nodes)
-    problems = _core.framework_problems(made.to_data())
+    return nodes
+
+
+def _sound(node: Tree) -> Tree:
+    """The node. Raises FrameworkError where a group is none that can be scored."""
+    problems = _core.framework_problems(node.to_data()) if node.is_group else []
     if problems:
         raise FrameworkError.about(*problems[0])
-    return made
+    return node

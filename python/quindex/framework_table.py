@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from decimal import Decimal
+from numbers import Real
 from typing import Any
 
 from quindex import _core
@@ -19,14 +22,15 @@ def framework_from_table(table: Any) -> Node:
     """The framework that a table describes, one node a row, in any order.
 
     Columns: code, parent (empty for the index), weight, direction (high, low, +, -, 1, -1, 正, 负, an optimal
-    point 7, or an optimal interval [6.5, 8.5]), unit, name, name_en, name_zh (or any other language),
-    goalpost_low, goalpost_high, target. All but code and parent may be left out, and cells may be empty.
+    point 7, or an optimal interval [6.5, 8.5]; an optimum at 1 is [1, 1]), unit, name, name_en, name_zh (or any
+    other language), goalpost_low, goalpost_high, target. All but code and parent may be left out, and cells may
+    be empty.
     table: any frame, or a dict of columns.
     """
     src = source(table, (), unit=None)
     names = [name for name in src.names if name not in ("", "index")]
     for name in names:
-        if name not in COLUMNS and not name.startswith("name_"):
+        if name not in COLUMNS and (name == "name_" or not name.startswith("name_")):
             hint = _core.did_you_mean(name, [*COLUMNS, "name_en", "name_zh"])
             raise FrameworkError.about("framework", f"unknown column {name!r}", hint, name)
     for name in ("code", "parent"):
@@ -39,7 +43,7 @@ def framework_from_table(table: Any) -> Node:
         row = {name: column[i] for name, column in columns.items() if not _is_empty(column[i])}
         if "code" not in row:
             raise FrameworkError.about("framework", f"row {i + 1} has no code", "give every row one")
-        rows.append((label(row.get("parent", "")), _node_data(row)))
+        rows.append((label(row.get("parent", "")).strip(), _node_data(row)))
     return Node.from_data(_core.framework_from_rows(rows))
 
 
@@ -51,7 +55,7 @@ def _node_data(row: Mapping[str, Any]) -> dict[str, Any]:
     code = label(row["code"]).strip()
     out: dict[str, Any] = {"code": code}
     if "direction" in row:
-        out["better"] = _core.direction_in(label(row["direction"]), f"{code}.direction")
+        out["better"] = _direction(label(row["direction"]), f"{code}.direction")
     for name in ("weight", "target"):
         if name in row:
             out[name] = _number(row[name], f"{code}.{name}")
@@ -65,11 +69,19 @@ def _node_data(row: Mapping[str, Any]) -> dict[str, Any]:
     return {**out, **({"names": names} if names else {}), **({"goalposts": ends} if ends else {})}
 
 
+def _direction(text: str, where: str) -> Any:
+    """The direction in a cell; a number that is 1 or -1, however it is written, is a sign and no optimum."""
+    found = _core.number_in(text.replace("−", "-"))
+    if found in (1, -1):
+        return "high" if found == 1 else "low"
+    return _core.direction_in(text, where)
+
+
 def _number(x: Any, where: str) -> float:
-    try:
-        return float(x)
-    except (TypeError, ValueError):
-        raise FrameworkError.about(where, f"found {x!r}", "expected a number", x) from None
+    found: Any = _core.number_in(x) if isinstance(x, str) else x
+    if isinstance(found, Real | Decimal) and not isinstance(found, bool) and math.isfinite(found):
+        return float(found)
+    raise FrameworkError.about(where, f"found {x!r}", "expected a number", x)
 
 
 def framework_to_table(framework: Node, like: Any = None) -> Any:

@@ -11,6 +11,7 @@ Frames come back in the library that the data came in, one row per unit.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
@@ -58,9 +59,10 @@ def data_envelopment(
     """How far each unit is from what the others show to be possible.
 
     distance: by one factor for all inputs or outputs, with the slack that then remains ("radial"); by the
-    sum of slacks ("additive"); by mean shares of slack ("slacks_based", where `orientation` may be "both").
-    returns: "constant" (CCR), "variable" (BCC), or in between. super_efficiency: units are not measured
-    against themselves; under other than constant returns some then have no score, and are "infeasible".
+    sum of slacks ("additive", under variable returns unless `slack_weights` is "one"); by mean shares of
+    slack ("slacks_based", where `orientation` may be "both"). returns: "constant" (CCR), "variable" (BCC), or
+    in between. super_efficiency: units are not measured against themselves ("radial" and "slacks_based");
+    under other than constant returns some then have no score, and are "infeasible".
     """
     taken, roles, columns = _activities(data, inputs, outputs, unit)
     found = _core.data_envelopment(taken.table, roles, distance, returns, orientation, super_efficiency, slack_weights)
@@ -93,11 +95,13 @@ def malmquist(
     """Productivity change between two periods, above 1 being progress, and its two parts.
 
     efficiency: catching up with the frontier; technical: the frontier's own movement. Both tables have the
-    same units in the same order.
+    same units in the same order. A unit that has no score in one of the comparisons has no index, and a
+    RuntimeWarning names it.
     """
     taken, roles, _ = _activities(before, inputs, outputs, unit)
     later, _, _ = _activities(after, inputs, outputs, unit)
     found = _core.malmquist(taken.table, later.table, roles, orientation)
+    _warn("malmquist", found["notes"])
     return _frame(taken, found, ("index", "efficiency", "technical"))
 
 
@@ -132,7 +136,8 @@ def bootstrap(
 ) -> Any:
     """Radial scores, their bias, and intervals, by the smoothed bootstrap of Simar and Wilson (1998).
 
-    bandwidth: how much scores are smoothed; 0 lets the normal reference rule choose.
+    bandwidth: how much scores are smoothed; 0 lets the normal reference rule choose. A RuntimeWarning says
+    how many corrected scores and ends of intervals are below 0, as can be in small tables.
     """
     taken, roles, _ = _activities(data, inputs, outputs, unit)
     found = _core.frontier_bootstrap(
@@ -145,6 +150,7 @@ def bootstrap(
         number("bootstrap.confidence", confidence),
         number("bootstrap.bandwidth", bandwidth),
     )
+    _warn("bootstrap", found["notes"])
     return _frame(taken, found, ("score", "bias", "corrected", "low", "high"))
 
 
@@ -241,6 +247,13 @@ def _take(data: Any, codes: Sequence[str], unit: str | None) -> Taken:
     if twice is not None:
         raise DataError.about(f"indicators/{twice}", "it is named twice", "name every indicator once", twice)
     return take(data, list(codes), Roles(unit=unit))
+
+
+def _warn(where: str, notes: Sequence[tuple[str, str, int]]) -> None:
+    """One warning for what is worth knowing about a frame, which has no place for it."""
+    if notes:
+        text = "; ".join(f"{at}: {what}" for at, what, _ in notes)
+        warnings.warn(f"{where}: {text}", RuntimeWarning, stacklevel=3)
 
 
 def _frame(taken: Taken, found: dict[str, Any], names: Sequence[str]) -> Any:

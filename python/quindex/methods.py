@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import inspect
-import json
 import keyword
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Literal, NamedTuple, NoReturn, Self
@@ -14,6 +13,7 @@ import numpy.typing as npt
 
 from quindex import _core
 from quindex.errors import SpecError
+from quindex.hashes import hashable
 
 Functions = dict[str, tuple[str, Callable[..., Any]]]
 
@@ -89,7 +89,7 @@ class Method:
         return self._data == other._data and self._function is other._function
 
     def __hash__(self) -> int:
-        return hash((self.family, json.dumps(self._data, sort_keys=True), self._function))
+        return hash((self.family, hashable(self._data), self._function))
 
     def __repr__(self) -> str:
         defaults = {in_python(f["name"]): typed(f["default"], f["schema"]) for f in self.about["fields"]}

@@ -9,7 +9,7 @@ import numpy as np
 
 from quindex import _core
 from quindex._diagnosis import Diagnosis
-from quindex.columns import label
+from quindex.columns import free_name, label
 from quindex.methods import Method
 from quindex.plain_numbers import number, whole_number
 from quindex.robustness_design import option_names
@@ -157,4 +157,13 @@ def pair_stability(result: Result, first: Any, second: Any, node: str = "") -> A
 def weight_sweep(result: Result, moved: str, weights: Sequence[float], node: str = "") -> Any:
     """Units × weights: scores as the weight of one node takes these shares among its siblings."""
     values = _core.weight_sweep(result._handle, moved, [float(w) for w in weights], node)
-    return result._native.matrix([f"{w:g}" for w in weights], values)
+    return result._native.matrix(_names_of(weights), values)
+
+
+def _names_of(weights: Sequence[float]) -> list[str]:
+    """A name for each weight: short, or with all digits where short ones are alike; one that stands again gets "_"."""
+    short = [f"{w:g}" for w in weights]
+    names: list[str] = []
+    for name in short if len(set(short)) == len(short) else (repr(float(w)) for w in weights):
+        names.append(free_name(name, names))
+    return names

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from quindex import _core
-from quindex.columns import label
+from quindex.columns import label, stacked
 from quindex.errors import DataError
 
 if TYPE_CHECKING:
@@ -51,7 +49,7 @@ class PanelResult(Mapping[str, "Result"]):
 
     def _stacked(self, parts: Sequence[Mapping[str, Any]]) -> Any:
         names = list(parts[0])
-        return self._native.plain({n: np.concatenate([np.asarray(p[n]) for p in parts]) for n in names})
+        return self._native.plain({n: stacked([p[n] for p in parts]) for n in names})
 
     def to_long(self) -> Any:
         """A row per unit, period and node: unit, period, node, level, name, score, rank."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from operator import index
 from typing import Any
 
@@ -31,3 +32,8 @@ def number(where: str, value: Any) -> float:
     except (TypeError, ValueError, OverflowError):
         pass
     raise SpecError.about(where, f"found {value!r}", "give a number", value)
+
+
+def floats(where: str, values: Iterable[Any]) -> list[float]:
+    """The values, when all are numbers; raises SpecError otherwise."""
+    return [number(where, x) for x in values]

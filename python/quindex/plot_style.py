@@ -15,7 +15,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
-from quindex.errors import FileError
+from quindex.errors import FileError, of_system
 from quindex.files import extra
 from quindex.show import width
 
@@ -198,7 +198,7 @@ def save_picture(ax: Any, path: str | PathLike[str], *, dots_per_inch: int = 150
         try:
             figure.savefig(name, dpi=dots_per_inch, metadata=metadata[kind])
         except OSError as e:
-            raise FileError.about(name, (e.strerror or str(e)).lower(), "") from None
+            raise of_system(name, e) from None
     if kind == "svg":
         _name_image(Path(name), words)
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from quindex import _core
 from quindex.arrays import Native
+from quindex.columns import beside
 from quindex.data import Roles, Taken, refuse_array, take, take_periods
 from quindex.errors import SpecError
 from quindex.files import spec_of
@@ -173,7 +174,7 @@ def _below_one_another(tables: Sequence[_core.Table], native: Native, period: st
     periods = [t.period for t in tables for _ in t.units]
     values = np.concatenate([t.values for t in tables])
     columns = {code: values[:, j] for j, code in enumerate(tables[0].indicators)}
-    return native.plain({"unit": units, period: periods, **columns})
+    return native.plain(beside({"unit": units}, beside({period: periods}, columns)))
 
 
 def panel_changes(

@@ -6,6 +6,7 @@ from typing import Any
 
 from quindex import _core
 from quindex.columns import Columns
+from quindex.errors import SpecError
 from quindex.methods import described
 from quindex.plain_numbers import number
 from quindex.spec import Spec
@@ -20,14 +21,24 @@ def names() -> list[str]:
 
 def load(name: str, **parameters: Any) -> Spec:
     """The spec of an official index. What its publisher keeps secret has to be given; see `about(name)`."""
-    return Spec._of_core(_core.load_preset(name, parameters), {})
+    return Spec._of_core(_core.load_preset(_known(name), parameters), {})
+
+
+def _known(name: str) -> str:
+    """The name. Raises SpecError when it is the beginning of one preset alone, which is then the one that is meant."""
+    if not isinstance(name, str):
+        raise SpecError.about("presets", f"found {name!r}", "give the name of a preset", name)
+    longer = [known for known in names() if known.startswith(name)] if name else []
+    if len(longer) == 1 and longer[0] != name:
+        raise SpecError.about("presets", f"there is no preset {name!r}", f"did you mean {longer[0]!r}?", name)
+    return name
 
 
 def about(name: str) -> str:
     """What a preset is: summary, parameters, formula, details, source."""
     load_known = {preset["name"]: preset for preset in _core.presets()}
     if name not in load_known:
-        _core.load_preset(name, {})  # raises the error that says what there is
+        _core.load_preset(_known(name), {})  # raises the error that says what there is
     return f"{load_known[name]['title']}\n\n{described(load_known[name])}"
 
 

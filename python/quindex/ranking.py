@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 from quindex import _core
 from quindex.arrays import Native
-from quindex.columns import Floats
+from quindex.columns import Floats, beside
 from quindex.data import Note, Roles, Taken, take
 from quindex.errors import SpecError
 from quindex.frames import source
 from quindex.methods import Functions, Method
+from quindex.plain_numbers import floats
 from quindex.recipe import core_functions, method_data
 from quindex.result import whole
 from quindex.show import html_table, text_table
@@ -73,7 +74,7 @@ class Ranking:
         return whole(self._found["ranks"], self._about.ties)
 
     def _frame(self, columns: Mapping[str, Floats]) -> Any:
-        return self._about.native.plain({**self._about.native.unit_columns(), **columns})
+        return self._about.native.plain(beside(self._about.native.unit_columns(), columns))
 
     def _head(self) -> tuple[list[str], list[list[Any]], str]:
         ranks, scores = self._found["ranks"].tolist(), self._found["scores"].tolist()
@@ -102,6 +103,7 @@ def rank(
     unit: str | None = None,
     units: Sequence[Any] | None = None,
     ties: str = "best",
+    rank_decimals: int | None = None,
 ) -> Ranking:
     """Scores and ranks the units of a table by one method, the paper's own version of it.
 
@@ -111,7 +113,9 @@ def rank(
     order or by name; all high without any. method: a method of quindex.aggregate. normalise: a method of
     quindex.normalise that turns criteria into scores first, which methods that score each unit by itself, such
     as weighted means, need unless the criteria are scores already. criteria: which columns, when not all of
-    numbers. unit, units: the labels of the units, as for `compute`.
+    numbers. unit, units: the labels of the units, as for `compute`. ties: how equal scores share a rank.
+    rank_decimals: round scores to so many decimals before ranking, because sums that are equal on paper may
+    differ in their last bit.
     """
     names, taken = _taken(data, criteria, unit, units)
     high = _directions(types, names)
@@ -121,8 +125,8 @@ def rank(
     if _is_method(weights):
         given = _found_weights(taken, weights, high)
     else:
-        given = [float(w) for w in _per_criterion(weights, names, "weights")]
-    found = _core.rank(taken.table, chosen, given, high, scaled, ties, core_functions(functions))
+        given = floats("rank.weights", _per_criterion(weights, names, "weights"))
+    found = _core.rank(taken.table, chosen, given, high, scaled, ties, core_functions(functions), rank_decimals)
     named = chosen if isinstance(chosen, str) else str(chosen["method"])
     return Ranking(_Ranked(taken.table.units, names, taken.native, ties, named), found, taken.notes)
 
@@ -169,7 +173,7 @@ def _directions(types: Sequence[Any] | Mapping[str, Any] | None, names: list[str
 def _criteria(data: Any, criteria: Sequence[str] | None, unit: str | None, units: Sequence[Any] | None) -> list[str]:
     """The names of the columns that are ranked by: those asked for, or all but the units' labels."""
     if criteria is not None:
-        return list(criteria)
+        return [criteria] if isinstance(criteria, str) else list(criteria)
     if hasattr(data, "ndim") and not hasattr(data, "columns"):
         return [str(j + 1) for j in range(data.shape[1] if data.ndim == 2 else 0)]
     src = source(data, [], unit=unit, units=units)

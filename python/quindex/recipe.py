@@ -39,6 +39,14 @@ def add_function(functions: Functions, family: str, name: str, function: Callabl
         raise SpecError.about(family, f"two custom functions are called {name!r}", hint, name)
 
 
+def refuse_new_functions(functions: Functions, own: Functions, where: str) -> None:
+    """Raises SpecError for a function that the spec does not have, or has another of the same name."""
+    for name, found in functions.items():
+        if own.get(name) != found:
+            hint = "use it in the spec itself, and let the others be the choices"
+            raise SpecError.about(where, f"the custom method {name!r} to {found[0]} is not the spec's own", hint, name)
+
+
 def method_data(family: str, method: Any, where: str, functions: Functions) -> Any:
     """A method as plain data: a value of its class, the class itself, its name, or data already."""
     if isinstance(method, type) and issubclass(method, Method):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from os import PathLike
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import numpy as np
 
 from quindex import _core
 from quindex.arrays import Native
-from quindex.columns import Floats, label
+from quindex.columns import Floats, beside, free_name, label, stacked
 from quindex.data import Note, Taken
 from quindex.explanation import Explanation
 from quindex.show import html_table, text_table
@@ -55,6 +55,16 @@ class Result:
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         raise AttributeError("a result never changes")
+
+    def __copy__(self) -> Self:
+        return self  # it never changes
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> NoReturn:
+        hint = "pickle result.fitted.freeze(), a spec that gives the same scores, or write tables with to_file"
+        raise TypeError(f"a result cannot be pickled; {hint}")
 
     @property
     def spec(self) -> Spec:
@@ -108,7 +118,7 @@ class Result:
     def contributions(self, node: str | None = None) -> Any:
         """Units × children of a group (by default the index): what each adds to the score."""
         node = self.nodes[0] if node is None else node
-        values = self._handle.contributions(node)
+        values = self._handle.contributions(str(node))
         parents = self._spec.nodes["parent"]
         children = [c for c, parent in zip(self.nodes, parents, strict=True) if parent == node]
         return self._native.matrix(children, values)
@@ -149,34 +159,37 @@ class Result:
         about, n = self._spec.nodes, len(self.units)
         scores, ranks = self._handle.scores, whole(self._handle.ranks(), self._spec.ties)
         k = scores.shape[1]
-        units = {name: np.tile(np.asarray(column), k) for name, column in self._native.unit_columns().items()}
-        if self.period:
-            units["period"] = np.repeat(np.asarray([self.period], dtype=object), n * k)
-        return {
-            **units,
+        units = {name: stacked([column] * k) for name, column in self._native.unit_columns().items()}
+        period = {"period": np.repeat(np.asarray([self.period], dtype=object), n * k)} if self.period else {}
+        columns = {
             "node": np.repeat(np.asarray(about["code"], dtype=object), n),
             "level": np.repeat(np.asarray(about["level"]), n),
             "name": np.repeat(np.asarray(about["name"], dtype=object), n),
             "score": scores.ravel(order="F"),
             "rank": ranks.ravel(order="F"),
         }
+        return beside(units, {**period, **columns})
 
     def to_long(self) -> Any:
-        """A row per unit and node: unit, period (of a panel), node, level, name, score, rank."""
+        """A row per unit and node: unit, period (of a panel), node, level, name, score, rank.
+
+        A column of the units' labels with the name of another column gets a "_" behind its name.
+        """
         return self._native.plain(self._long())
 
     def _wide(self) -> dict[str, Any]:
         scores, nodes = self._handle.scores, self.nodes
         ranks = whole(self._handle.ranks()[:, 0], self._spec.ties)
-        columns = {
-            **self._native.unit_columns(),
-            **({"period": [self.period] * len(ranks)} if self.period else {}),
-        }
-        columns.update((node, scores[:, j]) for j, node in enumerate(nodes))
-        return {**columns, f"{nodes[0]}_rank": ranks}
+        columns = {node: scores[:, j] for j, node in enumerate(nodes)}
+        columns[free_name(f"{nodes[0]}_rank", nodes)] = ranks
+        period = {"period": [self.period] * len(ranks)} if self.period else {}
+        return beside(self._native.unit_columns(), beside(period, columns))
 
     def to_frame(self) -> Any:
-        """A row per unit: its label, the score of every node, and the rank in the index."""
+        """A row per unit: its label, period (of a panel), the score of every node, and the rank in the index.
+
+        A column of labels, of periods or of ranks with the name of a node gets a "_" behind its name.
+        """
         return self._native.plain(self._wide())
 
     def to_file(self, path: str | PathLike[str]) -> None:

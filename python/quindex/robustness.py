@@ -22,7 +22,7 @@ from quindex.one_by_one import leave_one_out, one_at_a_time, pair_stability, sta
 from quindex.plain_numbers import whole_number
 from quindex.plot_style import save_picture
 from quindex.progress import Bar, Progress, callback
-from quindex.recipe import core_functions
+from quindex.recipe import core_functions, refuse_new_functions
 from quindex.result import Result
 from quindex.robustness_counts import checked_outcomes
 from quindex.robustness_design import Design, design_of
@@ -88,7 +88,7 @@ def run_taken(
     what: Run, threads: int = 1, progress: Progress = False, replicates: tuple[int, int] | None = None
 ) -> Robustness:
     """A run of a table that the core has already."""
-    _refuse_new_functions(what)
+    refuse_new_functions(what.design._functions, what.spec._functions, "vary")
     threads, _ = one_thread(what.spec, threads)
     first, last = (0, None) if replicates is None else _part(replicates)
     told = callback(progress)
@@ -110,13 +110,6 @@ def _part(replicates: Any) -> tuple[int, int]:
         raise SpecError.about("run.replicates", f"found {replicates!r}", hint, replicates)
     first, last = (whole_number("run.replicates", x) for x in replicates)
     return first, last
-
-
-def _refuse_new_functions(what: Run) -> None:
-    for name, (family, _) in what.design._functions.items():
-        if what.spec._functions.get(name) != what.design._functions[name]:
-            hint = "use it in the spec itself, and let the others be the choices"
-            raise SpecError.about("vary", f"the custom method {name!r} to {family} is not the spec's own", hint, name)
 
 
 def checked_result(result: Result) -> Taken:

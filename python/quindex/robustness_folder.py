@@ -9,9 +9,9 @@ from typing import Any
 
 from quindex.arrays import PlainNative
 from quindex.columns import Columns
-from quindex.errors import FileError, QuindexError, SpecError
+from quindex.errors import QuindexError, SpecError, of_system
 from quindex.export import write_table, write_workbook
-from quindex.files import extra, write_data
+from quindex.files import extra, write_bytes, write_data
 from quindex.plot_style import save_picture
 from quindex.robustness_points import cells_of
 from quindex.robustness_results import Robustness
@@ -26,7 +26,7 @@ def make_folder(folder: str, kind: str, pictures: str | None) -> None:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as e:
-        raise FileError.about(folder, (e.strerror or str(e)).lower(), "") from None
+        raise of_system(folder, e) from None
     if kind == "xlsx":
         extra("xlsxwriter", "XlsxWriter", "excel")
     if kind == "parquet":
@@ -39,10 +39,7 @@ def write_state(found: Robustness, folder: str) -> None:
     """Writes the design, and the state that is merged with that of other parts."""
     design, state = (Path(folder) / name for name in STATE)
     write_data(found.design.to_data(), design)
-    try:
-        state.write_bytes(found.to_bytes())
-    except OSError as e:
-        raise FileError.about(str(state), (e.strerror or str(e)).lower(), "") from None
+    write_bytes(str(state), found.to_bytes())
 
 
 def write_tables(found: Robustness, folder: str, kind: str, pictures: str | None) -> list[str]:

@@ -9,10 +9,11 @@ import numpy as np
 
 from quindex import _core
 from quindex._diagnosis import Diagnosis
-from quindex.columns import label
+from quindex.columns import free_name, label
 from quindex.errors import SpecError
 from quindex.methods import Functions
 from quindex.plain_numbers import whole_number
+from quindex.recipe import refuse_new_functions
 from quindex.robustness_design import choice, names_of
 from quindex.show import counted
 from quindex.spec import Spec
@@ -78,10 +79,14 @@ def scenarios(
     functions: Functions = {}
     most, threads = whole_number("scenarios.most", most), whole_number("threads", threads)
     asked = _Asked([_choice(name, options, functions) for name, options in grid.items()], one_at_a_time, most)
+    refuse_new_functions(functions, result.spec._functions, "grid")
     found = _core.scenarios(result.spec._handle, taken.table, *asked, node, threads)
     names = [name for name, _, _, _ in found["scenarios"]]
     n = len(names)
-    chosen = {c: [found["options"][k][row[1][k]] for row in found["scenarios"]] for k, c in enumerate(found["choices"])}
+    chosen: dict[str, list[str]] = {}
+    for k, choice_name in enumerate(found["choices"]):
+        own = free_name(choice_name, ("scenario", "shift", "failed"))
+        chosen[own] = [found["options"][k][row[1][k]] for row in found["scenarios"]]
     native, effects, ranges = taken.native, found["effects"], found["ranges"]
     failed = [row[3] if row[2] else "" for row in found["scenarios"]]
     table = {"scenario": list(range(n)), **chosen, "shift": found["shift"], "failed": failed}

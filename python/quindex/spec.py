@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn, Self
 
 from quindex import _core
-from quindex.errors import FrameworkError, SpecError
+from quindex.errors import FrameworkError, SpecError, refuse_half_characters
 from quindex.framework import Node
+from quindex.hashes import hashable
 from quindex.methods import FAMILIES, Functions, Method, with_value
 from quindex.recipe import (
     Choice,
@@ -114,6 +114,9 @@ class Spec:
             if isinstance(e, SpecError):
                 raise with_value(e, data) from None
             raise
+        except RuntimeError:
+            refuse_half_characters(data, "")
+            raise
         self._keep(core, functions)
 
     def _keep(self, core: _core.Spec, functions: Functions) -> None:
@@ -211,7 +214,7 @@ class Spec:
         return self._data == other._data and self._functions == other._functions
 
     def __hash__(self) -> int:
-        return hash(json.dumps(self._data, sort_keys=True))
+        return hash(hashable(self._data))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Spec.from_data, (self._data, {name: f for name, (_, f) in self._functions.items()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quindex.errors import FileError
+from quindex.errors import FileError, of_system
 from quindex.files import write_text
 
 SPEC = """\
@@ -73,7 +73,7 @@ def write_starter(folder: Path) -> list[tuple[str, str]]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as e:
-        raise FileError.about(str(folder), (e.strerror or str(e)).lower(), "") from None
+        raise of_system(str(folder), e) from None
     for name, (text, _) in FILES.items():
         write_text(str(folder / name), text)
     return [(name, what) for name, (_, what) in FILES.items()]

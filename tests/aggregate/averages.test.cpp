@@ -47,8 +47,8 @@ TEST(Edas, knows_its_edges) {
   EXPECT_EQ(error_of<numeric_error>([] {
               (void)edas{}.scores(printed_table({{1}, {-3}}, {1}).view());
             }),
-            "groups/all/u2/c1: edas needs values of 0 or more, this is -3; normalise to a positive range, for instance "
-            "min_max with low = 1");
+            "groups/all/u2/c1: edas needs values of 0 or more, this is -3; normalise to a range that starts at 0, "
+            "for instance min_max");
 }
 
 // Case mabac: scores the forklifts of Pamucar and Cirovic 2015 (Expert Systems with Applications 42(6))

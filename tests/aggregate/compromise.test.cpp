@@ -70,12 +70,12 @@ TEST(Topsis, is_in_the_middle_where_there_is_nothing_to_tell) {
 TEST(Topsis, names_the_value_that_a_scale_does_not_allow) {
   const printed_table table({{3, 1}, {3, 0}}, {1, 1}, {1, -1});
   EXPECT_EQ(error_of<numeric_error>([&] { (void)topsis{.scale = raw_scale::linear}.scores(table.view()); }),
-            "groups/all/u2/c2: topsis needs values above 0 where low is better, this is 0; normalise to a positive "
+            "groups/all/u2/c2: topsis needs values above 0, this is 0; normalise to a positive "
             "range, for instance min_max with low = 1");
   const printed_table negative({{3, 1}, {-3, 2}}, {1, 1});
   EXPECT_EQ(error_of<numeric_error>([&] { (void)topsis{.scale = raw_scale::sum}.scores(negative.view()); }),
-            "groups/all/u2/c1: topsis needs values of 0 or more, this is -3; normalise to a positive range, for "
-            "instance min_max with low = 1");
+            "groups/all/u2/c1: topsis needs values of 0 or more, this is -3; normalise to a range that starts at 0, "
+            "for instance min_max");
 }
 
 // Case modified_topsis: is TOPSIS where weights are equal

@@ -204,8 +204,8 @@ TEST(Electre, knows_its_edges) {
   EXPECT_EQ(error_of<numeric_error>([] {
               (void)electre_1{.scale = electre_scale::sum}.scores(printed_table({{3}, {-1}}, {1}).view());
             }),
-            "groups/all/u2/c1: electre_1 needs values of 0 or more, this is -1; normalise to a positive range, for "
-            "instance min_max with low = 1");
+            "groups/all/u2/c1: electre_1 needs values of 0 or more, this is -1; normalise to a range that starts at 0, "
+            "for instance min_max");
 }
 
 }  // namespace

@@ -153,4 +153,21 @@ TEST(PenalisedMean, counts_a_child_of_double_weight_as_two) {
               index.score(std::vector<double>{9, 3, 3}, std::vector<double>(3, 1.0 / 3)), 1e-14);
 }
 
+TEST(PenalisedMean, says_when_a_better_child_can_lower_the_score) {
+  // One child of weight 0.001 that gets better: the mean rises by 0.001, spreads by 0.000999, 0.001998 and 0.0316.
+  const std::vector<double> w{0.001, 0.999};
+  const auto falls = [&](const penalised_mean& m) {
+    return m.score(std::vector<double>{20, 0}, w) < m.score(std::vector<double>{10, 0}, w);
+  };
+  for (const auto& [by, safe] : {std::pair{spread::gini, 1.0}, std::pair{spread::mean_deviation, 0.5},
+                                 std::pair{spread::standard_deviation, 0.0}}) {
+    const penalised_mean keeps{.by = by, .strength = safe};
+    const penalised_mean breaks{.by = by, .strength = safe + 0.05};
+    EXPECT_FALSE(keeps.breaks_dominance());
+    EXPECT_FALSE(falls(keeps));
+    EXPECT_TRUE(breaks.breaks_dominance());
+    EXPECT_TRUE(falls(breaks));
+  }
+}
+
 }  // namespace

@@ -293,7 +293,7 @@ TEST(Multimoora, knows_its_edges) {
   EXPECT_EQ(multimoora{}.scores(printed_table({{3, 2}}, {1, 1}, {1, -1}).view()), std::vector<double>{1});
   EXPECT_EQ(multimoora{}.scores(printed_table({{3, 2}, {3, 2}}, {1, 1}).view()), (std::vector<double>{0.5, 0.5}));
   EXPECT_EQ(error_of<numeric_error>([] { (void)multimoora{}.scores(with_zero.view()); }),
-            "groups/all/u2/c2: multimoora needs values above 0 where low is better, this is 0; normalise to a positive "
+            "groups/all/u2/c2: multimoora needs values above 0, this is 0; normalise to a positive "
             "range, for instance min_max with low = 1");
 }
 

@@ -181,6 +181,15 @@ TEST(Todim, adds_gains_and_losses) {
   EXPECT_NEAR((measure_of(todim{.attenuation = 4}, d, "dominance")[0]), mild, 1e-12);
 }
 
+TEST(Todim, takes_units_that_differ_by_rounding_only_as_the_same) {
+  // Every unit has 10, 20 and 70 once; the sums over the criteria come in three orders.
+  expect_near(scores_of(todim{}, {{{10, 20, 70}, {70, 10, 20}, {20, 70, 10}}, {1, 1, 1}}), {1, 1, 1}, 0);
+  // 0.1, 0.3 / 3 and 0.7 / 7 differ in the last bit, of which the root is 1e-9.
+  const decision noisy{{{0.1, 5}, {0.3 / 3, 5}, {0.7 / 7, 5}}, {0.5, 0.5}};
+  ASSERT_NE(noisy.rows[0][0], noisy.rows[1][0]);
+  expect_near(scores_of(todim{}, noisy), {1, 1, 1}, 0);
+}
+
 // Case grey_relational: reproduces yildirim and onder 2015
 TEST(GreyRelational, reproduces_yildirim_and_onder_2015) {
   expect_near(scores_of(grey_relational{}, cases::greyrelational), cases::greyrelational_published, 1e-9);

@@ -58,7 +58,7 @@ TEST(bad_framework, codes_and_groups) {
          for (int i = 0; i < 80; ++i) text += "]}";
          reading_framework(text)();
        },
-       "framework_error: framework: the tree is nested more than 64 levels deep; nest fewer groups"},
+       "framework_error: g65: the node is more than 64 levels below the index; nest fewer groups"},
   });
 }
 

@@ -51,6 +51,22 @@ TEST(NumberText, is_the_shortest_that_reads_back) {
   EXPECT_EQ(std::stod(qx::number_text(1.0 / 3)), 1.0 / 3);
 }
 
+TEST(DidYouMean, names_the_nearest_word) {
+  const std::vector<std::string> words{"rank", "min_max", "gdp", "UK"};
+  EXPECT_EQ(qx::did_you_mean("rnak", words), "did you mean 'rank'?");
+  EXPECT_EQ(qx::did_you_mean("minmaxx", words), "did you mean 'min_max'?");
+  EXPECT_EQ(qx::did_you_mean("gpd", words), "did you mean 'gdp'?");
+  EXPECT_EQ(qx::did_you_mean("UL", words), "did you mean 'UK'?");
+}
+
+TEST(DidYouMean, lists_the_choices_where_less_than_half_of_a_word_is_right) {
+  EXPECT_EQ(qx::did_you_mean("Q", {"u", "v"}), "there are 'u', 'v'");
+  EXPECT_EQ(qx::did_you_mean("xy", {"ab"}), "there are 'ab'");
+  EXPECT_EQ(qx::did_you_mean("gdp", {"hdi"}), "there are 'hdi'");
+  EXPECT_EQ(qx::did_you_mean("", {"a"}), "there are 'a'");
+  EXPECT_EQ(qx::did_you_mean("gdp", {}), "");
+}
+
 TEST(Listed, quotes_words_and_counts_what_it_leaves_out) {
   EXPECT_EQ(qx::listed({"a", "b"}), "'a', 'b'");
   EXPECT_EQ(qx::listed({"a", "b", "c", "d"}, 2), "'a', 'b' and 2 more");

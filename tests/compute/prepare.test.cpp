@@ -261,4 +261,20 @@ TEST(Screen, leaves_the_table_alone_where_everyone_takes_part) {
   EXPECT_EQ(r.data().values().data(), data.values().data());
 }
 
+TEST(Treatments, note_a_power_at_the_end_of_the_search) {
+  const qx::table data(
+      {"A", "B", "C", "D", "E", "F", "G"}, {"a", "b", "c"},
+      (qx::matrix(7, 3) << 1010, 1, 2, 1012, 2, 1, 1013, 3, 5, 1015, 4, 4, 1020, 5, 3, 1022, 6, 7, 1040, 7, 6)
+          .finished());
+  const qx::result r =
+      qx::compute(with({{qx::treat::box_cox{}, {"a"}}, {qx::treat::box_cox{.lambda = -5}, {"b"}}}), data);
+  std::vector<std::string> remarks;
+  for (const qx::note& n : r.notes())
+    if (n.what.find("end of its search") != std::string::npos) remarks.push_back(n.where);
+  EXPECT_EQ(remarks, std::vector<std::string>{"indicators/a"});
+  EXPECT_GT(r.scores("a")[1], 7);  // of 100: it does not collapse to the highest score
+  const qx::spec frozen = qx::freeze(qx::fit(with({{qx::treat::box_cox{}, {"a"}}}), data));
+  EXPECT_EQ(qx::compute(frozen, data).scores(), qx::compute(with({{qx::treat::box_cox{}, {"a"}}}), data).scores());
+}
+
 }  // namespace

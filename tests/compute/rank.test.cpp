@@ -83,6 +83,56 @@ TEST(rank, refuses_a_cost_that_a_method_by_row_cannot_know) {
             "min_max");
 }
 
+TEST(rank, refuses_scores_below_0_where_an_index_does) {
+  const qx::table data({"a", "b", "c"}, {"x", "y", "z"}, (qx::matrix(3, 3) << 1, -2, 2, -2, 4, -1, 3, 3, 9).finished());
+  const auto refused = [&](const qx::aggregate::method& method) {
+    return message_of([&] { (void)qx::rank(data, method); });
+  };
+  for (const qx::aggregate::method& method :
+       {qx::aggregate::method(qx::aggregate::mpi{}), qx::aggregate::method(qx::aggregate::ampi{}),
+        qx::aggregate::method(qx::aggregate::harmonic_mean{}), qx::aggregate::method(qx::aggregate::geometric_mean{}),
+        qx::aggregate::method(qx::aggregate::bonferroni_mean{})})
+    EXPECT_EQ(refused(method),
+              "rank/b: " + std::string(method.name()) +
+                  " needs scores of 0 or more, 'x' has -2; normalise to a positive range, for instance "
+                  "min_max with low = 1");
+  EXPECT_EQ(refused(qx::aggregate::arithmetic_mean{}), "");
+  EXPECT_EQ(
+      message_of([&] { (void)qx::rank(data, qx::aggregate::mpi{}, {.normalise = qx::normalise::min_max{.low = 1}}); }),
+      "");
+  EXPECT_EQ(message_of([&] {  // a criterion of no weight is not looked at
+              (void)qx::rank(qx::table({"a", "b"}, {"x", "y"}, (qx::matrix(2, 2) << 1, -2, 2, 4).finished()),
+                             qx::aggregate::mpi{}, {.weights = {1, 0}});
+            }),
+            "");
+}
+
+TEST(rank, rounds_scores_first_where_it_is_told_to) {
+  // Sums of 0.1, 0.2 and 0.3 in three orders: equal on paper, not in the last bit.
+  const qx::table data({"a", "b", "c"}, {"x", "y", "z"},
+                       (qx::matrix(3, 3) << 0.1, 0.2, 0.3, 0.3, 0.1, 0.2, 0.2, 0.3, 0.1).finished());
+  EXPECT_EQ(qx::rank(data, mean).ranks, (std::vector<double>{1, 1, 3}));
+  const qx::ranking rounded = qx::rank(data, mean, {.rank_decimals = 9});
+  EXPECT_EQ(rounded.ranks, (std::vector<double>{1, 1, 1}));
+  EXPECT_EQ(rounded.scores, qx::rank(data, mean).scores);
+  EXPECT_EQ(message_of([&] { (void)qx::rank(data, mean, {.rank_decimals = 16}); }),
+            "rank.rank_decimals: 16 is outside [0, 15]");
+}
+
+TEST(rank, says_why_a_score_is_no_number) {
+  const qx::table vast({"a", "b"}, {"x", "y"}, (qx::matrix(2, 2) << 1e200, 2, 3e200, 1).finished());
+  EXPECT_EQ(message_of([&] { (void)qx::rank(vast, qx::aggregate::dp2{}); }),
+            "rank/a: dp2 gives no number: 'x' has 1e+200, of which the arithmetic leaves the range of numbers; "
+            "measure in larger units");
+  const qx::table zero({"a", "b"}, {"x", "y"}, (qx::matrix(2, 2) << 1, 2, 1, 0).finished());
+  EXPECT_EQ(message_of([&] { (void)qx::rank(zero, qx::aggregate::ratio{}); }),
+            "rank/b: ratio divides by 0: 'y' is 0; leave the unit out");
+  const qx::aggregate::custom none =
+      qx::aggregate::custom_function("none", [](auto, auto) { return qx::missing_value; });
+  EXPECT_EQ(message_of([&] { (void)qx::rank(zero, none); }),
+            "rank/a: custom gives no number; leave the unit out, or choose another method");
+}
+
 TEST(rank, refuses_a_number_of_criteria_that_a_method_cannot_take) {
   EXPECT_EQ(message_of([] { (void)qx::rank(example::data(), qx::aggregate::ratio{}); }),
             "rank: ratio has 3 children; a ratio is of exactly two: the first divided by the second");
@@ -98,6 +148,17 @@ TEST(rank, gives_the_numbers_of_the_paper_and_says_what_a_method_does_not_promis
   const qx::ranking codas = qx::rank(example::data(), qx::aggregate::codas{}, {.better_when_high = types});
   ASSERT_EQ(codas.notes.size(), 1U);
   EXPECT_EQ(codas.notes[0].what, "codas can score a unit below one that is nowhere better");
+  // 40, 10 and 50, 10: the mean rises by 5, and what the imbalance costs by 4.33.
+  const qx::table two({"a", "b"}, {"x", "y", "z"}, (qx::matrix(2, 3) << 10, 10, 10, 10, 10, 100).finished());
+  for (const qx::aggregate::method& method :
+       {qx::aggregate::method(qx::aggregate::mpi{}), qx::aggregate::method(qx::aggregate::ampi{}),
+        qx::aggregate::method(qx::aggregate::penalised_mean{.by = qx::aggregate::spread::standard_deviation})}) {
+    const qx::ranking r = qx::rank(two, method);
+    EXPECT_EQ(r.ranks, (std::vector<double>{1, 2}));
+    ASSERT_EQ(r.notes.size(), 1U);
+    EXPECT_EQ(r.notes[0].what, std::string(method.name()) + " can score a unit below one that is nowhere better");
+  }
+  EXPECT_TRUE(qx::rank(two, qx::aggregate::penalised_mean{}).notes.empty());
 }
 
 TEST(rank, refuses_an_empty_table) {

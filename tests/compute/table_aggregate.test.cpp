@@ -51,6 +51,9 @@ TEST(table_aggregate, notes_a_method_that_can_break_dominance) {
   const qx::result r = qx::compute(s, data());
   ASSERT_EQ(r.notes().size(), 1U);
   EXPECT_EQ(r.notes()[0], (qx::note{"groups/life", "codas can score a unit below one that is nowhere better", 0}));
+  s.aggregate = {qx::aggregate::arithmetic_mean{}, {{"life", qx::aggregate::ampi{}}}};
+  EXPECT_EQ(qx::compute(s, data()).notes(),
+            (std::vector<qx::note>{{"groups/life", "ampi can score a unit below one that is nowhere better", 0}}));
 }
 
 TEST(table_aggregate, freezes_to_the_same_scores) {

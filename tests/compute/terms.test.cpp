@@ -26,7 +26,7 @@ qx::spec recipe(qx::choice<qx::aggregate::method> aggregate, qx::missing::method
 
 }  // namespace
 
-TEST(Terms, OfTheSameMeanAreNotTakenBackToScores) {
+TEST(Terms, of_the_same_mean_are_not_taken_back_to_scores) {
   const qx::table data = values();
   const qx::result geometric = qx::compute(recipe(qx::aggregate::geometric_mean{}), data);
   const qx::result harmonic = qx::compute(recipe(qx::aggregate::harmonic_mean{}), data);
@@ -41,7 +41,7 @@ TEST(Terms, OfTheSameMeanAreNotTakenBackToScores) {
   }
 }
 
-TEST(Terms, OfAnotherMeanAreScores) {
+TEST(Terms, of_another_mean_are_scores) {
   const qx::table data = values();
   const qx::result mixed =
       qx::compute(recipe({qx::aggregate::geometric_mean{}, {{"index", qx::aggregate::power_mean{-1}}}}), data);
@@ -51,7 +51,7 @@ TEST(Terms, OfAnotherMeanAreScores) {
   }
 }
 
-TEST(Terms, OfAMissingGroupAreThoseOfWhatTakesItsPlace) {
+TEST(Terms, of_a_missing_group_are_those_of_what_takes_its_place) {
   qx::table data = values(qx::missing_value);
   const qx::result propagated = qx::compute(recipe(qx::aggregate::geometric_mean{}), data);
   EXPECT_TRUE(qx::is_missing(propagated.scores()(1, 0)));
@@ -66,7 +66,7 @@ TEST(Terms, OfAMissingGroupAreThoseOfWhatTakesItsPlace) {
   EXPECT_DOUBLE_EQ(none.scores()(1, 0), std::sqrt(121.0 / 3 + 2.0 / 3 * 12.5));
 }
 
-TEST(Terms, AreHandedOnByGroupsOfTheParentsMeanOnly) {
+TEST(Terms, are_handed_on_by_groups_of_the_parents_mean_only) {
   const auto hands_on = [](const qx::spec& s) {
     qx::fitted_state state;
     state.recipe = s;

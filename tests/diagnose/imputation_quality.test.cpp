@@ -95,7 +95,9 @@ TEST(ImputeQuality, refuses_what_it_cannot_judge) {
             "impute_quality: latest looks at other periods, which one table has not; give a method that looks at one "
             "table");
   EXPECT_EQ(refused<qx::spec_error>([] { (void)impute_quality(qx::impute::mean{}, data(), {.share = 1}); }),
-            "impute_quality.share: 1 is outside (0, 1)");
+            "impute_quality.share: 1 is outside (0, 1); 0.1 hides a tenth of the known values");
+  EXPECT_EQ(refused<qx::spec_error>([] { (void)impute_quality(qx::impute::mean{}, data(), {.repeats = 0}); }),
+            "impute_quality.repeats: 0 is below 1; hide values once or more often");
 }
 
 }  // namespace

@@ -53,4 +53,17 @@ TEST(Rank_similarity, takes_ranks_anew_over_the_units_of_both) {
             "compare_ranks: the rankings have 1 and 0 units; give two rankings of the same units");
 }
 
+TEST(Rank_similarity, notes_values_that_can_be_no_ranks) {
+  const std::vector<double> ranks{1, 2.5, 2.5, 4};
+  EXPECT_TRUE(dx::compare_ranks(ranks, std::vector<double>{1, 2, 3, 4}).notes.empty());
+  const auto found = dx::compare_ranks(ranks, std::vector<double>{71.3, 60, 55, 20.1});
+  ASSERT_EQ(found.notes.size(), 1U);
+  EXPECT_EQ(found.notes[0].where, "second");
+  EXPECT_EQ(found.notes[0].what,
+            "looks like scores: the smallest value is taken for the best place; give ranks where the highest is the "
+            "best");
+  EXPECT_LT(found.spearman, 0);  // which the note is about
+  EXPECT_EQ(dx::compare_ranks(std::vector<double>{-1, 1, 2}, std::vector<double>{1, 2, 3}).notes[0].where, "reference");
+}
+
 }  // namespace

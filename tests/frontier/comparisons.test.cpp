@@ -1,6 +1,7 @@
 // Malmquist, cross-efficiency and bootstrap: cases done by hand, and what has to hold.
 #include "quindex/frontier/comparisons.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 #include "quindex/frontier/data_envelopment.hpp"
@@ -38,6 +39,30 @@ TEST(malmquist, is_one_where_nothing_changes_and_the_reciprocal_backwards) {
     EXPECT_NEAR(still.index[i], 1, 1e-9);
     EXPECT_NEAR(there.index[i] * back.index[i], 1, 1e-8);
   }
+}
+
+TEST(malmquist, names_the_units_without_an_index) {
+  const table nothing = named((matrix(2, 2) << 1, 0, 2, 2).finished(), {"x", "y"});
+  const table something = named((matrix(2, 2) << 1, 1, 2, 2).finished(), {"x", "y"});
+  for (const orientation towards : {orientation::input, orientation::output}) {
+    const malmquist_index found = malmquist(nothing, something, one_each, towards);
+    EXPECT_TRUE(is_missing(found.index[0]));
+    EXPECT_NEAR(found.index[1], 1, 1e-9);
+    ASSERT_EQ(found.notes.size(), 1U);
+    EXPECT_EQ(found.notes[0].where, "units/u0");
+    EXPECT_EQ(found.notes[0].what, "no index: before, against the first frontier, its score is 0, as it makes nothing");
+  }
+  // In the second period nobody makes z, of which u0 made some.
+  const table some_z = named((matrix(2, 3) << 1, 1, 1, 2, 2, 0).finished(), {"x", "y", "z"});
+  const table no_z = named((matrix(2, 3) << 1, 1, 0, 2, 2, 0).finished(), {"x", "y", "z"});
+  for (const orientation towards : {orientation::input, orientation::output}) {
+    const malmquist_index found = malmquist(some_z, no_z, {{"x"}, {"y", "z"}}, towards);
+    EXPECT_TRUE(is_missing(found.index[0]));
+    ASSERT_EQ(found.notes.size(), 1U);
+    EXPECT_EQ(found.notes[0].what,
+              "no index: before, against the second frontier, it has no score, as it makes what nobody makes there");
+  }
+  EXPECT_TRUE(malmquist(something, something, one_each).notes.empty());
 }
 
 TEST(malmquist, wants_the_same_units) {
@@ -106,6 +131,22 @@ TEST(bootstrap, moves_all_scores_alike_where_the_frontier_is_one_line) {
     EXPECT_NEAR(found.low[i] / found.scores[i], found.low[0], 1e-9);
     EXPECT_LT(found.low[i], found.high[i]);
   }
+}
+
+TEST(bootstrap, counts_what_is_below_0) {
+  const table data = named((matrix(5, 2) << 1, 1, 2, 3, 4, 4, 9, 3, 12, 3.5).finished(), {"x", "y"});
+  const bootstrap_scores found = bootstrap(data, one_each, {.replicates = 200, .seed = 1});
+  const auto below = [](const std::vector<double>& x) {
+    return static_cast<std::size_t>(std::count_if(x.begin(), x.end(), [](double v) { return v < 0; }));
+  };
+  ASSERT_GT(below(found.low), 0U);
+  const auto at = std::find_if(found.notes.begin(), found.notes.end(), [](const note& n) { return n.where == "low"; });
+  ASSERT_NE(at, found.notes.end());
+  EXPECT_EQ(at->count, below(found.low));
+  EXPECT_EQ(at->what,
+            "lower ends below 0: " + std::to_string(at->count) + "; the units are too few for the correction");
+  const table steady = named((matrix(3, 2) << 1, 1, 2, 3, 4, 4).finished(), {"x", "y"});
+  EXPECT_TRUE(bootstrap(steady, one_each, {.scale = returns::constant, .replicates = 50, .seed = 1}).notes.empty());
 }
 
 TEST(bootstrap, is_the_same_for_the_same_seed) {

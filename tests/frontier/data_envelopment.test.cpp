@@ -216,6 +216,22 @@ TEST(data_envelopment, has_defined_answers_for_odd_units) {
   }
 }
 
+TEST(data_envelopment, refuses_ranges_where_slacks_can_exceed_them) {
+  for (const returns scale : {returns::constant, returns::non_increasing, returns::non_decreasing}) {
+    std::string message;
+    try {
+      (void)data_envelopment(two_by_two(), {{"x1", "x2"}, {"y"}}, {.by = distance::additive, .scale = scale});
+    } catch (const spec_error& e) {
+      message = e.what();
+    }
+    EXPECT_EQ(message,
+              "returns: range-adjusted slacks are defined under variable returns, where none exceeds its range; use "
+              "returns 'variable', or slack_weights 'one'");
+    EXPECT_NO_THROW((void)data_envelopment(two_by_two(), {{"x1", "x2"}, {"y"}},
+                                           {.by = distance::additive, .scale = scale, .slacks = slack_weights::one}));
+  }
+}
+
 TEST(data_envelopment, refuses_what_it_cannot_measure) {
   const auto message = [](const matrix& data, const roles& names) -> std::string {
     try {

@@ -9,7 +9,7 @@ import tree
 
 LONGEST = 300  # lines of a source file; 200 is the aim
 OPENING = re.compile(r"\A/// \S.*\n(?:///.*\n)*#pragma once\n")
-HEADERS = tree.files("include", ".hpp")
+HEADERS = tree.files("include", ".hpp", ".ipp")
 PYTHON = [p for folder in ("python/quindex", "tests", "benchmarks", "docs") for p in tree.files(folder, ".py")]
 
 
@@ -22,6 +22,12 @@ def test_files_are_short() -> None:
     sources += PYTHON
     counts = {p: text(p).count("\n") for p in sources}
     tree.none([f"{tree.name(p)}: {n}" for p, n in counts.items() if n > LONGEST], f"at most {LONGEST} lines")
+
+
+def test_lines_are_short() -> None:
+    sources = tree.cpp("include", "src", "python/bindings", "tests", "benchmarks")
+    long = [line for line in tree.lines(sources, r"^.{121}") if 'R"(' not in line.text]
+    tree.none(long, "at most 120 columns: the formatter leaves the wrapping of strings to their authors")
 
 
 def test_headers_open_with_a_sentence_and_a_guard() -> None:

@@ -46,6 +46,15 @@ def test_spelling_is_british() -> None:
     tree.none(found, "British spelling: " + ", ".join(AMERICAN.values()))
 
 
+def test_names_of_tests_read_as_sentences() -> None:
+    # Words between underscores; a capital is that of a name (Pareto) or of an abbreviation (TOPSIS).
+    word = r"(?:[a-z0-9]+|[A-Z][a-z]*|[A-Z0-9]+)"
+    found = tree.lines(tree.cpp("tests"), rf"TEST(?:_F|_P)?\(\w+, (?!{word}(?:_{word})*\))\w+\)")
+    tree.none(found, "the name of a test is snake_case")
+    found = tree.lines(tree.cpp("tests"), r"TEST(?:_F|_P)?\(\w+, [A-Z]")
+    tree.none(found, "the name of a test goes on where that of its suite ends, in lower case")
+
+
 def test_names_say_what_a_thing_is() -> None:
     found = tree.lines(tree.cpp("include", "src") + tree.python("python"), VAGUE, code_only=True)
     tree.none(found, "no get_, set_, Manager, Helper or utils")

@@ -165,6 +165,21 @@ TEST(Iterative, solves_for_all_gaps_of_a_unit_together) {
   EXPECT_NEAR(found[0][1], 3, 1e-12);
 }
 
+TEST(Iterative, refuses_an_indicator_that_too_few_units_have) {
+  // Four coefficients on four units: the fit is exact, and its predictions are anything.
+  const frame few({{7, 9, 13, 8, none, 11, 12}, {1, 4, 2, 8, 5, 7, 3}, {3, 1, 4, 1, 5, 9, 2}, {2, 7, 1, 8, 2, 8, 4}});
+  EXPECT_NO_THROW((void)iterative{}.fit(few.seen()));  // six units for four indicators
+  frame fewer = few;
+  fewer.x[0][5] = none;
+  EXPECT_EQ(refused<qx::data_error>([&] { (void)iterative{}.fit(fewer.seen()); }),
+            "indicators/a: 5 units have a value, too few for a regression on 3 other indicators; impute fewer "
+            "indicators together, so that 6 units or more have a value of each, or use expectation_maximisation");
+  // A constant is no predictor, and without gaps there is nothing to fill.
+  fewer.x[3].assign(7, 2.0);
+  EXPECT_NO_THROW((void)iterative{}.fit(fewer.seen()));
+  EXPECT_NO_THROW((void)iterative{}.fit(frame({{1, 2, 4}, {2, 3, 1}}).seen()));
+}
+
 TEST(Iterative, says_how_far_it_got_when_it_does_not_settle) {
   const frame data({{1, 2, 3, none, 5, 9, none}, {2, 3, none, 4, none, 8, 7}});
   EXPECT_EQ(

@@ -112,11 +112,17 @@ TEST(Multiple, does_not_care_about_the_order_of_units) {
 TEST(Multiple, needs_a_method_that_draws) {
   for (const method& how : {method(mean{}), method(row_mean{}), method(iterative{}), method(latest{})})
     EXPECT_EQ(refused<qx::spec_error>([&] { (void)multiple(gapped(), how); }),
-              "multiple: " + std::string(how.name()) +
-                  " fills every table alike; choose a method that draws: 'stochastic_regression', "
-                  "'expectation_maximisation', 'nearest_neighbours' or 'hot_deck'");
+              "impute_multiple: " + std::string(how.name()) +
+                  " fills every table alike; choose a method that draws: 'regression', 'stochastic_regression', "
+                  "'expectation_maximisation', 'nearest_neighbours', 'hot_deck'");
   EXPECT_EQ(refused<qx::spec_error>([] { (void)multiple(gapped(), hot_deck{}, {.tables = 1}); }),
-            "multiple.tables: 1 is below 2; complete the table twice or more");
+            "impute_multiple.tables: 1 is below 2; complete the table twice or more");
+}
+
+TEST(Multiple, takes_a_fixed_method_that_draws_and_no_other) {
+  EXPECT_EQ(multiple(gapped(), fixed{qx::fills::donors{}}, {.tables = 2}).completed.size(), 2U);
+  EXPECT_EQ(refused<qx::spec_error>([] { (void)multiple(gapped(), fixed{qx::fills::level{}}); }).substr(0, 46),
+            "impute_multiple: fixed fills every table alike");
 }
 
 }  // namespace

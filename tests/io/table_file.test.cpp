@@ -1,5 +1,6 @@
 #include "quindex/io/table_file.hpp"
 
+#include <fstream>
 #include <gtest/gtest.h>
 
 #include "io/support.hpp"
@@ -103,6 +104,16 @@ TEST(table_file, a_panel_has_its_periods_in_order) {
   EXPECT_EQ(p.at("2020").values()(0, 0), 2);
   EXPECT_EQ(panel_in("u,q,x\nA,2020-Q2,1\nA,2020-Q1,2\n", {.period = "q"}).periods(),
             (std::vector<std::string>{"2020-Q1", "2020-Q2"}));
+}
+
+TEST(table_file, a_panel_is_read_from_a_file) {
+  const auto file = scratch() / "panel.csv";
+  std::ofstream(file) << "u,year,gdp\nA,2021,3\nB,2021,4\nA,2020,2\n";
+  const qx::panel p = qx::io::read_panel(file, {.period = "year"});
+  EXPECT_EQ(p.periods(), (std::vector<std::string>{"2020", "2021"}));
+  EXPECT_EQ(p.at("2021").column(0)[1], 4);
+  EXPECT_EQ(thrown_by([] { (void)qx::io::read_panel("no/such.csv", {.period = "year"}); }).substr(0, 24),
+            "io_error: no/such.csv: t");
 }
 
 TEST(table_file, what_is_wrong_with_a_panel_is_said) {

@@ -53,6 +53,14 @@ TEST(Aggregators, that_claim_it_never_punish_a_better_child) {
   });
 }
 
+TEST(Aggregators, that_do_not_claim_it_say_whether_a_result_has_to_note_it) {
+  for_each_aggregator([]<class M>() {
+    constexpr bool says = requires(const M& m) { m.breaks_dominance(); };
+    constexpr bool is_by_intent = std::same_as<M, qx::aggregate::ratio> || std::same_as<M, qx::aggregate::custom>;
+    EXPECT_EQ(says, !claims<M>(qx::claim::monotone) && !is_by_intent) << M::info.name;
+  });
+}
+
 TEST(Aggregators, that_claim_it_give_equal_children_their_score) {
   for_each_aggregator([]<class M>() {
     if constexpr (claims<M>(qx::claim::idempotent))

@@ -52,8 +52,7 @@ inline constexpr double below = 0.5, above = 12;
 /// An indicator with everything that a method may ask for.
 inline qx::node indicator(const qx::direction& better) {
   const double target = better == qx::direction::better_when_high ? above : below;
-  return qx::indicator("x",
-                       {.better = better, .target = target, .goalposts = {{better.is_optimal() ? 0 : below, above}}});
+  return qx::indicator("x", {.better = better, .target = target, .goalposts = {{below, above}}});
 }
 
 /// A function in the place of a user's: a straight line in the indicator's direction, a mean, equal weights.

@@ -236,7 +236,7 @@ TEST(Weighers, that_look_at_scores_give_an_only_child_everything_and_refuse_what
     expect_near(method.fit(group_of({{5, 5}})), {1}, 0);
     const table infinite{{1, 2, 3}, {2, INFINITY, 4}, {1, 5, 3}}, one{{1}, {2}, {3}};
     EXPECT_EQ(refused<qx::data_error>([&] { (void)method.fit(group_of(infinite)); }),
-              "weigh/g/c1: a score is infinite");
+              "weigh/g/c1: unit 2 of 3 has the score inf; give a number, or nothing where there is none");
     EXPECT_EQ(refused<qx::data_error>([&] { (void)method.fit(group_of(one)); }),
               "weigh/g/c0: 1 unit has a score; " + std::string(M::info.name) + " needs 2");
     const table ragged{{1, 2, 3}, {2, 4}, {1, 5, 3}};

@@ -73,6 +73,12 @@ TEST(Framework, refuses_options_that_mean_nothing) {
             "a: the goalposts [5, 5] are equal; write the smaller value first; better='low' turns the direction");
   EXPECT_EQ(with({.goalposts = {{9, 5}}}),
             "a: the goalposts [9, 5] are reversed; write the smaller value first; better='low' turns the direction");
+  EXPECT_EQ(with({.better = qx::direction::optimal_point(7), .goalposts = {{0, 2}}}),
+            "a: the goalposts [0, 2] do not hold the optimum 7; goalposts are values, not distances: write the worst "
+            "value on each side of the optimum");
+  EXPECT_EQ(with({.better = qx::direction::optimal_interval(6, 8), .goalposts = {{7, 9}}}),
+            "a: the goalposts [7, 9] do not hold the optimum [6, 8]; goalposts are values, not distances: write the "
+            "worst value on each side of the optimum");
   EXPECT_EQ(with({.better = qx::direction::optimal_interval(8, 6)}),
             "a: the optimal interval [8, 6] is reversed or not finite; write the lower end first");
 }
@@ -137,7 +143,7 @@ TEST(Node, names_the_place_of_what_it_cannot_read) {
   EXPECT_EQ(text("income"), "framework.index: found a text 'income'; expected an object with the key 'code'");
   value deep = value::object{{"code", "x"}};
   for (int i = 0; i < 70; ++i) deep = value::object{{"code", "g"}, {"children", value::list{deep}}};
-  EXPECT_EQ(text(deep), "framework: the tree is nested more than 64 levels deep; nest fewer groups");
+  EXPECT_EQ(text(deep), "g: the node is more than 64 levels below the index; nest fewer groups");
 }
 
 TEST(Direction, measures_the_way_to_an_optimal_interval) {

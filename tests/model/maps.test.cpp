@@ -58,6 +58,14 @@ TEST(BoxCox, joins_the_logarithm_smoothly) {
   }
 }
 
+TEST(BoxCox, is_0_at_its_reference) {
+  expect_near(applied({.map = box_cox{.lambda = -1, .reference = 2}}, {1, 2, 4, none}), {-0.5, 0, 0.25, none}, 1e-15);
+  expect_near(applied({.map = box_cox{.lambda = 0, .shift = 1, .reference = 2}}, {1, 3}), {0, std::log(2)}, 1e-15);
+  // 1e60 to the power of -5 beside 1e3 to it, where exp(-5 ln 1e57) is far below all numbers, and the other way round.
+  expect_near(applied({.map = box_cox{.lambda = -5, .reference = 1e3}}, {1e90}), {2e-16}, 1e-28);
+  EXPECT_NEAR(applied({.map = box_cox{.lambda = -5, .reference = 1e90}}, {1e3})[0] / -2e-16, 1, 1e-12);
+}
+
 TEST(PiecewiseLinear, gives_many_values_among_many_points_the_scores_they_get_one_by_one) {
   piecewise_linear curve;
   for (int k = 0; k < 20000; ++k) curve.points.emplace_back(k, k % 7);
@@ -115,6 +123,11 @@ TEST(YeoJohnson, bends_both_sides_of_0) {
   expect_near(applied({.map = yeo_johnson{.lambda = 0}}, {9}), {2.302585092994046}, 1e-15);
   expect_near(applied({.map = yeo_johnson{.lambda = 2}}, {-9}), {-2.302585092994046}, 1e-15);
   expect_near(applied({.map = yeo_johnson{.lambda = 0}}, {1e-12}), {1e-12}, 1e-24);
+  // Less its value at the reference, on either side of 0: 2 (sqrt(x + 1) - 1) is 2 at 3, and -14/3 at -3.
+  expect_near(applied({.map = yeo_johnson{.lambda = 0.5, .reference = 3}}, {-3, 0, 3, 8, none}),
+              {-14.0 / 3 - 2, -2, 0, 2, none}, 1e-14);
+  expect_near(applied({.map = yeo_johnson{.lambda = 0.5, .reference = -3}}, {-3, 0, 3, -3 - 1e-9}),
+              {0, 14.0 / 3, 14.0 / 3 + 2, -2e-9}, 1e-14);
 }
 
 TEST(Scale, scores_the_distance_from_an_optimum) {
@@ -148,6 +161,8 @@ TEST(Scale, is_the_same_after_writing_and_reading) {
   same({.map = categories{{{1, 5}, {2, 7}}}});
   same({.map = clamp{.low = 3}});
   same({.map = box_cox{.lambda = 0.5, .shift = 1}});
+  same({.map = box_cox{.lambda = -5, .shift = 1, .reference = 1000}});
+  same({.map = yeo_johnson{.lambda = -5, .reference = 1000}});
 }
 
 TEST(Maps, refuse_parameters_that_make_no_map) {

@@ -23,8 +23,18 @@ TEST(Goalposts, change_places_where_low_is_better) {
   expect_near(scores(goalposts{}, {0, 25, 100}, with_goalposts(0, 100, qx::direction::worse_when_high)), {1, 0.75, 0});
 }
 
-TEST(Goalposts, are_deviations_for_an_optimum) {
-  expect_near(scores(goalposts{}, {7, 8, 10}, with_goalposts(0, 2, qx::direction::optimal_point(7))), {1, 0.5, 0});
+TEST(Goalposts, around_an_optimum_stand_for_the_larger_deviation) {
+  const auto acidity = [](double low, double high) {
+    return with_goalposts(low, high, qx::direction::optimal_point(7));
+  };
+  expect_near(scores(goalposts{}, {7, 8.5, 10, 5.5, 4, 3}, acidity(4, 10)), {1, 0.5, 0, 0.5, 0, 0});
+  expect_near(scores(goalposts{.high = 100}, {7, 8, 10}, acidity(4, 9)), {100, 200.0 / 3, 0});
+  expect_near(scores(goalposts{}, {7, 8.5, 10}, acidity(7, 10)), {1, 0.5, 0});
+  expect_near(scores(efficacy{}, {7, 8.5, 10, 4}, acidity(4, 10)), {100, 80, 60, 60});
+  expect_near(scores(reference_ideal{}, {7, 8.5, 10, 4}, acidity(4, 10)), {1, 0.5, 0, 0});
+  expect_near(scores(distance_to_target{}, {7, 8.5, 10}, acidity(4, 10)), {100, 50, 0});
+  const qx::direction interval = qx::direction::optimal_interval(6.5, 8.5);
+  expect_near(scores(goalposts{}, {7, 10, 5}, with_goalposts(4.5, 11.5, interval)), {1, 0.5, 0.5});
 }
 
 TEST(Goalposts, may_be_logarithms_or_powers) {

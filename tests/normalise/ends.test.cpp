@@ -41,6 +41,21 @@ TEST(MinMax, refuses_what_has_no_range) {
             "normalise: low (100) must be below high (1)");
 }
 
+TEST(MinMax, takes_values_that_differ_by_rounding_only_as_one) {
+  // Quotients that are all 0.1 on paper.
+  const std::vector<double> x{0.1 / 1, 0.3 / 3, 0.7 / 7, 0.6 / 6};
+  ASSERT_NE(x[0], x[1]);
+  const auto message = [](const std::string& method) {
+    return "indicators/x: " + method +
+           " needs at least two distinct values, found ones that differ by rounding only (about "
+           "0.09999999999999999); remove the indicator, or give it goalposts";
+  };
+  EXPECT_EQ(refused<qx::data_error>([&] { scores(min_max{}, x); }), message("min_max"));
+  EXPECT_EQ(refused<qx::data_error>([&] { scores(z_score{}, x); }), message("z_score"));
+  EXPECT_EQ(refused<qx::data_error>([&] { scores(percentile_rank{}, x); }), message("percentile_rank"));
+  expect_near(scores(min_max{}, {1e6, 1e6 + 1e-8}), {0, 100}, 0);  // 86 roundings apart
+}
+
 // Case z_score: by hand
 TEST(ZScore, counts_standard_deviations_from_the_mean) {
   // mean 5; population standard deviation 2

@@ -24,6 +24,11 @@ TEST(Rank, reads_tie_rules_from_the_best) {
       "normalise.ties: 'ordinal' gives equal values different ranks; choose 'best', 'worst', 'average' or 'dense'");
 }
 
+TEST(Rank, counts_down_from_the_number_of_distinct_values_under_dense) {
+  expect_near(scores(rank{.ties = ties::dense}, {1, 1, 1, 2, 3}), {1, 1, 1, 2, 3}, 0);
+  expect_near(scores(rank{.ties = ties::dense}, {1, 1, 1, 2, 3}, low_is_better()), {3, 3, 3, 2, 1}, 0);
+}
+
 TEST(Rank, turns_round_in_two_ways_that_differ_for_ties) {
   expect_near(scores(rank{.ties = ties::best}, tied, low_is_better()), {4, 3, 3, 1, none}, 0);
   expect_near(scores(rank{.ties = ties::best, .reversal = reversal::complement}, tied, low_is_better()),

@@ -57,37 +57,37 @@ double kendall_by_definition(column_view x, column_view y) {
 
 }  // namespace
 
-TEST(Pearson, IsExactOnALine) {
+TEST(Pearson, is_exact_on_a_line) {
   const column x{1, 2, 3, 4}, up{2, 4, 6, 8}, down{8, 6, 4, 2};
   EXPECT_DOUBLE_EQ(numeric::pearson(x, up), 1);
   EXPECT_DOUBLE_EQ(numeric::pearson(x, down), -1);
   EXPECT_DOUBLE_EQ(numeric::pearson(x, column{1, 3, 2, 4}), 0.8);
 }
 
-TEST(Pearson, IsMissingWithoutSpreadOrRows) {
+TEST(Pearson, is_missing_without_spread_or_rows) {
   EXPECT_TRUE(is_missing(numeric::pearson(column{1, 2, 3}, column{0.1, 0.1, 0.1})));
   EXPECT_TRUE(is_missing(numeric::pearson(column{1, absent}, column{2, 3})));
   EXPECT_TRUE(is_missing(numeric::pearson(column{}, column{})));
 }
 
-TEST(Pearson, LeavesOutRowsWithAMissingValue) {
+TEST(Pearson, leaves_out_rows_with_a_missing_value) {
   EXPECT_DOUBLE_EQ(numeric::pearson(column{1, absent, 2, 3, 4}, column{1, 7, 3, 2, 4}), 0.8);
 }
 
-TEST(Spearman, IsPearsonOfTheRanks) {
+TEST(Spearman, is_pearson_of_the_ranks) {
   EXPECT_DOUBLE_EQ(numeric::spearman(column{1, 2, 3, 4}, column{1, 100, 1000, 1e6}), 1);
   // Ranks 1, 2.5, 2.5, 4 against 1, 2, 3, 4: 4.5 / sqrt(4.5 * 5).
   EXPECT_DOUBLE_EQ(numeric::spearman(column{1, 5, 5, 9}, column{1, 2, 3, 4}), 4.5 / std::sqrt(22.5));
 }
 
-TEST(Kendall, CountsPairs) {
+TEST(Kendall, counts_pairs) {
   EXPECT_DOUBLE_EQ(numeric::kendall(column{1, 2, 3, 4}, column{1, 3, 2, 4}), 4.0 / 6);
   // Five pairs agree, none disagrees, one is tied in x.
   EXPECT_DOUBLE_EQ(numeric::kendall(column{1, 5, 5, 9}, column{1, 2, 3, 4}), 5 / std::sqrt(5.0 * 6));
   EXPECT_TRUE(is_missing(numeric::kendall(column{1, 1}, column{1, 2})));
 }
 
-TEST(Association, MatricesHoldThePairs) {
+TEST(Association, matrices_hold_the_pairs) {
   for (const double missing : {0.0, 0.02, 0.1, 0.4})
     for (const bool is_tied : {false, true}) {
       const matrix x = sample_matrix(300, 11, missing, is_tied);
@@ -105,7 +105,7 @@ TEST(Association, MatricesHoldThePairs) {
     }
 }
 
-TEST(Association, LongMatricesAreNoDifferent) {
+TEST(Association, long_matrices_are_no_different) {
   for (const double missing : {0.0, 0.05}) {
     const matrix x = sample_matrix(3001, 17, missing);
     const matrix r = numeric::pearson(x);
@@ -115,7 +115,7 @@ TEST(Association, LongMatricesAreNoDifferent) {
   }
 }
 
-TEST(Association, CompleteRowsAreTheSameForAllPairs) {
+TEST(Association, complete_rows_are_the_same_for_all_pairs) {
   matrix x(5, 3);
   x << 1, 1, 5, 2, 3, absent, 3, 2, 1, 4, 4, 2, 5, 9, 7;
   matrix without(4, 3);
@@ -129,7 +129,7 @@ TEST(Association, CompleteRowsAreTheSameForAllPairs) {
   EXPECT_EQ(numeric::rows_per_pair(x), pairs);
 }
 
-TEST(Association, AColumnWithoutSpreadHasNoCorrelations) {
+TEST(Association, a_column_without_spread_has_no_correlations) {
   matrix x = sample_matrix(40, 3, 0);
   x.col(1).setConstant(0.1);
   const matrix r = numeric::pearson(x);
@@ -139,14 +139,14 @@ TEST(Association, AColumnWithoutSpreadHasNoCorrelations) {
 }
 
 // A column may vary as a whole and be constant on the rows that a partner has.
-TEST(Association, SpreadIsJudgedOnTheRowsOfThePair) {
+TEST(Association, spread_is_judged_on_the_rows_of_the_pair) {
   matrix x(4, 2);
   x << 0.1, 1, 0.1, 2, 0.1, 4, 9, absent;
   EXPECT_TRUE(is_missing(numeric::pearson(x)(0, 1)));
   EXPECT_EQ(numeric::pearson(x)(0, 0), 1);
 }
 
-TEST(Covariance, DividesByRowsMinusDegreesOfFreedom) {
+TEST(Covariance, divides_by_rows_minus_degrees_of_freedom) {
   matrix x(4, 2);
   x << 1, 2, 2, 4, 3, 6, 4, absent;
   const matrix c = numeric::covariance(x);

@@ -43,7 +43,7 @@ void expect_the_ranks_of_columns(std::size_t n, sample::shape kind, double missi
 
 }  // namespace
 
-TEST(Batch, UniformsAreThoseOfTheStream) {
+TEST(Batch, uniforms_are_those_of_the_stream) {
   const numeric::random_stream stream(0x123456789ABCDEF, "batch");
   for (const std::size_t draws : {1u, 5u, 8u, 33u, 70u}) {
     const std::uint64_t first = 0xFFFFFFFFu - 3;  // the high half of a draw's number counts, too
@@ -55,7 +55,7 @@ TEST(Batch, UniformsAreThoseOfTheStream) {
   }
 }
 
-TEST(Batch, PairsAreThoseOfTheStream) {
+TEST(Batch, pairs_are_those_of_the_stream) {
   const numeric::random_stream stream(0x123456789ABCDEF, "batch");
   for (const std::size_t numbers : {1u, 2u, 5u, 16u, 33u, 64u, 151u}) {
     std::vector<double> out(9 * numbers);
@@ -67,14 +67,14 @@ TEST(Batch, PairsAreThoseOfTheStream) {
   }
 }
 
-TEST(Batch, EveryInstructionSetGivesTheSameBits) {
+TEST(Batch, every_instruction_set_gives_the_same_bits) {
   const numeric::kernels& portable = *numeric::kernels_for(numeric::isa::portable);
   const std::vector<double> expected = sample::everything_in_batches(portable);
   for (const numeric::kernels* k : builds())
     EXPECT_TRUE(sample::same_bits(sample::everything_in_batches(*k), expected)) << k->name;
 }
 
-TEST(Batch, EveryInstructionSetGivesTheSameTrees) {
+TEST(Batch, every_instruction_set_gives_the_same_trees) {
   const numeric::kernels& portable = *numeric::kernels_for(numeric::isa::portable);
   const kernel::mean_of all_means[] = {kernel::mean_of::values, kernel::mean_of::logarithms,
                                        kernel::mean_of::reciprocals, kernel::mean_of::powers};
@@ -89,7 +89,7 @@ TEST(Batch, EveryInstructionSetGivesTheSameTrees) {
         }
 }
 
-TEST(Batch, SharesAreWeightsDividedByTheirExactSum) {
+TEST(Batch, shares_are_weights_divided_by_their_exact_sum) {
   for (const std::size_t children : {1u, 2u, 7u, 8u, 9u, 23u, 90u}) {
     const std::vector<double> weights = sample::column(5 * children, sample::shape::skewed, 0, children);
     std::vector<std::size_t> places(children);
@@ -115,7 +115,7 @@ TEST(Batch, SharesAreWeightsDividedByTheirExactSum) {
   }
 }
 
-TEST(Batch, SharesRefuseWhatHasNoShares) {
+TEST(Batch, shares_refuse_what_has_no_shares) {
   const double inf = std::numeric_limits<double>::infinity();
   const std::vector<double> rows{1, 0, 0, 0, -1, 2, inf, 1, missing_value, 1, 1e308, 1e308, 3, 1};
   const std::size_t places[] = {0, 1};
@@ -130,7 +130,7 @@ TEST(Batch, SharesRefuseWhatHasNoShares) {
   }
 }
 
-TEST(Batch, RanksAreThoseOfColumns) {
+TEST(Batch, ranks_are_those_of_columns) {
   for (const sample::shape kind : sample::all_shapes)
     for (const std::size_t n : {1u, 2u, 3u, 8u, 51u, 64u, 110u, 111u, 200u, 1000u, 3000u})
       for (const double missing : {0.0, 0.1}) {
@@ -140,7 +140,7 @@ TEST(Batch, RanksAreThoseOfColumns) {
   expect_the_ranks_of_columns<std::uint32_t>(17000, sample::shape::skewed, 0.0);
 }
 
-TEST(Batch, RanksHoldWhereCutsAreEqualAndValuesAreNot) {
+TEST(Batch, ranks_hold_where_cuts_are_equal_and_values_are_not) {
   for (const std::size_t n : {40u, 500u}) {
     std::vector<double> x(n);
     for (std::size_t i = 0; i < n; ++i) x[i] = static_cast<double>(i * 7 % n) * 100;
@@ -154,7 +154,7 @@ TEST(Batch, RanksHoldWhereCutsAreEqualAndValuesAreNot) {
   }
 }
 
-TEST(Batch, RanksRefuseNumbersTooSmallForThem) {
+TEST(Batch, ranks_refuse_numbers_too_small_for_them) {
   std::vector<double> x(40000, 1.0);
   std::vector<std::uint16_t> found(x.size());
   numeric::batch_ranker ranker;
@@ -162,7 +162,7 @@ TEST(Batch, RanksRefuseNumbersTooSmallForThem) {
                numeric_error);
 }
 
-TEST(Batch, CountsOfRanksAddUp) {
+TEST(Batch, counts_of_ranks_add_up) {
   for (const std::size_t columns : {1u, 33u, 70u}) {
     const std::size_t rows = 600, kinds = columns + 1;
     std::vector<std::uint16_t> ranks(rows * columns);

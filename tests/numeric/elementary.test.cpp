@@ -21,7 +21,7 @@ constexpr double bound = 1.0;  // what the headers promise, in units of the last
 
 }  // namespace
 
-TEST(Log, IsWithinOneUnitOfTheTruth) {
+TEST(Log, is_within_one_unit_of_the_truth) {
   sample::numbers draw;
   for (int i = 0; i < 300000; ++i) {
     const double scale = std::ldexp(1.0, static_cast<int>(draw.bits() % 2098) - 1074);
@@ -31,7 +31,7 @@ TEST(Log, IsWithinOneUnitOfTheTruth) {
   }
 }
 
-TEST(Exp, IsWithinOneUnitOfTheTruth) {
+TEST(Exp, is_within_one_unit_of_the_truth) {
   sample::numbers draw;
   for (int i = 0; i < 300000; ++i) {
     const double x = 1417 * draw.share() - 708, small = 2 * draw.share() - 1;
@@ -40,7 +40,7 @@ TEST(Exp, IsWithinOneUnitOfTheTruth) {
   }
 }
 
-TEST(Pow, IsWithinOneUnitOfTheTruth) {
+TEST(Pow, is_within_one_unit_of_the_truth) {
   sample::numbers draw;
   for (int i = 0; i < 300000; ++i) {
     const double x = std::exp(20 * draw.share() - 10), p = 60 * draw.share() - 30;
@@ -49,7 +49,7 @@ TEST(Pow, IsWithinOneUnitOfTheTruth) {
   }
 }
 
-TEST(Log, KnowsItsSpecialCases) {
+TEST(Log, knows_its_special_cases) {
   EXPECT_EQ(numeric::log(1.0), 0.0);
   EXPECT_EQ(numeric::log(0.0), -HUGE_VAL);
   EXPECT_EQ(numeric::log(-0.0), -HUGE_VAL);
@@ -61,7 +61,7 @@ TEST(Log, KnowsItsSpecialCases) {
   EXPECT_DOUBLE_EQ(numeric::log(0x1.fffffffffffffp+1023), 709.782712893384);
 }
 
-TEST(Exp, KnowsItsSpecialCases) {
+TEST(Exp, knows_its_special_cases) {
   EXPECT_EQ(numeric::exp(0.0), 1.0);
   EXPECT_EQ(numeric::exp(HUGE_VAL), HUGE_VAL);
   EXPECT_EQ(numeric::exp(-HUGE_VAL), 0.0);
@@ -74,7 +74,7 @@ TEST(Exp, KnowsItsSpecialCases) {
   EXPECT_NEAR(numeric::exp(-740.0), std::exp(-740.0), 0x1p-1074);
 }
 
-TEST(Pow, KnowsTheSpecialCasesOfC) {
+TEST(Pow, knows_the_special_cases_of_c) {
   const double values[] = {0.0,  -0.0, 1.0,   -1.0,   2.0,      -2.0,      0.5,           -0.5,
                            3e10, -8.0, 1e300, 1e-300, HUGE_VAL, -HUGE_VAL, missing_value, 0x1p-1070};
   const double powers[] = {
@@ -92,7 +92,7 @@ TEST(Pow, KnowsTheSpecialCasesOfC) {
     }
 }
 
-TEST(Elementary, ColumnsHaveTheBitsOfSingleValues) {
+TEST(Elementary, columns_have_the_bits_of_single_values) {
   for (const std::size_t n : {0u, 1u, 7u, 8u, 33u, 1000u}) {
     std::vector<double> x = sample::column(n, sample::shape::heavy_tailed, 0.1);
     if (n > 3) x[1] = 0, x[2] = HUGE_VAL, x[3] = -HUGE_VAL;

@@ -67,7 +67,7 @@ double backward(mean_of f, double y, double p) {
 
 }  // namespace
 
-TEST(Kernels, EveryInstructionSetGivesTheSameBits) {
+TEST(Kernels, every_instruction_set_gives_the_same_bits) {
   const kernels& portable = *numeric::kernels_for(isa::portable);
   for (const kernels* k : available())
     for (const sample::shape kind : sample::all_shapes)
@@ -77,7 +77,7 @@ TEST(Kernels, EveryInstructionSetGivesTheSameBits) {
       }
 }
 
-TEST(Kernels, EveryInstructionSetGivesTheSameMeans) {
+TEST(Kernels, every_instruction_set_gives_the_same_means) {
   const kernels& portable = *numeric::kernels_for(isa::portable);
   std::vector<column> columns;
   for (std::uint64_t j = 0; j < 9; ++j) columns.push_back(sample::column(103, sample::shape::skewed, 0.2, j));
@@ -92,7 +92,7 @@ TEST(Kernels, EveryInstructionSetGivesTheSameMeans) {
       }
 }
 
-TEST(Kernels, EveryInstructionSetGivesTheSameCountsAndProducts) {
+TEST(Kernels, every_instruction_set_gives_the_same_counts_and_products) {
   const kernels& portable = *numeric::kernels_for(isa::portable);
   for (const std::size_t m : {1u, 5u, 8u, 13u, 24u}) {
     const std::size_t rows = 37, panels = (m + 7) / 8;
@@ -129,7 +129,7 @@ TEST(Kernels, EveryInstructionSetGivesTheSameCountsAndProducts) {
   }
 }
 
-TEST(Kernels, ASummaryIsTheRangeAndTheSum) {
+TEST(Kernels, a_summary_is_the_range_and_the_sum) {
   for (const kernels* k : available())
     for (const sample::shape kind : sample::all_shapes)
       for (const std::size_t n : {0u, 1u, 7u, 8u, 51u, 1000u}) {
@@ -142,7 +142,7 @@ TEST(Kernels, ASummaryIsTheRangeAndTheSum) {
       }
 }
 
-TEST(Kernels, PanelsHoldColumnsLessTheirCentresAsRows) {
+TEST(Kernels, panels_hold_columns_less_their_centres_as_rows) {
   for (const std::size_t rows : {1u, 7u, 8u, 9u, 16u, 51u})
     for (const std::size_t count : {0u, 1u, 5u, 8u}) {
       const column x = sample::column(rows * 8, sample::shape::skewed, 0.1, rows);
@@ -154,7 +154,7 @@ TEST(Kernels, PanelsHoldColumnsLessTheirCentresAsRows) {
     }
 }
 
-TEST(Kernels, ComparisonsCountCriteria) {
+TEST(Kernels, comparisons_count_criteria) {
   constexpr std::size_t m = 9, tile = kernel::units_tile;
   const column x = sample::column(m * (tile + 1), sample::shape::few_values);
   column weighted, leads, won(tile, 5), lost(tile, 7);
@@ -176,7 +176,7 @@ TEST(Kernels, ComparisonsCountCriteria) {
   for (const kernels* k : available()) EXPECT_EQ(sample::comparisons(*k, x, m), expected) << k->name;
 }
 
-TEST(Kernels, InversionsArePairsTheWrongWayRound) {
+TEST(Kernels, inversions_are_pairs_the_wrong_way_round) {
   for (const std::size_t n : {0u, 1u, 2u, 63u, 64u, 65u, 1000u, 4096u, 4100u, 9000u}) {
     std::vector<std::uint32_t> places;
     for (const std::size_t at : numeric::order(sample::column(n, sample::shape::even, 0, n)))
@@ -190,13 +190,13 @@ TEST(Kernels, InversionsArePairsTheWrongWayRound) {
   }
 }
 
-TEST(Kernels, ThePortableOneIsAlwaysThere) {
+TEST(Kernels, the_portable_one_is_always_there) {
   ASSERT_NE(numeric::kernels_for(isa::portable), nullptr);
   EXPECT_STREQ(numeric::kernels_for(isa::portable)->name, "portable");
   for (const kernels* k : available()) EXPECT_TRUE(k->name != nullptr);
 }
 
-TEST(Mean, HasTheBitsOfALoopOverTheChildren) {
+TEST(Mean, has_the_bits_of_a_loop_over_the_children) {
   std::vector<column> columns;
   for (std::uint64_t j = 0; j < 7; ++j) columns.push_back(sample::column(50, sample::shape::skewed, 0.25, j + 40));
   const column weights{0.1, 0.2, 0.3, 0.4, 1.1, 0, 0.6};
@@ -225,7 +225,7 @@ TEST(Mean, HasTheBitsOfALoopOverTheChildren) {
     }
 }
 
-TEST(Mean, DoesNotDivideWeightsThatSumToOne) {
+TEST(Mean, does_not_divide_weights_that_sum_to_one) {
   // 0.1 ten times adds up to 1 - 2^-53: that is rounding, so these are shares as they stand.
   column x(10);
   const column w(10, 0.1);
@@ -234,7 +234,7 @@ TEST(Mean, DoesNotDivideWeightsThatSumToOne) {
   for (const absence missing : all_absences) EXPECT_EQ(one_row(x, w, {mean_of::values, 1, missing})[0], expected);
 }
 
-TEST(Mean, IsTheSameUnderEveryPolicyWhereNothingIsMissing) {
+TEST(Mean, is_the_same_under_every_policy_where_nothing_is_missing) {
   std::vector<column> columns;
   for (std::uint64_t j = 0; j < 200; ++j) columns.push_back(sample::column(33, sample::shape::skewed, 0, j));
   column weights(200);
@@ -247,7 +247,7 @@ TEST(Mean, IsTheSameUnderEveryPolicyWhereNothingIsMissing) {
   }
 }
 
-TEST(Mean, OfNothingIsMissing) {
+TEST(Mean, of_nothing_is_missing) {
   const column nothing;
   double out = 0;
   for (const absence missing : all_absences) {
@@ -256,7 +256,7 @@ TEST(Mean, OfNothingIsMissing) {
   }
 }
 
-TEST(Mean, IsTheOneItIsNamedAfter) {
+TEST(Mean, is_the_one_it_is_named_after) {
   EXPECT_EQ(one_row({2, 8}, {1, 3}, {mean_of::values})[0], 6.5);
   EXPECT_DOUBLE_EQ(one_row({2, 8}, {1, 1}, {mean_of::logarithms})[0], 4);
   EXPECT_DOUBLE_EQ(one_row({2, 6}, {1, 1}, {mean_of::reciprocals})[0], 3);
@@ -265,7 +265,7 @@ TEST(Mean, IsTheOneItIsNamedAfter) {
   EXPECT_EQ(one_row({0, 8}, {1, 1}, {mean_of::reciprocals})[0], 0);
 }
 
-TEST(Mean, TreatsMissingChildrenAsTold) {
+TEST(Mean, treats_missing_children_as_told) {
   const column x{missing_value, 4, 6}, w{2, 1, 1};
   EXPECT_TRUE(is_missing(one_row(x, w, {mean_of::values})[0]));
   EXPECT_EQ(one_row(x, w, {mean_of::values, 1, absence::renormalise, 0.5})[0], 5);
@@ -275,14 +275,14 @@ TEST(Mean, TreatsMissingChildrenAsTold) {
   EXPECT_TRUE(is_missing(one_row({missing_value}, {1}, {mean_of::values, 1, absence::renormalise, 0})[0]));
 }
 
-TEST(Mean, ACoverageFloorIsNotMissedByRounding) {
+TEST(Mean, a_coverage_floor_is_not_missed_by_rounding) {
   // Seven of ten weights of 0.1 add up to a little less than 0.7 of their sum.
   column x(10, 1.0), w(10, 0.1);
   x[0] = x[1] = x[2] = missing_value;
   EXPECT_DOUBLE_EQ(one_row(x, w, {mean_of::values, 1, absence::renormalise, 0.7})[0], 1);
 }
 
-TEST(Affine, MapsTheEndsExactlyAndMayClampAndWriteInPlace) {
+TEST(Affine, maps_the_ends_exactly_and_may_clamp_and_write_in_place) {
   column x{3, 5, 7, missing_value, 9, 1};
   const kernel::affine_map map{3, 4, 0, 100, 0, 100};
   numeric::active_kernels().affine(x.data(), x.size(), map, x.data());

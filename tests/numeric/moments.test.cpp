@@ -15,7 +15,7 @@ namespace {
 const std::vector<double> five{1, 2, missing_value, 3, 4, 10};
 }  // namespace
 
-TEST(Moments, AreSumsOfPowersOfDeviations) {
+TEST(Moments, are_sums_of_powers_of_deviations) {
   const moments m{column_view(five)};
   EXPECT_EQ(m.n, 5u);
   EXPECT_DOUBLE_EQ(m.mean, 4.0);
@@ -29,7 +29,7 @@ TEST(Moments, AreSumsOfPowersOfDeviations) {
   EXPECT_DOUBLE_EQ(m.sd(), std::sqrt(12.5));
 }
 
-TEST(Moments, SkewnessComesInThreeTypes) {
+TEST(Moments, skewness_comes_in_three_types) {
   const moments m{column_view(five)};
   EXPECT_DOUBLE_EQ(m.skewness(1), 180 * std::sqrt(5.0) / std::pow(50, 1.5));
   EXPECT_DOUBLE_EQ(m.skewness(2), 12 / std::sqrt(50.0));
@@ -37,7 +37,7 @@ TEST(Moments, SkewnessComesInThreeTypes) {
   EXPECT_THROW((void)m.skewness(4), numeric_error);
 }
 
-TEST(Moments, KurtosisComesInThreeTypes) {
+TEST(Moments, kurtosis_comes_in_three_types) {
   const moments m{column_view(five)};
   EXPECT_NEAR(m.excess_kurtosis(1), -0.212, 1e-14);
   EXPECT_NEAR(m.excess_kurtosis(2), 3.152, 1e-14);
@@ -45,7 +45,7 @@ TEST(Moments, KurtosisComesInThreeTypes) {
   EXPECT_THROW((void)m.excess_kurtosis(0), numeric_error);
 }
 
-TEST(Moments, AreMissingWhereTheyAreUndefined) {
+TEST(Moments, are_missing_where_they_are_undefined) {
   EXPECT_TRUE(is_missing(moments{column_view{}}.mean));
   const std::vector<double> one{3.0}, two{3.0, 4.0}, three{1.0, 2.0, 4.0}, equal{0.1, 0.1, 0.1, 0.1, 0.1};
   EXPECT_TRUE(is_missing(moments{column_view(one)}.variance()));
@@ -57,7 +57,7 @@ TEST(Moments, AreMissingWhereTheyAreUndefined) {
   EXPECT_TRUE(is_missing(moments{column_view(equal)}.skewness()));
 }
 
-TEST(Moments, AgreeWithALongerArithmetic) {
+TEST(Moments, agree_with_a_longer_arithmetic) {
   for (const sample::shape kind : sample::all_shapes) {
     const std::vector<double> x = sample::column(10000, kind, 0.05);
     const moments m{column_view(x)};
@@ -79,7 +79,7 @@ TEST(Moments, AgreeWithALongerArithmetic) {
   }
 }
 
-TEST(Moments, MergeAsIfSeenTogether) {
+TEST(Moments, merge_as_if_seen_together) {
   const std::vector<double> x = sample::column(501, sample::shape::skewed, 0.1);
   const column_view all(x);
   const moments whole(all);
@@ -92,7 +92,7 @@ TEST(Moments, MergeAsIfSeenTogether) {
   EXPECT_NEAR(parts.excess_kurtosis(), whole.excess_kurtosis(), 1e-12);
 }
 
-TEST(Moments, OfValuesFarFromZeroKeepTheirDigits) {
+TEST(Moments, of_values_far_from_zero_keep_their_digits) {
   const std::vector<double> x{1e9 + 1, 1e9 + 2, 1e9 + 3};
   EXPECT_EQ(moments{column_view(x)}.variance(), 1.0);
 }

@@ -53,7 +53,7 @@ constexpr ties all_rules[] = {ties::best, ties::worst, ties::average, ties::dens
 
 }  // namespace
 
-TEST(Ranks, TiesFollowTheRule) {
+TEST(Ranks, ties_follow_the_rule) {
   const column x{10, 20, 20, 30};
   EXPECT_EQ(numeric::ranks(x, ties::best), (column{1, 2, 2, 4}));
   EXPECT_EQ(numeric::ranks(x, ties::worst), (column{1, 3, 3, 4}));
@@ -62,26 +62,26 @@ TEST(Ranks, TiesFollowTheRule) {
   EXPECT_EQ(numeric::ranks(x, ties::ordinal), (column{1, 2, 3, 4}));
 }
 
-TEST(Ranks, TheLargestMayComeFirst) {
+TEST(Ranks, the_largest_may_come_first) {
   const column x{10, 20, 20, 30};
   EXPECT_EQ(numeric::ranks(x, ties::best, true), (column{4, 2, 2, 1}));
   EXPECT_EQ(numeric::ranks(x, ties::worst, true), (column{4, 3, 3, 1}));
   EXPECT_EQ(numeric::ranks(x, ties::ordinal, true), (column{4, 2, 3, 1}));
 }
 
-TEST(Ranks, MissingValuesHaveNoneAndAreNotCounted) {
+TEST(Ranks, missing_values_have_none_and_are_not_counted) {
   const column found = numeric::ranks(column{absent, 5, absent, 7, 6}, ties::average, true);
   EXPECT_TRUE(sample::same_bits(found, column{absent, 3, absent, 1, 2}));
   EXPECT_TRUE(numeric::ranks({}).empty());
   EXPECT_TRUE(is_missing(numeric::ranks(column{absent}).front()));
 }
 
-TEST(Ranks, ZeroAndMinusZeroAreTied) {
+TEST(Ranks, zero_and_minus_zero_are_tied) {
   EXPECT_EQ(numeric::ranks(column{0.0, -0.0, 1.0}, ties::best), (column{1, 1, 3}));
   EXPECT_EQ(numeric::ranks(column{0.0, -0.0, -1.0}, ties::dense), (column{2, 2, 1}));
 }
 
-TEST(Ranks, FollowTheDefinitionOnEveryShapeAndSize) {
+TEST(Ranks, follow_the_definition_on_every_shape_and_size) {
   for (const sample::shape kind : sample::all_shapes)
     for (const std::size_t n : {1u, 2u, 20u, 51u, 80u, 81u, 200u, 700u})
       for (const double missing : {0.0, 0.3}) {
@@ -94,7 +94,7 @@ TEST(Ranks, FollowTheDefinitionOnEveryShapeAndSize) {
       }
 }
 
-TEST(Ranks, OfLongColumnsComeFromAStableSort) {
+TEST(Ranks, of_long_columns_come_from_a_stable_sort) {
   for (const sample::shape kind : sample::all_shapes)
     for (const std::size_t n : {5000u, 400000u}) {
       const column x = sample::column(n, kind);
@@ -108,7 +108,7 @@ TEST(Ranks, OfLongColumnsComeFromAStableSort) {
     }
 }
 
-TEST(Ranks, MayBeWrittenOverTheColumn) {
+TEST(Ranks, may_be_written_over_the_column) {
   for (const std::size_t n : {60u, 300u}) {
     column x = sample::column(n, sample::shape::few_values, 0.1);
     const column expected = numeric::ranks(x);
@@ -117,7 +117,7 @@ TEST(Ranks, MayBeWrittenOverTheColumn) {
   }
 }
 
-TEST(Ranks, ARankerForgetsTheColumnBefore) {
+TEST(Ranks, a_ranker_forgets_the_column_before) {
   numeric::ranker ranker;
   for (const std::size_t n : {3000u, 40u, 500u}) {
     const column x = sample::column(n, sample::shape::heavy_tailed, 0.05);
@@ -127,20 +127,20 @@ TEST(Ranks, ARankerForgetsTheColumnBefore) {
   }
 }
 
-TEST(Order, IsStableAndPutsMissingLast) {
+TEST(Order, is_stable_and_puts_missing_last) {
   const column x{2, absent, 1, 2, absent, 3};
   EXPECT_EQ(numeric::order(x), (std::vector<std::size_t>{2, 0, 3, 5, 1, 4}));
   EXPECT_EQ(numeric::order(x, true), (std::vector<std::size_t>{5, 0, 3, 2, 1, 4}));
 }
 
-TEST(Range, SkipsMissingValues) {
+TEST(Range, skips_missing_values) {
   EXPECT_EQ(numeric::range(column{3, absent, -1, 2}), (numeric::extent{-1, 3, 3}));
   const numeric::extent nothing = numeric::range(column{absent});
   EXPECT_EQ(nothing.n, 0u);
   EXPECT_TRUE(is_missing(nothing.low) && is_missing(nothing.high));
 }
 
-TEST(Range, FindsTheEndsWhereverTheyAre) {
+TEST(Range, finds_the_ends_wherever_they_are) {
   for (std::size_t n = 1; n < 70; ++n)
     for (std::size_t at = 0; at < n; ++at) {
       column x(n, 0.5);

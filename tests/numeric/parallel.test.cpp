@@ -30,7 +30,7 @@ std::vector<executor> all() {
 
 }  // namespace
 
-TEST(ParallelFor, RunsEveryRoundOnce) {
+TEST(ParallelFor, runs_every_round_once) {
   for (const executor& where : all())
     for (const std::size_t n : {0u, 1u, 2u, 7u, 1000u}) {
       std::vector<int> seen(n, 0);
@@ -39,7 +39,7 @@ TEST(ParallelFor, RunsEveryRoundOnce) {
     }
 }
 
-TEST(ParallelFor, GivesTheSameBitsOnAnyNumberOfThreads) {
+TEST(ParallelFor, gives_the_same_bits_on_any_number_of_threads) {
   std::vector<std::vector<double>> results;
   for (const executor& where : all()) {
     std::vector<double> out(64);
@@ -51,7 +51,7 @@ TEST(ParallelFor, GivesTheSameBitsOnAnyNumberOfThreads) {
   for (const std::vector<double>& r : results) EXPECT_TRUE(sample::same_bits(r, results.front()));
 }
 
-TEST(ParallelFor, ThrowsWhatAPlainLoopWouldThrow) {
+TEST(ParallelFor, throws_what_a_plain_loop_would_throw) {
   for (const executor& where : all())
     for (int repeat = 0; repeat < 20; ++repeat) {
       try {
@@ -65,13 +65,13 @@ TEST(ParallelFor, ThrowsWhatAPlainLoopWouldThrow) {
     }
 }
 
-TEST(ParallelFor, AGrainAsLongAsTheLoopStaysOnThisThread) {
+TEST(ParallelFor, a_grain_as_long_as_the_loop_stays_on_this_thread) {
   const std::thread::id here = std::this_thread::get_id();
   parallel_for(
       executor::threads(4), 10, [&](std::size_t) { EXPECT_EQ(std::this_thread::get_id(), here); }, 10);
 }
 
-TEST(Executor, KnowsHowManyThreadsItUses) {
+TEST(Executor, knows_how_many_threads_it_uses) {
   EXPECT_EQ(executor::serial().thread_count(), 1u);
   EXPECT_EQ(executor::threads(3).thread_count(), 3u);
   EXPECT_GE(executor::threads(0).thread_count(), 1u);

@@ -31,7 +31,7 @@ TYPED_TEST_SUITE(Width, widths);
 
 }  // namespace
 
-TYPED_TEST(Width, DoesNotChangeABit) {
+TYPED_TEST(Width, does_not_change_a_bit) {
   const kernel::kernels &mine = kernel::kernel_set<TypeParam>::table(), &active = numeric::active_kernels();
   for (const sample::shape kind : sample::all_shapes)
     for (const std::size_t n : {0u, 1u, 7u, 8u, 17u, 51u, 2049u, 5000u}) {
@@ -40,7 +40,7 @@ TYPED_TEST(Width, DoesNotChangeABit) {
     }
 }
 
-TYPED_TEST(Width, DoesNotChangeAMean) {
+TYPED_TEST(Width, does_not_change_a_mean) {
   std::vector<std::vector<double>> columns;
   for (std::uint64_t j = 0; j < 5; ++j) columns.push_back(sample::column(77, sample::shape::skewed, 0.2, j));
   const std::vector<double> weights{1, 0.1, 0, 2, 0.7};
@@ -53,7 +53,7 @@ TYPED_TEST(Width, DoesNotChangeAMean) {
     }
 }
 
-TYPED_TEST(Width, DoesNotChangeCountsOrProducts) {
+TYPED_TEST(Width, does_not_change_counts_or_products) {
   const kernel::kernels &mine = kernel::kernel_set<TypeParam>::table(), &active = numeric::active_kernels();
   const std::vector<double> x = sample::column(67, sample::shape::few_values);
   std::vector<double> a(x.size()), b(x.size());
@@ -77,7 +77,7 @@ TYPED_TEST(Width, DoesNotChangeCountsOrProducts) {
   EXPECT_EQ(first, second);
 }
 
-TYPED_TEST(Width, DoesNotChangeABitOfABatch) {
+TYPED_TEST(Width, does_not_change_a_bit_of_a_batch) {
   const kernel::kernels &mine = kernel::kernel_set<TypeParam>::table(), &active = numeric::active_kernels();
   EXPECT_TRUE(sample::same_bits(sample::everything_in_batches(mine), sample::everything_in_batches(active)));
   for (const kernel::absence missing : sample::all_absences)

@@ -42,7 +42,7 @@ winsorised word_by_word(column x, const winsorise_rule& rule) {
 
 }  // namespace
 
-TEST(Winsorise, LeavesAnAcceptableColumnAlone) {
+TEST(Winsorise, leaves_an_acceptable_column_alone) {
   const winsorised w = winsorise(column{1, 2, missing_value, 3, 4, 5});
   EXPECT_TRUE(w.is_acceptable);
   EXPECT_EQ(w.low, 1);
@@ -50,7 +50,7 @@ TEST(Winsorise, LeavesAnAcceptableColumnAlone) {
   EXPECT_EQ(w.moved_low + w.moved_high, 0u);
 }
 
-TEST(Winsorise, DrawsInOneOutlier) {
+TEST(Winsorise, draws_in_one_outlier) {
   const winsorised w = winsorise(column{1, 2, 3, 4, 5, 6, 7, 8, 9, 1000});
   EXPECT_EQ(w.high, 9);
   EXPECT_EQ(w.low, 1);
@@ -62,7 +62,7 @@ TEST(Winsorise, DrawsInOneOutlier) {
   EXPECT_EQ(low.moved_low, 1u);
 }
 
-TEST(Winsorise, MovesTiedValuesTogetherBeyondTheLimit) {
+TEST(Winsorise, moves_tied_values_together_beyond_the_limit) {
   column x(60, 0.0);
   for (std::size_t i = 0; i < x.size(); ++i) x[i] = 0.01 * static_cast<double>(i);
   x[3] = x[17] = x[41] = 500;
@@ -71,7 +71,7 @@ TEST(Winsorise, MovesTiedValuesTogetherBeyondTheLimit) {
   EXPECT_EQ(w.high, 0.59);
 }
 
-TEST(Winsorise, StopsAtTheLimitAcceptableOrNot) {
+TEST(Winsorise, stops_at_the_limit_acceptable_or_not) {
   column x(100, 0.0);
   for (std::size_t i = 0; i < x.size(); ++i) x[i] = std::pow(1.5, static_cast<double>(i));
   const winsorised w = winsorise(x, {2.0, 3.5, 2});
@@ -84,14 +84,14 @@ TEST(Winsorise, StopsAtTheLimitAcceptableOrNot) {
   EXPECT_TRUE(winsorise(x, {2.0, 3.5, winsorise_rule::unlimited}).is_acceptable);
 }
 
-TEST(Winsorise, HasNothingToDoWithoutAShape) {
+TEST(Winsorise, has_nothing_to_do_without_a_shape) {
   EXPECT_TRUE(winsorise({}).is_acceptable);
   EXPECT_TRUE(winsorise(column{missing_value}).is_acceptable);
   EXPECT_TRUE(winsorise(column{1, 1000}).is_acceptable);
   EXPECT_TRUE(winsorise(column(20, 3.0)).is_acceptable);
 }
 
-TEST(Winsorise, FollowsTheRuleWordByWord) {
+TEST(Winsorise, follows_the_rule_word_by_word) {
   std::size_t treated = 0;
   for (std::uint64_t seed = 0; seed < 400; ++seed) {
     const sample::shape kind = sample::all_shapes[seed % 6];

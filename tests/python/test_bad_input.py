@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import polars as pl
+import pyarrow as pa
 import pytest
 import quindex as qx
 from conftest import DATA, UNITS, column, says
@@ -129,6 +131,75 @@ def test_no_unit_one_unit_and_a_unit_twice(spec: qx.Spec, frame: Callable[..., A
 def test_a_unit_without_a_label(spec: qx.Spec) -> None:
     with says(qx.DataError, "units: row 2 has none; give every row one"):
         qx.compute(spec, pd.DataFrame(DATA, index=["A", None, "C", "D"]))
+
+
+@pytest.mark.parametrize("unit", ["", "  ", None, float("nan")])
+def test_an_empty_label_is_none(unit: Any) -> None:
+    spec = qx.Spec(qx.group("w", ["x"]))
+    for data in (
+        pd.DataFrame({"x": [1.0, 2.0]}, index=["A", unit]),
+        {"town": ["A", unit], "x": [1.0, 2.0]},
+    ):
+        with says(qx.DataError, "units: row 2 has none; give every row one"):
+            qx.compute(spec, data)
+    for role, what in (("group", "groups"), ("period", "periods")):
+        with says(qx.DataError, f"{what}: row 2 has none; give every row one"):
+            qx.compute(spec, {"x": [1.0, 2.0], "own": ["A", unit]}, **{role: "own"})
+
+
+def test_a_level_of_the_units_without_a_label() -> None:
+    index = pd.MultiIndex.from_tuples([("x", "A"), ("x", None)])
+    with says(qx.DataError, "units: row 2 has none; give every row one"):
+        qx.compute(qx.group("w", ["x"]), pd.DataFrame({"x": [1.0, 2.0]}, index=index))
+
+
+TABLES = "give a pandas, polars or pyarrow frame, a dict of columns, or an array with indicators=[…]"
+COLUMN = "give a list or an array with one value per unit"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (pd.Series([1.0, 2.0]), f"table: found a Series; {TABLES}"),
+        (pl.Series([1.0, 2.0]), f"table: found a Series; {TABLES}"),
+        (pa.array([1.0, 2.0]), f"table: found a DoubleArray; {TABLES}"),
+        ([1.0, 2.0], f"table: found a list; {TABLES}"),
+        ({"x": 1, "y": 2}, f"columns/x: found 1; {COLUMN}"),
+        ({"x": "12", "y": "12"}, f"columns/x: found '12'; {COLUMN}"),
+        ({"x": None, "y": None}, f"columns/x: found None; {COLUMN}"),
+        ({"x": {1: 2, 3: 4}, "y": [1, 2]}, f"columns/x: found {{1: 2, 3: 4}}; {COLUMN}"),
+        ({"x": range(2), "y": iter([1, 2])}, f"columns/y: found a list_iterator; {COLUMN}"),
+        ({"x": np.zeros((2, 2)), "y": [1, 2]}, f"columns/x: the array has 2 dimensions; {COLUMN}"),
+        (pa.Table.from_arrays([pa.array([1, 2])] * 3, names=["x", "y", "x"]), "columns/x: it stands twice; give every column a name of its own"),
+        ({"u": ["A", "\ud800"], "x": [1, 2], "y": [1, 2]}, "labels.1: '\\ud800' is no text; it has half a character; read its file in the right encoding"),
+    ],
+)  # fmt: skip
+def test_what_is_no_table(data: Any, text: str) -> None:
+    with says(qx.DataError, text):
+        qx.compute(qx.group("w", ["x", "y"]), data)
+
+
+NAME_OR_VALUES = "give the name of a column, or one value for each unit"
+ERRORS = "give the column of standard errors for each indicator: {'income': 'income_error'}"
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        ({"unit": 5}, "unit: found 5; give the name of a column"),
+        ({"unit": pd.Series([1])}, "unit: found a Series; give the name of a column"),
+        ({"group": 5}, f"groups: found 5; {NAME_OR_VALUES}"),
+        ({"size": 5}, f"sizes: found 5; {NAME_OR_VALUES}"),
+        ({"period": 5}, f"periods: found 5; {NAME_OR_VALUES}"),
+        ({"size": pd.to_datetime(["2020-01-01"] * 4)}, "sizes/A: the value is a Timestamp; give a number"),
+        ({"size": [date(2020, 1, 1)] * 4}, "sizes/A: the value is a date; give a number"),
+        ({"errors": "income"}, f"errors: found 'income'; {ERRORS}"),
+        ({"errors": {"income": [1.0]}}, f"errors: found {{'income': [1.0]}}; {ERRORS}"),
+    ],
+)
+def test_roles_that_are_none(spec: qx.Spec, df: pd.DataFrame, options: dict[str, Any], text: str) -> None:
+    with says(qx.DataError, text):
+        qx.compute(spec, df, **options)
 
 
 @pytest.mark.parametrize("method", ["geometric_mean", "harmonic_mean"])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import polars as pl
@@ -139,6 +141,14 @@ def test_presets(capsys: pytest.CaptureFixture[str]) -> None:
     assert "year" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("text", ["year", "=2010"])
+def test_a_parameter_of_a_preset_without_key_or_value_is_misuse(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["presets", "hdi_2010", "--set", text])
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.endswith(f"'{text}' is not KEY=JSON\n")
+
+
 def test_the_command_is_installed_and_knows_its_version() -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "quindex.cli", "--version"], capture_output=True, encoding="utf-8", check=True
@@ -150,6 +160,72 @@ def test_misuse_returns_2() -> None:
     with pytest.raises(SystemExit) as caught:
         main(["run"])
     assert caught.value.code == 2
+
+
+CP1252 = "unit,income,pollution,schooling\nCôte,40,12,11\nPérou,25,30,13\nC,60,45,9\n".encode("cp1252")
+
+
+def test_texts_in_other_encodings(started: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, out = started / "other.csv", started / "out"
+    data.write_bytes(CP1252)
+    arguments = ["run", str(started / "spec.toml"), "--data", str(data), "--out", str(out)]
+    assert main(arguments) == 1
+    assert "or give its encoding (--encoding cp1252)" in capsys.readouterr().err
+    assert main([*arguments, "--encoding", "cp1252"]) == 0
+    assert pd.read_csv(out / "scores.csv")["unit"].tolist() == ["Côte", "Pérou", "C"]
+
+
+@pytest.mark.parametrize("panel", [False, True])
+def test_a_guessed_encoding_is_among_the_notes(started: Path, capsys: pytest.CaptureFixture[str], panel: bool) -> None:
+    data, out = started / "other.csv", started / "out"
+    text = "unit,year,income,pollution,schooling\n北京,1,40,12,11\n上海,1,25,30,13\n天津,1,60,45,9\n"
+    data.write_bytes(text.encode("gb18030"))
+    period = ["--period", "year"] if panel else []
+    assert main(["run", str(started / "spec.toml"), "--data", str(data), "--out", str(out), *period]) == 0
+    assert capsys.readouterr().err == f"note: {data}: read as GB18030\n"
+    notes = pd.read_csv(out / "notes.csv")
+    assert notes[["where", "what"]].iloc[0].tolist() == [str(data), "read as GB18030"]
+
+
+@pytest.mark.parametrize(
+    ("command", "option"), [("run", "--threads"), ("robustness", "--draws"), ("robustness", "--seed")]
+)
+@pytest.mark.parametrize("text", ["-1", "1.5", "1_0", "many"])
+def test_numbers_that_are_no_counts_are_misuse(
+    command: str, option: str, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([command, "a.toml", "--data", "a.csv", "--out", "o", f"{option}={text}"])
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.endswith(f"argument {option}: '{text}' is no whole number of at least 0\n")
+
+
+def run(arguments: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "quindex.cli", *arguments]
+    return subprocess.run(command, stderr=subprocess.PIPE, encoding="utf-8", check=False, **options)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_output_that_cannot_be_written() -> None:
+    with open("/dev/full", "w") as full:
+        ran = run(["schema"], stdout=full)
+    assert (ran.returncode, ran.stderr) == (1, "quindex: output: no space left on device\n")
+
+
+def test_output_that_nobody_reads() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    ran = run(["schema"], stdout=write)
+    os.close(write)
+    assert (ran.returncode, ran.stderr) == (1, "")
+
+
+def test_characters_that_the_terminal_does_not_have(started: Path) -> None:
+    qx.write_spec(qx.Spec(qx.group("w", ["income"], name="指数")), started / "a.toml")
+    arguments = ["run", str(started / "a.toml"), "--data", str(started / "data.csv"), "--out", str(started / "o")]
+    ran = run(arguments, stdout=subprocess.PIPE, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.startswith("\\u6307\\u6570: 4 units")
 
 
 def test_the_scores_printed_are_those_of_the_library(started: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -67,6 +67,9 @@ def test_a_comparison_adds_up_and_says_why() -> None:
     assert found.units["why"][0].startswith("A ")
     assert diagnose.compare(before, after, parts="indicators").change.columns.tolist() == ["x", "y", "z"]
     assert diagnose.compare_ranks(before.ranks["index"], before.ranks["index"]).ws == 1
+    assert diagnose.compare_ranks(before.ranks["index"], before.ranks["index"]).notes == []
+    scores = diagnose.compare_ranks([1, 2, 3], [9.3, 8.1, 2.2])
+    assert scores.notes[0].startswith("second looks like scores: the smallest value is taken for the best place")
 
 
 def test_reliability_components_and_factors_answer_in_one_object_each() -> None:
@@ -122,7 +125,7 @@ def test_links_match_units_by_label() -> None:
         (lambda: diagnose.obstacles(FRAME), "obstacles.weights: none are given; give one per column"),
         (
             lambda: diagnose.coupling({"u": [0.5], "v": [0.5]}, weights={"w": 1}),
-            "coupling.weights: there is no 'w'; did you mean 'u'?",
+            "coupling.weights: there is no 'w'; there are 'u', 'v'",
         ),
         (
             lambda: diagnose.importance(FRAME),

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import quindex as qx
+from conftest import says
 
 # Bozóki, Fülöp and Rónyai (2010): the comparison of c and d is missing.
 INCOMPLETE = [[1, 1, 5, 2], [None, 1, 3, 4], [None, None, 1, None], [None, None, None, 1]]
@@ -27,6 +28,14 @@ def test_missing_comparisons_are_completed() -> None:
         assert qx.elicit.priorities(given) == pytest.approx([0.3738, 0.392, 0.0985, 0.1357], abs=6e-5)
     ratio = qx.elicit.consistency(INCOMPLETE, table="donegan_dodd_1991").ratio
     assert ratio == pytest.approx(0.0372, abs=6e-5)
+
+
+def test_masked_judgements_are_missing() -> None:
+    masked = np.ma.masked_equal([[1, 1, 5, 2], [9, 1, 3, 4], [9, 9, 1, 9], [9, 9, 9, 1]], 9)
+    assert np.array_equal(qx.elicit.complete(masked), qx.elicit.complete(INCOMPLETE))
+    text = "kendall_w: judge 2 has no rating of object 2; give every rating, or leave the judge out"
+    with says(qx.SpecError, text):
+        qx.elicit.kendall_w(np.ma.masked_equal([[1, 2, 3], [1, 9, 2]], 9))
 
 
 def test_judges_are_joined_and_their_agreement_told() -> None:

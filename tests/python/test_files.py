@@ -11,6 +11,7 @@ import pytest
 import quindex as qx
 from conftest import says
 from hypothesis import HealthCheck, given, settings
+from quindex.files import read_data, write_data
 from quindex.methods import FAMILIES
 from test_methods import default
 from test_spec import full, ours, specs
@@ -34,6 +35,23 @@ def test_any_spec_survives_a_file(tmp_path: Path, suffix: str, spec: qx.Spec) ->
     path = tmp_path / f"spec.{suffix}"
     qx.write_spec(spec, path)
     assert qx.read_spec(path) == spec
+
+
+@pytest.mark.parametrize("suffix", [".JSON", ".Toml", ".YAML", ".YML"])
+def test_suffixes_may_be_in_capitals(tree: qx.Node, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    qx.write_spec(qx.Spec(tree), path)
+    assert qx.read_spec(path) == qx.Spec(tree)
+    assert path.read_text("utf-8").startswith({".JSON": "{", ".Toml": "quindex = 1"}.get(suffix, "quindex: 1"))
+
+
+def test_toml_has_no_place_for_none_in_a_list(tmp_path: Path) -> None:
+    design = qx.robustness.Design({"publish": [None, "min_max"]})
+    with says(qx.FileError, "toml: a list holds None, which TOML does not have; write .json or .yaml"):
+        write_data(design.to_data(), tmp_path / "a.toml")
+    for suffix in (".json", ".yaml"):
+        write_data(design.to_data(), tmp_path / f"a{suffix}")
+        assert qx.robustness.Design.from_data(read_data(tmp_path / f"a{suffix}")) == design
 
 
 def test_custom_methods_come_back_with_their_functions(tree: qx.Node, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from collections.abc import Callable
 from typing import Any
 
@@ -113,3 +115,24 @@ def test_an_unknown_base(spec: qx.Spec, frame: Callable[..., Any]) -> None:
 
 def test_validate_a_panel(spec: qx.Spec, frame: Callable[..., Any]) -> None:
     assert qx.validate(spec, panel(frame), period="year") == []
+
+
+def test_copies_are_the_same_and_pickles_are_refused(spec: qx.Spec, df: pd.DataFrame) -> None:
+    result = qx.compute(spec, df)
+    for value, text in (
+        (result, "a result cannot be pickled; pickle result.fitted.freeze(), a spec that gives the same scores, or write tables with to_file"),
+        (result.fitted, "a fitted index cannot be pickled; pickle freeze(), a spec that gives the same scores"),
+    ):  # fmt: skip
+        assert copy.copy(value) is value
+        assert copy.deepcopy(value) is value
+        with says(TypeError, text):
+            pickle.dumps(value)
+    again = pickle.loads(pickle.dumps(result.fitted.freeze()))
+    assert qx.compute(again, df).scores.equals(result.scores)
+
+
+def test_a_panel_is_copied_with_the_same_results_and_not_pickled(spec: qx.Spec, df: pd.DataFrame) -> None:
+    panel = qx.compute(spec, df.assign(year=1), period="year")
+    assert copy.deepcopy(panel)["1"] is panel["1"]
+    with pytest.raises(TypeError, match="a result cannot be pickled"):
+        pickle.dumps(panel)

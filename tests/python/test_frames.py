@@ -72,6 +72,40 @@ def test_booleans_are_one_and_zero_with_a_note(frame: Callable[..., Any]) -> Non
     assert "true and false count as 1 and 0" in column(result.notes, "what")
 
 
+@pytest.mark.parametrize(
+    "column",
+    [
+        pd.Series([True, None, False], dtype=object),
+        pd.Series([True, 2, False], dtype="category"),
+        pd.Series([True, None, False], dtype="boolean"),
+        pl.Series([True, False, True], dtype=pl.Object),
+        [np.True_, 0.5, np.False_],
+        np.array([True, 0, 3], dtype=object),
+        np.ma.masked_array([True, True, False], mask=[False, True, False]),
+    ],
+    ids=lambda column: f"{type(column).__module__}-{getattr(column, 'dtype', '')}",
+)
+def test_booleans_in_any_column_are_noted(column: Any) -> None:
+    make = pl.DataFrame if isinstance(column, pl.Series) else pd.DataFrame if isinstance(column, pd.Series) else dict
+    found = qx.compute(qx.group("w", ["x"]), make({"x": column}))
+    assert next(iter(found.notes["what"])) == "true and false count as 1 and 0"
+
+
+def test_masked_cells_are_missing(spec: qx.Spec, df: pd.DataFrame) -> None:
+    plain = np.array([[40, 12, 11], [25, 30, 13], [60, 45, 9], [33, 20, 12]])
+    for dtype in (int, float, object):
+        values = np.ma.masked_array(plain.astype(dtype), mask=plain == 60)
+        found = qx.compute(spec, values, indicators=list(DATA))
+        assert np.isnan(found.scores["income"][2])
+        assert found.scores["income"].tolist()[:2] == [100, 0]
+        columns = {name: values[:, j] for j, name in enumerate(DATA)}
+        assert qx.compute(spec, columns).values.tolist()[:2] == found.values.tolist()[:2]
+        assert np.isnan(qx.compute(spec, columns).values[2, 0])
+    assert qx.compute(spec, df, size=np.ma.masked_array([1, 2, 3, 4], mask=[1, 0, 0, 0])).digest == (
+        qx.compute(spec, df, size=[None, 2, 3, 4]).digest
+    )
+
+
 def test_extra_columns_are_noted(spec: qx.Spec, frame: Callable[..., Any]) -> None:
     result = qx.compute(spec, frame(UNITS, {**DATA, "note": ["a", "b", "c", "d"], "code": [1, 2, 3, 4]}))
     assert column(result.notes, "what") == ["columns that the framework does not use: 'note', 'code'"]

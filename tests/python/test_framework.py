@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
+import numpy as np
 import pytest
 import quindex as qx
 from conftest import says
@@ -106,7 +107,7 @@ def test_html_is_escaped() -> None:
         (lambda: group("a", ["x"], better=7), "a: a group cannot have an optimal interval; give it to the indicators"),
         (lambda: group("a", "x"), "framework.a.children: found 'x'; write a list of nodes"),
         (lambda: group("a", [3]), "framework.a.children: found 3; write indicator(...), group(...) or the code of an indicator"),
-        (lambda: group("a", ["x"])["y"], "a: there is no node 'y' below it; did you mean 'a'?"),
+        (lambda: group("a", ["x"])["y"], "a: there is no node 'y' below it; there are 'a', 'x'"),
         (lambda: group("a", ["x"]).replace(wieght=2), "a.wieght: a node has no such option; did you mean 'weight'?"),
         (lambda: qx.Node.from_data({"kode": "a"}), "framework: the key 'code' is missing; give every node a code"),
         (lambda: qx.Node.from_data({"code": "a", "wieght": 2}), "framework.a.wieght: a node has no such key; did you mean 'weight'?"),
@@ -136,5 +137,71 @@ def test_a_tree_nested_too_deeply() -> None:
     data: dict[str, Any] = {"code": "x"}
     for i in range(70):
         data = {"code": f"g{i}", "children": [data]}
-    with pytest.raises(qx.QuindexError, match="nested more than"):
+    with pytest.raises(qx.FrameworkError, match="g4: the node is more than 64 levels below the index"):
         qx.Node.from_data(data)
+    deeper: Any = "x"
+    for i in range(64):
+        deeper = qx.group(f"g{i}", [deeper])
+    with pytest.raises(qx.FrameworkError, match="x: the node is more than 64 levels below the index"):
+        qx.group("g64", [deeper])
+
+
+@pytest.mark.parametrize(("number", "word"), [(1, "high"), (-1, "low"), (1.0, "high"), (np.float64(-1), "low")])
+def test_signs_are_no_directions(number: float, word: str) -> None:
+    n = int(number)
+    text = f"x.better: {n} may be a sign or an optimum; write '{word}', or ({n}, {n}) for an optimum at {n}"
+    for make in (qx.indicator, lambda code, better: qx.group(code, ["y"], better=better)):
+        with says(qx.FrameworkError, f"framework.{text}"):
+            make("x", better=number)
+    with says(qx.FrameworkError, text):
+        qx.indicator("x").replace(better=number)
+
+
+def test_an_optimum_at_a_sign_is_an_interval_of_one_point() -> None:
+    node = qx.indicator("x", better=(1, 1))
+    assert node.better == (1.0, 1.0)
+    assert repr(node) == "indicator('x', better=(1.0, 1.0))"
+    assert node.replace(weight=2).better == (1.0, 1.0)
+    assert qx.Node.from_data(node.to_data()) == node
+    assert qx.Node.from_data({"code": "x", "better": 1}) == node
+
+
+@pytest.mark.parametrize("children", [None, 5, "x", {"x": 1}, qx.indicator("x")])
+def test_children_that_are_no_list(children: Any) -> None:
+    with says(qx.FrameworkError, f"framework.a.children: found {children!r}; write a list of nodes"):
+        qx.group("a", children)
+
+
+@pytest.mark.parametrize(
+    ("place", "options"),
+    [("code", {"code": "a\ud800"}), ("name", {"name": "a\ud800"}), ("names.zh", {"names": {"zh": "a\ud800"}})],
+)
+def test_half_a_character_is_no_text(place: str, options: dict[str, Any]) -> None:
+    hint = "it has half a character; read its file in the right encoding"
+    with says(qx.SpecError, f"framework.{place}: 'a\\ud800' is no text; {hint}"):
+        qx.indicator(**{"code": "x", **options})
+    tree = {"code": "w", "children": [{"code": "x", **options}]}
+    with says(qx.SpecError, f"framework.children.0.{place}: 'a\\ud800' is no text; {hint}"):
+        qx.Spec.from_data({"quindex": 1, "framework": tree})
+
+
+def test_replaced_children_are_read_and_checked_like_first_ones() -> None:
+    tree = qx.group("a", ["x", "y"])
+    assert tree.replace(children=["x", "z"]) == qx.group("a", ["x", "z"])
+    with says(qx.FrameworkError, "framework.a.children: found 5; write a list of nodes"):
+        tree.replace(children=5)
+    with says(qx.FrameworkError, "x: the code stands twice in the framework; give every node a code of its own"):
+        tree.replace(children=["x", "x"])
+    with says(qx.FrameworkError, "x: the code stands twice in the framework; give every node a code of its own"):
+        tree.replace(code="x")
+
+
+def test_a_node_that_is_not_there() -> None:
+    with pytest.raises(qx.FrameworkError, match=r"^a: there is no node 5 below it; "):
+        qx.group("a", ["x"])[5]  # type: ignore[index]
+
+
+def test_zeros_of_either_sign_hash_alike() -> None:
+    assert qx.indicator("a", weight=-0.0) == qx.indicator("a", weight=0.0)
+    assert hash(qx.indicator("a", weight=-0.0)) == hash(qx.indicator("a", weight=0.0))
+    assert hash(qx.normalise.MinMax(low=-0.0)) == hash(qx.normalise.MinMax(low=0.0))

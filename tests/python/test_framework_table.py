@@ -64,6 +64,11 @@ def test_writing_and_reading_gives_the_same(frame: Callable[..., Any]) -> None:
     assert qx.framework_from_table(table) == TREE
 
 
+def test_spaces_around_codes_do_not_matter() -> None:
+    table = {"code": [" a", "x "], "parent": ["", "a "]}
+    assert qx.framework_from_table(table) == qx.group("a", ["x"])
+
+
 def test_only_code_and_parent_are_needed() -> None:
     table = {"code": ["a", "x", "y"], "parent": ["", "a", "a"]}
     assert qx.framework_from_table(table) == qx.group("a", ["x", "y"])
@@ -72,6 +77,7 @@ def test_only_code_and_parent_are_needed() -> None:
 @pytest.mark.parametrize(
     ("cell", "better"),
     [("high", "high"), ("low", "low"), ("+", "high"), ("-", "low"), ("正", "high"), ("负", "low"), (1, "high"), (-1, "low"),
+     ("+1", "high"), ("1.0", "high"), ("-1.0", "low"), (1.0, "high"), ("−1", "low"), ("[1, 1]", (1.0, 1.0)),
      ("7", 7.0), (7.5, 7.5), ("[6.5, 8.5]", (6.5, 8.5))],
 )  # fmt: skip
 def test_directions(cell: Any, better: Any) -> None:
@@ -84,7 +90,8 @@ def test_directions(cell: Any, better: Any) -> None:
     [
         ({"code": ["a"]}, "framework: there is no column 'parent'; a table of a framework has the columns code and parent"),
         ({"code": ["a", "x"], "parent": ["", "a"], "wieght": [1, 1]}, "framework: unknown column 'wieght'; did you mean 'weight'?"),
-        ({"code": ["a", "x"], "parent": ["", "b"]}, "x: its parent 'b' has no row; did you mean 'x'?"),
+        ({"code": ["a", "x"], "parent": ["", "a"], "name_": ["", "X"]}, "framework: unknown column 'name_'; did you mean 'name'?"),
+        ({"code": ["a", "x"], "parent": ["", "b"]}, "x: its parent 'b' has no row; there are 'a', 'x'"),
         ({"code": ["a", "b"], "parent": ["b", "a"]}, "framework: every row has a parent, so the rows run in a circle; leave the parent of the index empty"),
         ({"code": ["r", "x", "a", "b"], "parent": ["", "r", "b", "a"]}, "a: its parents run in a circle and never reach 'r'; mend the column 'parent'"),
         ({"code": ["a", "b"], "parent": ["", ""]}, "framework: two rows have no parent: 'a' and 'b'; only the index itself has none"),
@@ -97,6 +104,18 @@ def test_directions(cell: Any, better: Any) -> None:
 def test_what_is_wrong_is_said(table: dict[str, Any], text: str) -> None:
     with says(qx.FrameworkError, text):
         qx.framework_from_table(table)
+
+
+@pytest.mark.parametrize("column", ["weight", "target"])
+@pytest.mark.parametrize("cell", ["inf", "nan", "1e400", "1_0", True, float("inf"), b"1"])
+def test_cells_that_are_no_finite_numbers_name_the_node(column: str, cell: Any) -> None:
+    with says(qx.FrameworkError, f"x.{column}: found {cell!r}; expected a number"):
+        qx.framework_from_table({"code": ["a", "x"], "parent": ["", "a"], column: [None, cell]})
+
+
+def test_an_optimum_at_a_sign_survives_a_table() -> None:
+    tree = qx.group("a", [qx.indicator("x", better=(1, 1)), qx.indicator("y", better=(-1, -1))])
+    assert qx.framework_from_table(qx.framework_to_table(tree)) == tree
 
 
 def test_a_misspelt_direction_names_the_node() -> None:

@@ -65,6 +65,18 @@ def test_scale_cross_malmquist_and_bootstrap() -> None:
     assert (intervals["corrected"] <= intervals["score"]).all()
 
 
+def test_what_a_frame_has_no_place_for_is_a_warning() -> None:
+    before = pd.DataFrame({"x": [1.0, 2], "y": [0.0, 2]}, index=list("ab"))
+    with pytest.warns(
+        RuntimeWarning, match="malmquist: units/a: no index: before, against the first frontier, its score"
+    ):
+        moved = qx.frontier.malmquist(before, before.assign(y=[1.0, 2]), ["x"], ["y"])
+    assert moved["index"].isna().tolist() == [True, False]
+    few = pd.DataFrame({"x": [1.0, 2, 4, 9, 12], "y": [1, 3, 4, 3, 3.5]}, index=list("abcde"))
+    with pytest.warns(RuntimeWarning, match="bootstrap: .*lower ends below 0"):
+        qx.frontier.bootstrap(few, ["x"], ["y"], replicates=200, seed=1)
+
+
 def test_a_specification_can_use_it() -> None:
     tree = qx.group("index", [qx.indicator("income"), qx.indicator("health")])
     spec = qx.Spec(tree, normalise=qx.normalise.Identity(), aggregate=qx.aggregate.BenefitOfTheDoubt())

@@ -5,14 +5,15 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 import quindex as qx
-from conftest import public
-from quindex.plain_numbers import LARGEST, number, whole_number
+from conftest import public, says
+from quindex.plain_numbers import LARGEST, floats, number, whole_number
 
 TREE = qx.group("index", [qx.indicator("a"), qx.indicator("b"), qx.indicator("c")])
 SPEC = qx.Spec(TREE)
@@ -184,3 +185,16 @@ def test_every_number_that_a_function_takes_is_looked_at() -> None:
 def test_numbers_may_be_those_of_numpy() -> None:
     assert number("score", np.float32(0.5)) == 0.5
     assert qx.presets.qci_band(np.float64(90)) == qx.presets.qci_band(90)
+
+
+def test_lists_of_numbers() -> None:
+    assert floats("weights", [1, np.float32(0.5), Decimal(2)]) == [1.0, 0.5, 2.0]
+    for x in ("1", None, True):
+        with says(qx.SpecError, f"rank.weights: found {x!r}; give a number"):
+            qx.rank(DF, method="topsis", weights=[1, x, 2])
+        with says(qx.SpecError, f"obstacles.weights: found {x!r}; give a number"):
+            qx.diagnose.obstacles(DF, weights=[1, x, 2])
+        with says(qx.SpecError, f"disparity.sizes: found {x!r}; give a number"):
+            qx.diagnose.disparity([1, 2], [1, x])
+        with says(qx.SpecError, f"judges.weights: found {x!r}; give a number"):
+            qx.elicit.join([[[1]], [[1]]], [1, x])

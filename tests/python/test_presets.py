@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import quindex as qx
+from conftest import says
 from quindex import presets
 
 NEEDS = {"qci"}  # what its publisher keeps secret has to be given
@@ -57,3 +58,14 @@ def test_bands_of_the_quality_competitiveness_index() -> None:
     assert presets.qci_band(float("nan")) is None
     with pytest.raises(qx.SpecError, match=r"^qci_band.scheme: unknown scheme .aqsiq.; "):
         presets.qci_band(80, scheme="aqsiq")
+
+
+def test_the_beginning_of_one_name_means_that_one() -> None:
+    with says(qx.SpecError, "presets: found 5; give the name of a preset"):
+        qx.presets.load(5)  # type: ignore[arg-type]
+    for load in (qx.presets.load, qx.presets.about):
+        with says(qx.SpecError, "presets: there is no preset 'hdi'; did you mean 'hdi_2010'?"):
+            load("hdi")
+        for several_or_none in ("", "xyz"):
+            with pytest.raises(qx.SpecError, match=f"^presets: there is no preset '{several_or_none}'"):
+                load(several_or_none)

@@ -106,3 +106,18 @@ def test_what_is_wrong_is_said(options: dict[str, Any], text: str) -> None:
 def test_a_missing_cell_is_named() -> None:
     with pytest.raises(qx.DataError, match="rank/b/speed: the value is missing"):
         qx.rank(CARS.replace(200.0, np.nan), types=TYPES, **MEAN)
+
+
+@pytest.mark.parametrize("method", ["mpi", "ampi", "harmonic_mean", "bonferroni_mean"])
+def test_scores_below_0_are_refused_as_in_an_index(method: str) -> None:
+    data = pd.DataFrame({"a": [1.0, -2, 3], "b": [-2.0, 4, 3]}, index=list("xyz"))
+    with pytest.raises(qx.NumericError, match=f"rank/y: {method} needs scores of 0 or more, 'a' has -2"):
+        qx.rank(data, method=method)
+
+
+def test_scores_may_be_rounded_before_ranking() -> None:
+    orders = np.array([[0.1, 0.2, 0.3], [0.3, 0.1, 0.2], [0.2, 0.3, 0.1]])
+    assert qx.rank(orders, method="arithmetic_mean").ranks["rank"].tolist() == [1, 1, 3]
+    assert qx.rank(orders, method="arithmetic_mean", rank_decimals=9).ranks["rank"].tolist() == [1, 1, 1]
+    with pytest.raises(qx.SpecError, match=r"rank\.rank_decimals: 16 is outside"):
+        qx.rank(orders, method="arithmetic_mean", rank_decimals=16)

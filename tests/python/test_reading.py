@@ -42,7 +42,44 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
     name = write(tmp_path / "a.csv", "地区,产值\n浙江,1\n".encode(encoding))
     table, remarks = read_csv(name)
     assert table == {"地区": ["浙江"], "产值": ["1"]}
-    assert remarks == ([f"{name}: read as GB18030"] if encoding == "gb18030" else [])
+    assert remarks == ([(name, "read as GB18030", 0)] if encoding == "gb18030" else [])
+
+
+HINT = "save the file as UTF-8, or give its encoding (--encoding cp1252)"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "byte"),
+    [
+        ("u,a\nCôte d'Ivoire,1\nPérou,2\n", "cp1252", 6),
+        ("u,a\nMéxico,1\nEspaña,2\n", "cp1252", 6),
+        ("u,a\nGraubünden,1\nZürich,2\n", "cp1252", 10),
+        ("u,a\nМосква,1\nКазань,2\n", "cp1251", 5),
+    ],
+)
+def test_other_encodings_are_not_taken_for_chinese(tmp_path: Path, text: str, encoding: str, byte: int) -> None:
+    name = write(tmp_path / "a.csv", text.encode(encoding))
+    what = f"byte {byte} is not UTF-8, and as GB18030 the text does not look Chinese"
+    with says(qx.FileError, f"{name}: {what}; {HINT}"):
+        read_csv(name)
+    table, remarks = read_csv(name, encoding)
+    assert (table["u"], remarks) == ([line.split(",")[0] for line in text.split("\n")[1:-1]], [])
+
+
+@pytest.mark.parametrize("text", ["地区,值\n亳州,1\n濮阳,2\n漯河,3\n", "姓名,值\n朱镕基,1\n", "地区；值\n北京（市）\n"])
+def test_chinese_with_rare_characters_is_read(tmp_path: Path, text: str) -> None:
+    _, remarks = read_csv(write(tmp_path / "a.csv", text.encode("gb18030")))
+    assert [what for _, what, _ in remarks] == ["read as GB18030"]
+
+
+def test_an_encoding_that_is_none_or_another(tmp_path: Path) -> None:
+    name = write(tmp_path / "a.csv", "u,a\nPérou,1\n".encode("cp1252"))
+    hint = "write one such as utf-8, gb18030 or cp1252"
+    for encoding in ("cp12522", "base64"):
+        with says(qx.FileError, f"encoding: there is no {encoding!r}; {hint}"):
+            read_csv(name, encoding)
+    with says(qx.FileError, f"{name}: byte 6 is not utf-8; give its encoding"):
+        read_csv(name, "utf-8")
 
 
 def test_quotes_and_line_ends(tmp_path: Path) -> None:
@@ -63,7 +100,7 @@ def test_quotes_and_line_ends(tmp_path: Path) -> None:
         ('unit,x\nA,1"2\n', "{}:2:4: a quote stands inside a field that does not begin with one; put the whole field in quotes and write the quote twice"),
         ('unit,x\nA,"1"2\n', "{}:2:6: a quoted field goes on after its closing quote; write a quote inside a field twice"),
         (b"\xff\xfea\0", "{}: the file is UTF-16; save it as UTF-8"),
-        (b"unit,x\n\xff\xff\xff,1\n", "{}: byte 8 is neither UTF-8 nor GB18030; save the file as UTF-8"),
+        (b"unit,x\n\xff\xff\xff,1\n", "{}: byte 8 is neither UTF-8 nor GB18030; save the file as UTF-8, or give its encoding (--encoding cp1252)"),
     ],
     ids=["empty", "blank", "long row", "short row", "twice", "nameless", "open quote", "inner quote", "after quote", "utf-16", "bytes"],
 )  # fmt: skip
@@ -93,6 +130,12 @@ def test_workbooks(tmp_path: Path) -> None:
     assert table == {"unit": ["A", "B"], "x": [1.0, None], "n": [1.0, 2.0]}
 
 
+def test_numbers_as_names_of_columns_in_a_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    pd.DataFrame({"unit": ["A"], 2010: [1.5]}).to_excel(path, index=False)
+    assert read_table(path)[0].columns == ["unit", "2010"]
+
+
 @pytest.mark.parametrize(
     ("rows", "text"),
     [
@@ -116,6 +159,10 @@ def test_files_that_are_none(tmp_path: Path) -> None:
     name = write(tmp_path / "a.xlsx", "text")
     with pytest.raises(qx.FileError, match="it is no workbook"):
         read_table(name)
+    for data in ("text", b"PAR1" + bytes(300) + b"PAR1"):
+        name = write(tmp_path / "a.parquet", data)
+        with pytest.raises(qx.FileError, match=f"^{name}: it is no Parquet file .*; save it again as .parquet$"):
+            read_table(name)
     with says(qx.FileError, "a.cvs: unknown kind of table '.cvs'; did you mean '.csv'?"):
         read_table("a.cvs")
 

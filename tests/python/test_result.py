@@ -54,6 +54,11 @@ def test_contributions_add_up_to_the_score(result: qx.Result) -> None:
 def test_contributions_of_what_is_no_group(result: qx.Result) -> None:
     with says(qx.SpecError, "contributions: there is no node 'lief'; did you mean 'life'?"):
         result.contributions("lief")
+    with says(
+        qx.SpecError,
+        "contributions: there is no node '5'; there are 'wellbeing', 'income', 'life', 'pollution', 'schooling'",
+    ):
+        result.contributions(5)  # type: ignore[arg-type]
     with says(qx.SpecError, "contributions: 'income' is an indicator; ask for one of its groups"):
         result.contributions("income")
 
@@ -147,7 +152,7 @@ def test_explain_one_unit(result: qx.Result) -> None:
     assert frame.loc["pollution", "raw"] == 30.0
     assert frame.loc["income", "contribution"] + frame.loc["life", "contribution"] == pytest.approx(WELLBEING[1])
     assert "<table>" in explanation._repr_html_()
-    with says(qx.DataError, "explain: there is no unit 'X'; did you mean 'A'?"):
+    with says(qx.DataError, "explain: there is no unit 'X'; there are 'A', 'B', 'C', 'D'"):
         result.explain("X")
 
 

@@ -128,6 +128,31 @@ def test_stable_weights(result: qx.Result) -> None:
     assert at_critical["A"] == pytest.approx(at_critical["C"])
 
 
+def test_a_sweep_has_a_column_for_each_weight(spec: qx.Spec) -> None:
+    weights = [0.1234567, 0.1234568, 0.5, 0.5]
+    names = ["0.1234567", "0.1234568", "0.5", "0.5_"]
+    for data in (pd.DataFrame(DATA), {"unit": UNITS, **DATA}):
+        sweep = qx.robustness.weight_sweep(qx.compute(spec, data), "income", weights)
+        assert [name for name in sweep.columns if name != "unit"] == names
+
+
+def test_a_choice_may_be_called_like_a_column_of_the_table(result: qx.Result) -> None:
+    options = {text: qx.robustness.together({"normalise": text}) for text in ("z_score", "rank")}
+    for name in ("scenario", "shift", "failed"):
+        table = qx.robustness.scenarios(result, {name: options}).table
+        assert set(table[f"{name}_"]) >= {"z_score", "rank"}
+        assert table["scenario"].tolist() == list(range(len(table)))
+
+
+def test_scenarios_refuse_another_function_of_the_same_name(spec: qx.Spec, df: pd.DataFrame) -> None:
+    one, two = (qx.normalise.Custom(name="ours", function=function) for function in (lambda x: x, lambda x: -x))
+    found = qx.compute(spec.replace(normalise=one), df)
+    assert qx.robustness.scenarios(found, {"normalise": [one, "rank"]}).scenarios == 2
+    text = "grid: the custom method 'ours' to normalise is not the spec's own; use it in the spec itself, and let the others be the choices"
+    with says(qx.SpecError, text):
+        qx.robustness.scenarios(found, {"normalise": {"other": two}})
+
+
 def test_scenarios(result: qx.Result) -> None:
     grid = {
         "aggregate": ["arithmetic_mean", qx.aggregate.GeometricMean()],

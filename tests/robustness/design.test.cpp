@@ -91,6 +91,41 @@ TEST(robustness_design, a_correlation_has_to_be_one) {
   EXPECT_EQ(problems(d), "");
 }
 
+TEST(robustness_design, a_factor_that_sets_weights_stands_before_those_that_change_them) {
+  const qx::vary::order order{.group = "a", .codes = {"i1", "i0", "i2"}};
+  const qx::vary::bounds bounds{.group = "a", .high = 0.8};
+  const qx::vary::dirichlet around{.group = "a"};
+  rb::design d;
+  d.factors = {{"around", around}, {"order", order}};
+  EXPECT_NE(problems(d).find("design.factors.1.what: 'order' sets the weight of 'i0', so that what 'around' has drawn "
+                             "for it is lost; leave out one of the two, or put 'around' last if it changes weights"),
+            std::string::npos)
+      << problems(d);
+  d.factors = {{"bounds", bounds}, {"order", order}};
+  EXPECT_NE(problems(d).find("'order' sets the weight of 'i0'"), std::string::npos);
+  d.factors = {{"order", order}, {"around", around}, {"noise", qx::vary::noise{}}};
+  EXPECT_EQ(problems(d), "");
+  d.factors = {{"others", qx::vary::noise{.group = "c"}}, {"order", order}};
+  EXPECT_EQ(problems(d), "") << "other groups";
+  const qx::vary::weight share{.node = "i1", .draw = qx::draw::uniform{0.1, 0.3}, .relative = false};
+  d.factors = {{"order", order}, {"share", share}};
+  EXPECT_NE(problems(d).find("'share' sets the weight of 'i1', so that what 'order' has drawn"), std::string::npos);
+  d.factors = {{"noise", qx::vary::noise{}}, {"share", share}, {"multiple", qx::vary::weight{.node = "i1"}}};
+  EXPECT_EQ(problems(d), "");
+}
+
+TEST(robustness_design, weights_that_can_never_be_fitted_are_refused) {
+  using qx::describe::value;
+  const value some = value::object{{"method", "given"}, {"weights", value::object{{"i0", 3.0}}}};
+  rb::design d;
+  d.factors = {{"weights", qx::vary::options{.address = "weigh", .values = {"equal", some}}}};
+  const std::string found = problems(d);
+  EXPECT_EQ(found.find("design.factors.0.what.values.1: 'weigh' cannot be "), 0U) << found;
+  EXPECT_NE(found.find("there are weights for some children, none for 'i1', 'i2'"), std::string::npos) << found;
+  d.factors = {{"weights", qx::vary::options{.address = "weigh", .values = {"equal", "entropy"}}}};
+  EXPECT_EQ(problems(d), "");
+}
+
 TEST(robustness_design, points_are_what_the_run_draws) {
   rb::design d = full_design(64);
   d.sampler = rb::sampling::latin_hypercube;

@@ -137,7 +137,7 @@ const std::vector<std::pair<std::string, qx::choice<qx::aggregate::method>>>& me
 
 }  // namespace
 
-TEST(FastScorer, HasTheBitsOfTheGeneralPath) {
+TEST(FastScorer, has_the_bits_of_the_general_path) {
   const std::vector<std::pair<std::string, qx::missing::method>> policies{
       {"propagate", qx::missing::propagate{}},
       {"renormalise", qx::missing::renormalise{}},
@@ -160,7 +160,7 @@ TEST(FastScorer, HasTheBitsOfTheGeneralPath) {
         }
 }
 
-TEST(FastScorer, TakesGroupsOfManyChildrenAndZeros) {
+TEST(FastScorer, takes_groups_of_many_children_and_zeros) {
   const qx::framework tree = flat_tree();
   for (const auto& [mean, aggregate] : means()) {
     if (mean == "all kinds") continue;  // names groups that this tree has not
@@ -172,7 +172,7 @@ TEST(FastScorer, TakesGroupsOfManyChildrenAndZeros) {
   }
 }
 
-TEST(FastScorer, TurnsGroups) {
+TEST(FastScorer, turns_groups) {
   const qx::framework tree = deep_tree(qx::direction::worse_when_high);
   for (const double gaps : {0.0, 0.2})
     for (const qx::missing::method& missing :
@@ -188,7 +188,7 @@ TEST(FastScorer, TurnsGroups) {
   expect_the_same(geometric, sample(tree, 45, 0), false, "turned under a geometric mean", 23);
 }
 
-TEST(FastScorer, LeavesToTheGeneralPathWhatIsNoMean) {
+TEST(FastScorer, leaves_to_the_general_path_what_is_no_mean) {
   const qx::framework tree = deep_tree();
   qx::spec recipe{.framework = tree, .aggregate = qx::aggregate::minimum{}};
   expect_the_same(recipe, sample(tree, 20, 0), false, "minimum", 23);
@@ -200,13 +200,13 @@ TEST(FastScorer, LeavesToTheGeneralPathWhatIsNoMean) {
   expect_the_same(recipe, sample(tree, 20, 0), true, "means of groups, nothing missing", 23);
 }
 
-TEST(FastScorer, TakesScoresBelowZeroWhereTheMeanDoes) {
+TEST(FastScorer, takes_scores_below_zero_where_the_mean_does) {
   const qx::framework tree = deep_tree();
   qx::spec recipe{.framework = tree, .normalise = qx::normalise::z_score{}};
   expect_the_same(recipe, sample(tree, 33, 0.1), true, "z-scores");
 }
 
-TEST(FastScorer, GivesTheSameForAnyBatch) {
+TEST(FastScorer, gives_the_same_for_any_batch) {
   const qx::framework tree = deep_tree();
   const qx::spec recipe{.framework = tree, .normalise = qx::normalise::min_max{.low = 1, .high = 100}};
   const auto of = variant_of(recipe, sample(tree, 37, 0));

@@ -71,6 +71,8 @@ TEST(Morris, failed_runs_cost_their_trajectory_only) {
   EXPECT_NEAR(found.mu.value[1], 2, 1e-13);
   EXPECT_EQ(refused<qx::spec_error>([] { (void)rb::make_morris_design(2, 5, 3); }),
             "morris.levels: found 3; give an even number, such as 4");
+  EXPECT_EQ(refused<qx::spec_error>([] { (void)rb::make_morris_design(2, 0); }),
+            "morris.trajectories: found 0; give 2 or more, such as 20");
 }
 
 }  // namespace

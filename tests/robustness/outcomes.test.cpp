@@ -72,5 +72,6 @@ TEST(robustness_outcomes, another_version_is_refused) {
 }
 
 TEST(robustness_outcomes, a_node_that_was_not_watched_is_refused) {
-  EXPECT_EQ(message_of([] { (void)stored_example().at("b"); }), "robustness: 'b' was not watched; did you mean 'c'?");
+  EXPECT_EQ(message_of([] { (void)stored_example().at("b"); }),
+            "robustness: 'b' was not watched; there are 'all', 'c', 'i4'");
 }

@@ -68,6 +68,48 @@ TEST(Regression, ranks_see_what_is_monotone) {
   EXPECT_LT(found.r_squared, 0.6);
 }
 
+TEST(Regression, gives_no_influence_to_a_factor_that_has_none_where_the_others_explain_everything) {
+  const qx::matrix x = normal_sample(300, 4);
+  std::vector<double> y;
+  for (Eigen::Index k = 0; k < x.rows(); ++k) y.push_back(3 + 0.7 * x(k, 0) - 0.1 * x(k, 2));
+  const auto found = rb::regression({"a", "idle", "c", "too"}, x, y);
+  EXPECT_NEAR(found.partial.value[0], 1, 1e-9);
+  EXPECT_NEAR(found.partial.value[2], -1, 1e-9);
+  for (const std::size_t idle : {1U, 3U}) {
+    EXPECT_NEAR(found.partial.value[idle], 0, 1e-6) << "rounding over rounding";
+    EXPECT_NEAR(found.partial.low[idle], 0, 1e-6);
+    EXPECT_NEAR(found.partial.high[idle], 0, 1e-6);
+  }
+}
+
+TEST(Regression, has_dummy_variables_for_options_without_order) {
+  // Effects of three options that no line has: 0, 5, 1. A binary option keeps its coefficient.
+  constexpr Eigen::Index n = 240;
+  qx::matrix x(n, 3);
+  x.col(0) = normal_sample(n, 1);
+  const double effect[] = {0, 5, 1};
+  std::vector<double> y;
+  for (Eigen::Index k = 0; k < n; ++k) {
+    x(k, 1) = static_cast<double>(k % 3);
+    x(k, 2) = static_cast<double>(k / 3 % 2);
+    y.push_back(x(k, 0) + effect[k % 3] + 2 * x(k, 2));
+  }
+  const qx::labels names{"number", "three", "two"};
+  const auto found = rb::regression(names, x, y, {}, {1, 2});
+  EXPECT_NEAR(found.r_squared, 1, 1e-12);
+  EXPECT_LT(rb::regression(names, x, y).r_squared, 0.8) << "as numbers 0, 1, 2";
+  EXPECT_TRUE(std::isnan(found.standardised.value[1]) && std::isnan(found.partial.value[1]));
+  EXPECT_TRUE(std::isnan(found.ranks_standardised.value[1]) && std::isnan(found.ranks_partial.value[1]));
+  EXPECT_NEAR(found.standardised.value[0], sd(qx::column_of(x, 0)) / sd(y), 1e-12);
+  EXPECT_NEAR(found.standardised.value[2], 2 * sd(qx::column_of(x, 2)) / sd(y), 1e-12);
+  ASSERT_EQ(found.notes.size(), 1U);
+  EXPECT_EQ(found.notes[0].what,
+            "factors without coefficients, since their options have no order; dummy variables stand for them: 'three'");
+  for (Eigen::Index k = 0; k < n; ++k) x(k, 1) = static_cast<double>(k % 30);
+  EXPECT_EQ(rb::regression(names, x, y, {}, {1}).notes.at(0).what,
+            "factors left out because they have more than 20 options without order: 'three'");
+}
+
 TEST(Regression, leaves_out_what_does_not_vary_and_what_others_determine) {
   qx::matrix x = normal_sample(30, 4);
   x.col(1).setConstant(3);

@@ -235,6 +235,9 @@ TEST(robustness_run, failures_are_counted_and_kept) {
 
 TEST(robustness_run, a_part_has_to_be_of_the_design) {
   const rb::design d = of({}, 10);
-  EXPECT_EQ(message_of([&] { (void)rb::run(small_spec(), small_data(), d, {.first = 10}); }).substr(0, 62),
-            "run_options.first: replicates 10 to 18446744073709551615 are n");
+  EXPECT_EQ(message_of([&] { (void)rb::run(small_spec(), small_data(), d, {.first = 10}); }),
+            "run_options.first: replicates 10 to 10 are none; the design has replicates 0 to 9");
+  EXPECT_EQ(message_of([&] { (void)rb::run(small_spec(), small_data(), d, {.first = 5, .last = 12}); }),
+            "run_options.last: there is no replicate 11; the design has replicates 0 to 9");
+  EXPECT_EQ(rb::run(small_spec(), small_data(), d, {.first = 5, .last = 10}).done(), 5U);
 }

@@ -190,6 +190,11 @@ TEST(Scenarios, refuse_before_they_start) {
       refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), grid); }),
       "scenarios.choices: they make 18 scenarios, more than 17; leave out options, change one choice at a time, or "
       "raise `most`");
+  EXPECT_EQ(refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), {}); }),
+            "scenarios.choices: there is nothing to choose; give one choice or more");
+  grid = {.choices = {rb::choice_at("aggregate", {})}};
+  EXPECT_EQ(refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), grid); }),
+            "scenarios.choices.0: there is nothing to choose from for 'aggregate'; give one option or more");
   grid = {.choices = {rb::choice_at("agregate", {value("geometric_mean")})}};
   EXPECT_EQ(
       refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), grid); }).find("scenarios.choices.0.options.0"),
@@ -202,7 +207,7 @@ TEST(Scenarios, refuse_before_they_start) {
   EXPECT_EQ(refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), grid); }),
             "scenarios.choices.1: there are two choices called 'aggregate'; give each a name of its own");
   EXPECT_EQ(refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), grid_of_three(), "z"); }),
-            "scenarios.node: there is no node 'z'; did you mean 'x'?");
+            "scenarios.node: there is no node 'z'; there are 'index', 'x', 'y', 'a', 'b', 'c', 'd'");
   EXPECT_EQ(refusal([&] { (void)rb::scenario_spec(grid_recipe(), grid_data(), grid_of_three(), 18); }),
             "scenarios: there is no scenario 18; they are numbered from 0 to 17");
 }

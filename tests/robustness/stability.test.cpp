@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "quindex/compute/compute.hpp"
+#include "quindex/compute/group_scores.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/random.hpp"
 
@@ -61,15 +62,17 @@ void expect_brute_force(const qx::result& r, const rb::stability& found, double 
   for (int k = 1; k < 1000; ++k) grid.push_back(k / 1000.0);
   const bool low_is_better =
       r.framework().about(*r.nodes().find(found.node)).about.better.better == qx::direction::kind::low;
-  const std::vector<double> ranks = qx::numeric::ranks(r.scores(found.node), qx::ties::best, !low_is_better);
+  const auto ranked = [&](qx::column_view scores) {
+    return qx::numeric::ranks(qx::detail::rounded(scores, r.spec().rank_decimals), qx::ties::best, !low_is_better);
+  };
+  const std::vector<double> ranks = ranked(r.scores(found.node));
   for (const rb::stable_weight& w : found.weights) {
     const qx::matrix scores = rb::weight_sweep(r, w.node, grid, found.node);
     for (const auto& [what, range] :
          {std::pair(about::leader, w.leader), {about::top, w.top}, {about::order, w.order}}) {
       double above = 2, below = -1;
       for (std::size_t k = 0; k < grid.size(); ++k) {
-        const std::vector<double> now =
-            qx::numeric::ranks(qx::column_of(scores, static_cast<Eigen::Index>(k)), qx::ties::best, !low_is_better);
+        const std::vector<double> now = ranked(qx::column_of(scores, static_cast<Eigen::Index>(k)));
         const bool kept = is_kept(what, ranks, now, found.top);
         if (grid[k] > range.low + slack && grid[k] < range.high - slack) {
           EXPECT_TRUE(kept) << w.node << " at " << grid[k] << " in " << range.low << " to " << range.high;
@@ -244,6 +247,25 @@ TEST(Weight_stability, knows_ties) {
   EXPECT_EQ(turned.order.high, 1);
 }
 
+TEST(Weight_stability, of_ranks_of_rounded_scores_is_tried_out_with_the_rounding) {
+  // 10 w beside 10 (1 - w), rounded to whole numbers: 6 and 4 until 5.5 and 4.5 are rounded, and then 5 and 5.
+  qx::spec recipe =
+      as_they_are(qx::group("index", {qx::indicator("x", {.weight = 3}), qx::indicator("y", {.weight = 2})}));
+  recipe.rank_decimals = 0;
+  const qx::result r = qx::compute(recipe, {{"A", "B"}, {"x", "y"}, (qx::matrix(2, 2) << 10, 0, 0, 10).finished()});
+  const rb::stability found = rb::weight_stability(r);
+  EXPECT_FALSE(found.is_exact || found.weights[0].is_exact);
+  EXPECT_NEAR(found.weights[0].leader.low, 0.55, 1e-6);
+  EXPECT_EQ(found.weights[0].leader.high, 1);
+  EXPECT_NEAR(rb::pair_weights(r, "A", "B")[0].order.low, 0.55, 1e-6);
+  ASSERT_EQ(found.reversal_count, 2U);
+  EXPECT_NEAR(found.reversals[0].weight, 0.5, 1e-12) << "where the scores themselves are equal";
+  qx::spec tree = as_they_are(tree_of_three());
+  tree.rank_decimals = 0;
+  const qx::result many = qx::compute(tree, random_table(7, indicators_of_three, 5));
+  expect_brute_force(many, rb::weight_stability(many, {}, {.steps = 2000}), 1e-6);
+}
+
 TEST(Pair_weights, are_where_two_units_meet) {
   const qx::table data{{"A", "B", "C"}, {"x", "y", "z"}, (qx::matrix(3, 3) << 8, 2, 5, 3, 9, 6, 5, 4, 3).finished()};
   const auto tree = qx::group("index", {qx::indicator("x", {.weight = 5}), qx::indicator("y", {.weight = 3}),
@@ -285,7 +307,7 @@ TEST(Weight_stability, refuses_in_words) {
   EXPECT_EQ(message([&] { (void)rb::weight_stability(r, "", {.top = 0}); }),
             "weight_stability.top: found 0; watch the top 1 or more");
   EXPECT_EQ(message([&] { (void)rb::pair_weights(r, "u1", "v"); }),
-            "pair_weights: there is no unit 'v'; did you mean 'u0'?");
+            "pair_weights: there is no unit 'v'; there are 'u0', 'u1', 'u2', 'u3', 'u4'");
   EXPECT_EQ(message([&] { (void)rb::weight_sweep(r, "a", {0.5}, "b"); }),
             "weight_sweep: 'a' has no siblings below 'b'; name a node whose weight can move");
   EXPECT_EQ(message([&] { (void)rb::weight_sweep(r, "a", {1.5}); }),

@@ -1,4 +1,5 @@
 // Transformations: the forms of the logarithm, Yeo-Johnson, and the log-odds of shares.
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -82,6 +83,58 @@ TEST(BoxCox, is_yeo_johnson_of_values_one_smaller) {
   for (double& v : shifted) v -= 1;
   EXPECT_NEAR(fitted_map(box_cox{}, x).as<qx::maps::box_cox>()->lambda,
               fitted_map(yeo_johnson{}, shifted).as<qx::maps::yeo_johnson>()->lambda, 1e-6);
+}
+
+/// Scores from 0 to 100 over what a treatment leaves.
+std::vector<double> spread_of(const auto& method, const std::vector<double>& x) {
+  std::vector<double> y = treated(method, x);
+  const auto [low, high] = std::minmax_element(y.begin(), y.end());
+  const double first = *low;
+  const double range = *high - *low;
+  for (double& v : y) v = 100 * (v - first) / range;
+  return y;
+}
+/// Powers of -5 of these are about 1e-15: one less them has no digit of theirs.
+const std::vector<double> close_together{1010, 1012, 1013, 1015, 1020, 1022, 1040};
+
+TEST(BoxCox, keeps_the_digits_of_powers_much_smaller_than_1) {
+  // (x^-5 - 1) / -5 in fractions, spread over 0 to 100.
+  const std::vector<double> exact{
+      0, 7.2293109611657576, 10.811936517080508, 17.913861684532822, 35.30598951883755, 42.120730113363194, 100};
+  expect_near(spread_of(box_cox{}, close_together), exact, 1e-6);  // as good as lambda -5 is found
+  expect_near(spread_of(box_cox{.lambda = -5}, close_together), exact, 1e-10);
+  const any_map fitted = fitted_map(box_cox{.lambda = -5}, close_together);
+  EXPECT_NEAR(fitted.as<qx::maps::box_cox>()->reference, 1018.8, 0.1);  // the geometric mean
+  EXPECT_EQ(fitted_map(box_cox{.lambda = -1}, close_together), any_map(qx::maps::box_cox{.lambda = -1}));
+}
+
+TEST(YeoJohnson, keeps_the_digits_of_powers_much_smaller_than_1) {
+  const std::vector<double> exact{
+      0, 7.2287465720802135, 10.811123936064126, 17.912619226562054, 35.3040467434873, 42.11865102520465, 100};
+  expect_near(spread_of(yeo_johnson{.lambda = -5}, close_together), exact, 1e-10);
+  std::vector<double> turned = close_together;
+  for (double& v : turned) v = -v;
+  std::vector<double> other = spread_of(yeo_johnson{.lambda = 7}, turned);
+  for (double& v : other) v = 100 - v;
+  expect_near(other, exact, 1e-10);
+  // Values on both sides of 0 and a power that hides nothing are left to the ordinary formula.
+  EXPECT_EQ(fitted_map(yeo_johnson{.lambda = -5}, {-1, 1000, 1010}), any_map(qx::maps::yeo_johnson{.lambda = -5}));
+  EXPECT_EQ(fitted_map(yeo_johnson{.lambda = 0.5}, close_together), any_map(qx::maps::yeo_johnson{.lambda = 0.5}));
+}
+
+TEST(BoxCox, remarks_on_a_power_at_the_end_of_the_search) {
+  const auto remarks = [](const auto& method, const std::vector<double>& x) {
+    return method.remarks(fitted_map(method, x));
+  };
+  EXPECT_EQ(remarks(box_cox{}, close_together),
+            std::vector<std::string>{"box_cox is most likely at the end of its search, lambda -5: one outlier may "
+                                     "decide it; look at the column, or give lambda"});
+  EXPECT_EQ(remarks(yeo_johnson{}, close_together),
+            std::vector<std::string>{"yeo_johnson is most likely at the end of its search, lambda -5: one outlier may "
+                                     "decide it; look at the column, or give lambda"});
+  EXPECT_TRUE(remarks(box_cox{.lambda = -5}, close_together).empty());
+  EXPECT_TRUE(remarks(box_cox{}, {2, 3, 5, 8, 13, 40}).empty());
+  EXPECT_TRUE(remarks(box_cox{.when = when::skewed}, {1, 2, 3, 4}).empty());
 }
 
 // Case logit: is the logarithm of the odds

@@ -108,6 +108,19 @@ TEST(Cell_errors, are_correlated_within_a_unit_and_not_between) {
   EXPECT_NEAR(moments(r, e.data, {1, 0}, {2, 1}).correlation, 0, 5 / std::sqrt(n));
 }
 
+TEST(Cell_errors, may_be_the_same_or_opposite) {
+  const example e;
+  for (const double r : {1.0, -1.0}) {
+    const ready same = e.ready(cell_errors{.only = {"gdp", "debt"}, .correlation = {{1, r}, {r, 1}}});
+    const qx::matrix x = changed(same, {0.5}).values;
+    for (int i = 0; i < 4; ++i) {
+      const qx::matrix &values = e.data.values(), &errors = e.data.standard_errors();
+      EXPECT_NE(x(i, 0), values(i, 0));
+      EXPECT_NEAR((x(i, 1) - values(i, 1)) / errors(i, 1), r * (x(i, 0) - values(i, 0)) / errors(i, 0), 1e-12);
+    }
+  }
+}
+
 TEST(Cell_errors, leave_missing_cells_and_cells_without_errors_as_they_are) {
   const example e;
   const qx::matrix x = changed(e.ready(cell_errors{}), {0.5}).values;
@@ -139,9 +152,10 @@ TEST(Cell_errors, are_refused_without_standard_errors_and_with_impossible_correl
             "factors.f.only.0: 'health' has no standard errors above 0; leave it out");
   EXPECT_EQ(e.refusal<qx::data_error>(cell_errors{.only = {"gpd"}}),
             "factors.f.only.0: the table has no indicator 'gpd'; did you mean 'gdp'?");
-  EXPECT_EQ(e.refusal(cell_errors{.only = {"gdp", "debt"}, .correlation = {{1, 1}, {1, 1}}}),
-            "factors.f.correlation: the matrix is not positive definite; no variables have these correlations: make "
-            "them weaker");
+  EXPECT_EQ(e.refusal(cell_errors{.only = {"gdp", "debt", "water"},
+                                  .correlation = {{1, 0.9, -0.9}, {0.9, 1, 0.9}, {-0.9, 0.9, 1}}}),
+            "factors.f.correlation: the correlation of 'water' and 'gdp' is -0.9, which the others rule out; given "
+            "those with 'debt' it is from 0.621 to 1");
   EXPECT_EQ(e.refusal(cell_errors{.only = {"gdp", "debt"}, .correlation = {{1, 0.5}, {0.4, 1}}}),
             "factors.f.correlation: row 0, column 1 is 0.5; the matrix has to be symmetric");
   EXPECT_EQ(e.refusal(cell_errors{.only = {"gdp", "debt"}, .correlation = {{0.9, 0.5}, {0.5, 1}}}),

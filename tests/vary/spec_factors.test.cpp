@@ -51,10 +51,14 @@ TEST(Parameter, is_refused_where_it_cannot_be) {
             "factors.f.address: 'missing' is an object, not a number; vary it with 'options'");
   EXPECT_EQ(e.refusal(parameter{"prepare.1.treat.skewness", qx::draw::uniform{-1, 3}}),
             "factors.f.draw: 'prepare.1.treat.skewness' cannot be -0.9999999999999996: -0.9999999999999996 is "
-            "below 0; choose or truncate the distribution so that it stays in the range");
-  EXPECT_EQ(e.refusal(parameter{"rank_decimals", qx::draw::uniform{0, 40}}),
-            "factors.f.draw: 'rank_decimals' cannot be 40: 40 is outside [0, 15]; choose or truncate the distribution "
-            "so that it stays in the range");
+            "below 0; choose a distribution that stays in the range, such as 'uniform' or a truncated 'normal'");
+  EXPECT_EQ(
+      e.refusal(parameter{"rank_decimals", qx::draw::uniform{0, 40}}),
+      "factors.f.draw: 'rank_decimals' cannot be 40: 40 is outside [0, 15]; choose a distribution that stays in the "
+      "range, such as 'uniform' or a truncated 'normal'");
+  EXPECT_EQ(e.refusal(parameter{"rank_decimals", qx::draw::normal{.mean = 90, .sd = 0.01}}),
+            "factors.f.draw: 'rank_decimals' cannot be 90: 90 is outside [0, 15]; truncate the distribution with `low` "
+            "and `high`, or choose one that stays in the range");
   EXPECT_EQ(e.refusal(parameter{"framework.gdp.weight", qx::draw::normal{.mean = 2}}).substr(0, 61),
             "factors.f.draw: 'framework.gdp.weight' cannot be -6.209536151");
   EXPECT_EQ(e.refusal(parameter{"aggregate.exponent", qx::draw::uniform{1, 1}}),

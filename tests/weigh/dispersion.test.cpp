@@ -138,7 +138,8 @@ TYPED_TEST(Dispersion, refuses_a_single_unit) {
 }
 
 TYPED_TEST(Dispersion, refuses_infinity_and_ragged_columns) {
-  EXPECT_EQ(refused<qx::data_error>(TypeParam{}, table({{1, INFINITY}, {2, 3}})), "weigh/g/c2: a score is infinite");
+  EXPECT_EQ(refused<qx::data_error>(TypeParam{}, table({{1, INFINITY}, {2, 3}})),
+            "weigh/g/c2: unit 1 of 2 has the score inf; give a number, or nothing where there is none");
 }
 
 }  // namespace

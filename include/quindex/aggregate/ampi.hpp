@@ -25,8 +25,10 @@ struct ampi {
           "symmetrically around a reference value, which therefore scores 100, and are kept for all years "
           "(normalise with `goalposts`, low = 70, high = 130). As the scores do not depend on the mean and spread of "
           "one year, levels can be compared over time, which those of the MPI cannot. Always divided by the number "
-          "of children. Used by Istat for its measures of equitable and sustainable well-being (BES). Scores below 0 "
-          "are refused."};
+          "of children. Used by Istat for its measures of equitable and sustainable well-being (BES). A higher child "
+          "can lower the score where it makes the unit less balanced, so that a unit can score below another that is "
+          "nowhere better: there is no promise to be `monotone`, and a note of the result says so. Scores below 0 are "
+          "refused."};
   static constexpr claim_set claims = claim::idempotent | claim::homogeneous;
 
   static constexpr auto fields() {
@@ -34,6 +36,7 @@ struct ampi {
         field("imbalance", &ampi::imbalance, "Whether imbalance is subtracted (high is good) or added (high is bad)."));
   }
   [[nodiscard]] bool needs_non_negative() const { return true; }
+  [[nodiscard]] bool breaks_dominance() const { return true; }
   [[nodiscard]] double score(column_view z, column_view w) const { return row::unbalanced_mean(z, w, imbalance, 0); }
   void contributions(column_view z, column_view w, std::span<double> out) const {
     row::unbalanced_parts(z, w, imbalance, 0, out);

@@ -1,6 +1,7 @@
 /// ARAS: the weighted shares of a unit relative to those of an optimal one.
 #pragma once
 
+#include "quindex/aggregate/criterion.hpp"
 #include "quindex/aggregate/raw_scale.hpp"
 
 QUINDEX_BEGIN
@@ -8,7 +9,7 @@ namespace aggregate {
 
 /// The weighted sum of a unit's shares, relative to that of an optimal unit.
 struct aras {
-  raw::by_code<double> optimal{};
+  criterion::by_code<double> optimal{};
 
   static constexpr method_info info{
       .name = "aras",
@@ -48,12 +49,12 @@ struct aras {
  private:
   /// S of every unit, and of the optimal one at the end.
   [[nodiscard]] std::vector<double> sums(const alternatives& all) const {
-    raw::need_ratios(all, info.name);
-    raw::check_codes(optimal, all, "optimal");
+    criterion::need_ratios(all, info.name);
+    criterion::check_codes(optimal, all, "optimal");
     std::vector<double> out(all.size() + 1, 0.0);
     for (std::size_t j = 0; j < all.columns.size(); ++j) {
       std::vector<double> y(all.columns[j].begin(), all.columns[j].end());
-      y.push_back(raw::given_or(optimal, all.criteria[j], raw::ends_of(all, j).best));
+      y.push_back(criterion::given_or(optimal, all.criteria[j], criterion::ends_of(all, j).best));
       if (!all.better_when_high[j] && y.back() == 0)
         throw spec_error({all.where + "/" + all.criteria[j], "its optimal value is 0, where low is better",
                           "give one above 0: it is divided by"});

@@ -36,10 +36,9 @@ struct benefit_of_the_doubt {
           "The bounds are shares: of the sum of the weights (the Handbook's Table 19, where the children should be on "
           "one scale), or of what each child contributes to the unit's own score (the pie shares of Cherchye and "
           "others 2007). With `deviation` d the share of a child lies between (1 - d) and (1 + d) times its given "
-          "weight; the "
-          "given weights have no other part. A unit with a 0 in a child that has to contribute scores 0. The scores "
-          "are unique, the weights of a unit may not be: `measures` shows one best choice. Values have to be at least "
-          "0; a criterion that is better when low enters as 1/x. Every optimum is proven by its dual."};
+          "weight; the given weights have no other part. A unit with a 0 in a child that has to contribute scores 0. "
+          "The scores are unique, the weights of a unit may not be: `measures` shows one best choice. Values have to "
+          "be at least 0; a criterion that is better when low enters as 1/x. Every optimum is proven by its dual."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant;
 
   static constexpr auto fields() {

@@ -19,8 +19,7 @@ struct bonferroni_mean {
       .reference =
           "Bonferroni (1950), Sulle medie multiple di potenze, Bollettino dell'Unione Matematica Italiana 5; Yager "
           "(2009), On generalized Bonferroni mean operators for multi-criteria aggregation, International Journal of "
-          "Approximate Reasoning 50(8); Zhou and He (2012), "
-          "Applied Soft Computing 12(9): the weighted form",
+          "Approximate Reasoning 50(8); Zhou and He (2012), Applied Soft Computing 12(9): the weighted form",
       .details =
           "With equal weights the sum over ordered pairs of different children divided by m (m - 1), which is "
           "Bonferroni's. p = q = 1 lets a child of 0 take what the others would earn with it; q = 0 is the power mean "

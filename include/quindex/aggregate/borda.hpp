@@ -15,8 +15,7 @@ struct borda {
       .formula = R"(s_i = \sum_j w_j (n - R_{ij}))",
       .reference =
           "Borda (1784), Memoire sur les elections au scrutin, Histoire de l'Academie Royale des Sciences for 1781; "
-          "OECD "
-          "and JRC (2008), Handbook on Constructing Composite Indicators, section 6.3",
+          "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 6.3",
       .details =
           "R is the rank, 1 being best; tied units share the mean of their ranks. Only the order of values counts. "
           "Adding or dropping a unit can change the order of others."};

@@ -1,7 +1,7 @@
 /// CoCoSo: a compromise of three ways to combine a sum and a sum of powers.
 #pragma once
 
-#include "quindex/aggregate/raw_scale.hpp"
+#include "quindex/aggregate/criterion.hpp"
 #include "quindex/numeric/elementary.hpp"
 
 QUINDEX_BEGIN

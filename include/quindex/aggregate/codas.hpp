@@ -1,7 +1,7 @@
 /// CODAS: distances from the worst that occurs, taxicab where Euclidean ones are as good as equal.
 #pragma once
 
-#include "quindex/aggregate/raw_scale.hpp"
+#include "quindex/aggregate/criterion.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {

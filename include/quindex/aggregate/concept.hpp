@@ -5,13 +5,15 @@
 /// | `info`, `fields()`, `==` | yes | everything the description gives |
 /// | `double score(column_view z, column_view w) const` | by row | the score of one unit |
 /// | `std::vector<double> scores(const alternatives&) const` | by table | the scores of all units |
-/// | `std::vector<measure> measures(const alternatives&) const` | no | by table: the paper's own numbers, beside the
-/// scores | | `std::optional<numeric::mean_job> as_mean() const` | no | whole columns at once, with the bits of `score`
-/// | | `void contributions(z, w, std::span<double> out) const` | no | a closed form instead of Shapley values | | `bool
-/// needs_non_negative() const` | no | scores below 0 are refused with the unit named | | `void check(const path&)
-/// const` | no | rules across parameters | | `void check_children(std::size_t n, const std::string& where) const` | no
-/// | rules on the number of children | | `static constexpr bool needs_all_children = true` | no | no score without
-/// every child, whatever the policy | | `claims` | no | the laws it is tested against |
+/// | `std::vector<measure> measures(const alternatives&) const` | no | by table: the numbers of the method's paper |
+/// | `std::optional<numeric::mean_job> as_mean() const` | no | whole columns at once, with the bits of `score` |
+/// | `void contributions(z, w, std::span<double> out) const` | no | a closed form instead of Shapley values |
+/// | `bool needs_non_negative() const` | no | scores below 0 are refused with the unit named |
+/// | `void check(const path&) const` | no | rules across parameters |
+/// | `void check_children(std::size_t n, const std::string& where) const` | no | rules on the number of children |
+/// | `static constexpr bool needs_all_children = true` | no | no score without every child, whatever the policy |
+/// | `bool breaks_dominance() const` | no | by row: a note that a unit can score below one nowhere better |
+/// | `claims` | no | the laws it is tested against |
 ///
 /// `score` is given the scores z of one unit's children, none of them missing, and their weights w, which sum to 1.
 /// What `scores` returns is better when high, whatever the paper's number is; that one is among the `measures`.
@@ -66,6 +68,10 @@ template <class M>
 concept TableAggregator = describe::Described<M> && requires(const M& m, const alternatives& all) {
   { m.scores(all) } -> std::same_as<std::vector<double>>;
 };
+
+/// A method of either shape.
+template <class M>
+concept Aggregator = RowAggregator<M> || TableAggregator<M>;
 
 /// The weighted quasi-arithmetic mean of one unit's children, with the bits that the column kernels give; children of
 /// weight 0 are not looked at.

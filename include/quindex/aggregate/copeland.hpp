@@ -23,12 +23,9 @@ struct copeland {
           "and analysis, Journal of Open Source Software 7(78)",
       .details =
           "Criteria on which two units are equal speak for neither. Weights for both sides that differ by less than "
-          "1e-9 "
-          "are a draw, so that rounding decides nothing. Only the order of values counts; one criterion in which a "
-          "unit "
-          "is much worse cannot be made up for, nor can it do more harm than its weight. Takes n² m steps in blocks "
-          "and "
-          "keeps nothing of the size of n²."};
+          "1e-9 are a draw, so that rounding decides nothing. Only the order of values counts; one criterion in which "
+          "a unit is much worse cannot be made up for, nor can it do more harm than its weight. Takes n² m steps in "
+          "blocks and keeps nothing of the size of n²."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() { return fields_of(); }

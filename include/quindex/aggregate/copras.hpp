@@ -1,6 +1,7 @@
 /// COPRAS: what benefits earn, and what costs leave, in proportion.
 #pragma once
 
+#include "quindex/aggregate/criterion.hpp"
 #include "quindex/aggregate/raw_scale.hpp"
 
 QUINDEX_BEGIN
@@ -43,7 +44,7 @@ struct copras {
     std::vector<double> plus, minus, q;
   };
   [[nodiscard]] static sums of(const alternatives& all) {
-    raw::need_ratios(all, info.name);
+    criterion::need_ratios(all, info.name);
     const std::size_t n = all.size();
     sums out{std::vector<double>(n), std::vector<double>(n), {}};
     bool has_costs = false;

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "quindex/aggregate/raw_scale.hpp"
+#include "quindex/aggregate/criterion.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {
@@ -43,16 +43,16 @@ template <class Method>
 struct credibility_parameters {
   /// The criteria of a table; throws spec_error for codes that are not there and thresholds out of order.
   [[nodiscard]] static credibility_criteria criteria(const Method& m, const alternatives& all) {
-    raw::check_codes(m.indifferences, all, "indifferences");
-    raw::check_codes(m.preferences, all, "preferences");
-    raw::check_codes(m.vetoes, all, "vetoes");
+    criterion::check_codes(m.indifferences, all, "indifferences");
+    criterion::check_codes(m.preferences, all, "preferences");
+    criterion::check_codes(m.vetoes, all, "vetoes");
     credibility_criteria out;
     out.weights = all.weights;
     for (std::size_t j = 0; j < all.columns.size(); ++j) {
       const std::string& code = all.criteria[j];
-      out.thresholds.push_back({raw::given_or(m.indifferences, code, m.indifference),
-                                raw::given_or(m.preferences, code, m.preference), m.veto});
-      if (const double* veto = raw::given_for(m.vetoes, code)) out.thresholds.back().veto = *veto;
+      out.thresholds.push_back({criterion::given_or(m.indifferences, code, m.indifference),
+                                criterion::given_or(m.preferences, code, m.preference), m.veto});
+      if (const double* veto = criterion::given_for(m.vetoes, code)) out.thresholds.back().veto = *veto;
       check(out.thresholds.back(), all.where + "/" + code);
       out.columns.emplace_back(all.columns[j].begin(), all.columns[j].end());
       if (!all.better_when_high[j])

@@ -29,9 +29,8 @@ struct custom {
       .reference = "the user's own",
       .details =
           "The function gets the scores of one unit's children (none missing, high being better) and their weights, "
-          "which "
-          "sum to 1, and returns the score; NaN for none. It compares by name and identity, and a file holds only its "
-          "name."};
+          "which sum to 1, and returns the score; NaN for none. It compares by name and identity, and a file holds "
+          "only its name."};
 
   static constexpr auto fields() {
     return fields_of(
@@ -53,7 +52,7 @@ struct custom {
 inline double custom::score(column_view z, column_view w) const {
   if (!call || !*call)
     throw spec_error({"aggregate", "the custom function " + quoted(name) + " is not there", "pass it in `extensions`"});
-  const double out = (*call)(z, w);
+  const double out = call_custom(name, "", [&] { return (*call)(z, w); });
   if (std::isinf(out))
     throw spec_error({"aggregate", "the custom function " + quoted(name) + " returned " + number_text(out),
                       "return a finite score, or NaN for none"});

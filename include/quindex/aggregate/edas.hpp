@@ -1,7 +1,7 @@
 /// EDAS: distances above and below the average unit.
 #pragma once
 
-#include "quindex/aggregate/raw_scale.hpp"
+#include "quindex/aggregate/criterion.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {
@@ -29,7 +29,7 @@ struct edas {
     const double most = numeric::range(found.above).high;
     const double least = numeric::range(found.below).high;
     for (std::size_t i = 0; i < found.above.size(); ++i)
-      found.above[i] = 0.5 * (raw::over(found.above[i], most) + (1 - raw::over(found.below[i], least)));
+      found.above[i] = 0.5 * (criterion::over(found.above[i], most) + (1 - criterion::over(found.below[i], least)));
     return std::move(found.above);
   }
   [[nodiscard]] std::vector<measure> measures(const alternatives& all) const {
@@ -44,10 +44,10 @@ struct edas {
     std::vector<double> above, below;
   };
   [[nodiscard]] static sums of(const alternatives& all) {
-    raw::need_non_negative(all, info.name);
+    criterion::need_non_negative(all, info.name);
     sums out{std::vector<double>(all.size()), std::vector<double>(all.size())};
     for (std::size_t j = 0; j < all.columns.size(); ++j) {
-      if (raw::ends_of(all, j).is_constant()) continue;
+      if (criterion::ends_of(all, j).is_constant()) continue;
       const double mean = numeric::mean(all.columns[j]);
       const double sign = all.better_when_high[j] ? 1.0 : -1.0;
       for (std::size_t i = 0; i < all.size(); ++i) {

@@ -3,8 +3,8 @@
 
 #include <array>
 
+#include "quindex/aggregate/criterion.hpp"
 #include "quindex/aggregate/outranking.hpp"
-#include "quindex/aggregate/raw_scale.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {

@@ -11,9 +11,9 @@ struct electre_3 {
   double indifference = 0;
   double preference = 0;
   std::optional<double> veto{};
-  raw::by_code<double> indifferences{};
-  raw::by_code<double> preferences{};
-  raw::by_code<double> vetoes{};
+  criterion::by_code<double> indifferences{};
+  criterion::by_code<double> preferences{};
+  criterion::by_code<double> vetoes{};
   double discrimination = 0.3;
   double discrimination_slope = -0.15;
 

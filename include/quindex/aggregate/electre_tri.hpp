@@ -26,15 +26,15 @@ namespace aggregate {
 /// The class of a unit, from 1 for the worst, by outranking the profiles between classes.
 struct electre_tri {
   std::vector<double> profile{};
-  raw::by_code<std::vector<double>> profiles{};
+  criterion::by_code<std::vector<double>> profiles{};
   double cut = 0.75;
   tri_assignment assignment = tri_assignment::pessimistic;
   double indifference = 0;
   double preference = 0;
   std::optional<double> veto{};
-  raw::by_code<double> indifferences{};
-  raw::by_code<double> preferences{};
-  raw::by_code<double> vetoes{};
+  criterion::by_code<double> indifferences{};
+  criterion::by_code<double> preferences{};
+  criterion::by_code<double> vetoes{};
 
   static constexpr method_info info{
       .name = "electre_tri",

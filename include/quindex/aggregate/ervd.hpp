@@ -25,9 +25,8 @@ struct ervd {
           "prospect theory, Journal of Risk and Uncertainty 5(4): 0.88 and 2.25",
       .details =
           "`references` are given per criterion, by code, in the criterion's own units; a criterion without one has "
-          "the "
-          "mean of the units. Values have to be 0 or more. A loss weighs `lambda` times a gain of the same size. Where "
-          "all units are the same they score 1."};
+          "the mean of the units. Values have to be 0 or more. A loss weighs `lambda` times a gain of the same size. "
+          "Where all units are the same they score 1."};
   static constexpr claim_set claims = claim::dominance;
 
   static constexpr auto fields() {

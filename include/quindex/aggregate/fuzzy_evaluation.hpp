@@ -21,12 +21,11 @@ struct fuzzy_evaluation {
           "Applications (模糊集合论及其应用), Shanghai Scientific and Technical Publishers",
       .details =
           "模糊综合评价 with the operators M(·,⊕) (加权平均型), which keep all information; fuzzy_main_factor has the "
-          "others. "
-          "`grades` are the values of the grades, the worst first. A criterion's `thresholds`, by code and "
+          "others. `grades` are the values of the grades, the worst first. A criterion's `thresholds`, by code and "
           "from the worst grade to the best (falling where low is good), are where each grade holds fully; in between "
           "memberships are shared linearly between the two neighbours, beyond the ends they are 1. Without thresholds "
-          "the grades are spread evenly from the worst to the best unit. Measures: `grade_1` ... are the "
-          "memberships, `grade` the one with the largest (the lower of equal ones)."};
+          "the grades are spread evenly from the worst to the best unit. Measures: `grade_1` ... are the memberships, "
+          "`grade` the one with the largest (the lower of equal ones)."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() {

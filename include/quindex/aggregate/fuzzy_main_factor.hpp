@@ -32,14 +32,12 @@ struct fuzzy_main_factor {
           "Applications (模糊集合论及其应用), Shanghai Scientific and Technical Publishers",
       .details =
           "模糊综合评价 with the operators M(∧,∨) (主因素决定型), M(·,∨) or M(∧,⊕) (主因素突出型). They lose "
-          "information, and a "
-          "unit that dominates another can score lower; fuzzy_evaluation averages instead. `grades` are the values of "
-          "the grades, the worst first. A criterion's `thresholds`, by code and "
-          "from the worst grade to the best (falling where low is good), are where each grade holds fully; in between "
+          "information, and a unit that dominates another can score lower; fuzzy_evaluation averages instead. "
+          "`grades` are the values of the grades, the worst first. A criterion's `thresholds`, by code and from the "
+          "worst grade to the best (falling where low is good), are where each grade holds fully; in between "
           "memberships are shared linearly between the two neighbours, beyond the ends they are 1. Without thresholds "
-          "the grades are spread evenly from the worst to the best unit. "
-          "Measures: `grade_1` ... are the composed memberships divided by their sum, `grade` the one with the largest "
-          "(the lower of equal ones)."};
+          "the grades are spread evenly from the worst to the best unit. Measures: `grade_1` ... are the composed "
+          "memberships divided by their sum, `grade` the one with the largest (the lower of equal ones)."};
 
   static constexpr auto fields() {
     return fields_of(field("grades", &fuzzy_main_factor::grades, "The value of every grade, the worst first."),

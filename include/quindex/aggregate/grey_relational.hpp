@@ -29,16 +29,13 @@ struct grey_relational {
           R"(s_i = \sum_j w_j \frac{\Delta_{\min} + \rho \Delta_{\max}}{\Delta_{ij} + \rho \Delta_{\max}}, \qquad \Delta_{ij} = |r_j - z_{ij}|)",
       .reference =
           "Deng (1982), Control problems of grey systems, Systems and Control Letters 1(5); Deng (1989), Introduction "
-          "to "
-          "grey system theory, The Journal of Grey System 1(1)",
+          "to grey system theory, The Journal of Grey System 1(1)",
       .details =
           "灰色关联分析. The smallest and the largest difference are those of the whole table. Without a `reference` "
-          "it "
-          "is the best of every criterion, and the grade of a unit that is best everywhere is 1; where one is given, "
-          "what is better is to be nearer to it. `none` compares values as they are, such as scores on one scale. "
-          "Resolution (分辨系数) 0.5 is usual; it changes grades and can change ranks. Where nothing differs all "
-          "grades "
-          "are 1. To compare the courses of series over time there is grey_series."};
+          "it is the best of every criterion, and the grade of a unit that is best everywhere is 1; where one is "
+          "given, what is better is to be nearer to it. `none` compares values as they are, such as scores on one "
+          "scale. Resolution (分辨系数) 0.5 is usual; it changes grades and can change ranks. Where nothing differs "
+          "all grades are 1. To compare the courses of series over time there is grey_series."};
   static constexpr claim_set claims = claim::dominance;
 
   static constexpr auto fields() {

@@ -22,16 +22,13 @@ struct grey_series {
           R"(s_i = \sum_j w_j \frac{\Delta_{\min} + \rho \Delta_{\max}}{\Delta_{ij} + \rho \Delta_{\max}}, \qquad \Delta_{ij} = \Big| \frac{r_j}{\bar r} - \frac{x_{ij}}{\bar x_i} \Big|)",
       .reference =
           "Deng (1982), Control problems of grey systems, Systems and Control Letters 1(5); Deng (1989), Introduction "
-          "to "
-          "grey system theory, The Journal of Grey System 1(1)",
+          "to grey system theory, The Journal of Grey System 1(1)",
       .details =
           "灰色关联分析 in its older use: units are series (factors, sectors), criteria their points in time, and the "
           "`reference` is the series to be explained, with a value for every criterion, by code; without it the best "
-          "of "
-          "every criterion. Series are divided by their mean (均值化) or their first value (初值化), which may not be "
-          "0. "
-          "It is the course that is compared, not the level, so that a unit which dominates another can score lower. "
-          "Resolution (分辨系数) 0.5 is usual, smaller ones spread grades."};
+          "of every criterion. Series are divided by their mean (均值化) or their first value (初值化), which may not "
+          "be 0. It is the course that is compared, not the level, so that a unit which dominates another can score "
+          "lower. Resolution (分辨系数) 0.5 is usual, smaller ones spread grades."};
 
   static constexpr auto fields() {
     return fields_of(

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "quindex/aggregate/criterion.hpp"
 #include "quindex/aggregate/raw_scale.hpp"
 #include "quindex/numeric/kernels.hpp"
 
@@ -53,9 +54,9 @@ struct ideal_distances {
 
 /// The columns between whose ends distances are taken.
 struct ideal_columns {
-  std::vector<column_view> x;
-  std::vector<kernel::end_distances> ends;
-  std::vector<raw::scaled> own;  ///< What the scaled columns look into.
+  std::vector<column_view> x;               ///< On the scale, n values each.
+  std::vector<kernel::end_distances> ends;  ///< Of each column: its best and worst value, and what differences count.
+  std::vector<raw::scaled> own;             ///< What the scaled columns look into.
 };
 
 /// The columns on a scale, differences counting `by(j)` times. Scales that divide by a number divide the differences
@@ -70,7 +71,7 @@ template <class By>
   if (how == raw_scale::vector || how == raw_scale::sum) {
     out.x = all.columns;
     for (std::size_t j = 0; j < m; ++j) {
-      if (how == raw_scale::sum) raw::check_sign(all, j, true, method);
+      if (how == raw_scale::sum) criterion::check_sign(all, j, true, method);
       const numeric::kernels& loops = numeric::active_kernels();
       const column_view x = all.columns[j];
       const kernel::column_summary seen =
@@ -85,7 +86,7 @@ template <class By>
   out.own.reserve(m);
   for (std::size_t j = 0; j < m; ++j) {
     const raw::scaled& column = out.own.emplace_back(raw::scale(all, j, how, method));
-    const raw::ends reach = column.reach();
+    const criterion::ends reach = column.reach();
     out.x.emplace_back(column.x);
     out.ends.push_back({reach.best, reach.worst, by(j), kind});
   }

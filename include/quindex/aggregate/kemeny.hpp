@@ -20,12 +20,11 @@ struct kemeny {
           "Kemeny (1959), Mathematics without numbers, Daedalus 88(4); Young and Levenglick (1978), A consistent "
           "extension of Condorcet's election principle, SIAM Journal on Applied Mathematics 35(2)",
       .details =
-          "Every criterion is a voter with its weight as number of votes. Where several rankings agree equally well, a "
-          "unit's position is its mean over all of them, and the measures `earliest` and `latest` say how far it "
-          "moves; "
-          "`agreement` is the highest sum that a ranking can reach and `rankings` how many reach it. Equal units share "
-          "a position. Exact: groups that beat one another in circles are ordered by going through all possibilities, "
-          "for up to 20 units in a circle; more are an error."};
+          "Every criterion is a voter with its weight as number of votes. Where several rankings agree equally well, "
+          "a unit's position is its mean over all of them, and the measures `earliest` and `latest` say how far it "
+          "moves; `agreement` is the highest sum that a ranking can reach and `rankings` how many reach it. Equal "
+          "units share a position. Exact: groups that beat one another in circles are ordered by going through all "
+          "possibilities, for up to 20 units in a circle; more are an error."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() { return fields_of(); }

@@ -1,7 +1,7 @@
 /// MABAC: distances from the border between what is above and below the typical unit.
 #pragma once
 
-#include "quindex/aggregate/raw_scale.hpp"
+#include "quindex/aggregate/criterion.hpp"
 #include "quindex/numeric/elementary.hpp"
 
 QUINDEX_BEGIN
@@ -31,7 +31,7 @@ struct mabac {
     std::vector<double> out(n);
     std::vector<double> logarithms(n);
     for (std::size_t j = 0; j < all.columns.size(); ++j) {
-      const raw::ends reach = raw::ends_of(all, j);
+      const criterion::ends reach = criterion::ends_of(all, j);
       if (reach.is_constant()) continue;
       for (std::size_t i = 0; i < n; ++i) logarithms[i] = 1 + reach.share(all.columns[j][i]);
       numeric::log(logarithms, logarithms);

@@ -19,9 +19,8 @@ struct mairca {
           "using hybrid DEMATEL-MARICA model, XVI International Scientific-expert Conference on Railways, Nis",
       .details =
           "Multi-attributive ideal-real comparative analysis. Every unit is thought equally likely to be chosen, so "
-          "its "
-          "theoretical share of a criterion is w/n. The measure `gap` is the paper's Q, low being good; the score is "
-          "1/n - Q, what is earned. A criterion that is the same for all units counts as at its best."};
+          "its theoretical share of a criterion is w/n. The measure `gap` is the paper's Q, low being good; the score "
+          "is 1/n - Q, what is earned. A criterion that is the same for all units counts as at its best."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() { return fields_of(); }

@@ -1,7 +1,7 @@
 /// MARCOS: utility between an anti-ideal and an ideal unit.
 #pragma once
 
-#include "quindex/aggregate/raw_scale.hpp"
+#include "quindex/aggregate/criterion.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {
@@ -46,12 +46,12 @@ struct marcos {
     double to_best = 1;  // the anti-ideal sum over the ideal one
   };
   [[nodiscard]] static utilities of(const alternatives& all) {
-    raw::need_positive(all, info.name);
+    criterion::need_positive(all, info.name);
     utilities out{std::vector<double>(all.size()), {}};
     double ideal = 0;
     double anti_ideal = 0;
     for (std::size_t j = 0; j < all.columns.size(); ++j) {
-      const raw::ends reach = raw::ends_of(all, j);
+      const criterion::ends reach = criterion::ends_of(all, j);
       const bool high = all.better_when_high[j];
       ideal += all.weights[j];
       anti_ideal += all.weights[j] * reach.ratio(reach.worst, high);

@@ -83,6 +83,7 @@ using methods =
                 mabac, mairca, marcos, mean_min, modified_topsis, moora, moosra, mpi, multimoora, munda_nardo, ocra,
                 owa, penalised_mean, piv, probid, promethee_1, promethee_2, rafsi, ram, rank_sum_ratio, rim, rov,
                 schulze, spotis, todim, topsis, vikor, waspas, weighted_median, wroclaw, custom>;
+static_assert(describe::all_are(methods{}, []<Aggregator M>() { return true; }));
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "How the scores of a group's children become the score of the group.";
 

@@ -27,7 +27,7 @@ struct moosra {
     if (std::find(all.better_when_high.begin(), all.better_when_high.end(), false) == all.better_when_high.end())
       throw spec_error({all.where, "moosra divides benefits by costs, and no criterion is better when low",
                         "use moora, which takes costs off"});
-    raw::need_ratios(all, info.name);
+    criterion::need_ratios(all, info.name);
     moora_sums sums = moora_sums_of(all);
     for (std::size_t i = 0; i < sums.costs.size(); ++i) sums.benefits[i] /= sums.costs[i];
     return std::move(sums.benefits);

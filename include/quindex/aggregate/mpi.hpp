@@ -28,7 +28,8 @@ struct mpi {
           "Meant for scores of 100 + 10 z (z_score with mean 100 and sd 10). The papers divide by m (`ddof` 0) and "
           "weigh children equally; R's Compind divides by m - 1. Weights are taken as probabilities. A higher child "
           "can lower the score where it makes the unit less balanced, and a very unbalanced unit can score below its "
-          "lowest child. Scores below 0 are refused; children that are all 0 score 0."};
+          "lowest child, or below another unit that is nowhere better: there is no promise to be `monotone`, and a "
+          "note of the result says so. Scores below 0 are refused; children that are all 0 score 0."};
   static constexpr claim_set claims = claim::idempotent | claim::homogeneous;
 
   static constexpr auto fields() {
@@ -38,6 +39,7 @@ struct mpi {
             .within(0, 1));
   }
   [[nodiscard]] bool needs_non_negative() const { return true; }
+  [[nodiscard]] bool breaks_dominance() const { return true; }
   [[nodiscard]] double score(column_view z, column_view w) const { return row::unbalanced_mean(z, w, imbalance, ddof); }
   void contributions(column_view z, column_view w, std::span<double> out) const {
     row::unbalanced_parts(z, w, imbalance, ddof, out);

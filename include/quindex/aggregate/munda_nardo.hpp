@@ -20,16 +20,13 @@ struct munda_nardo {
       .reference =
           "Munda and Nardo (2009), Noncompensatory/nonlinear composite indicators for ranking countries: a defensible "
           "setting, Applied Economics 41(12); OECD and JRC (2008), Handbook on Constructing Composite Indicators, "
-          "section "
-          "6.4",
+          "section 6.4",
       .details =
           "Condorcet, Kemeny, Young and Levenglick (C-K-Y-L) with weights as importances: what one criterion lacks is "
           "never made up for by another. `indifference` gives per criterion, by code, the difference up to which two "
           "units count as equal; without it the ranking is Kemeny's. Where several rankings are equally likely a "
-          "unit's "
-          "position is its mean over them; `earliest`, `latest`, `agreement` and `rankings` as in kemeny. Exact, for "
-          "up "
-          "to 20 units in a circle."};
+          "unit's position is its mean over them; `earliest`, `latest`, `agreement` and `rankings` as in kemeny. "
+          "Exact, for up to 20 units in a circle."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() {

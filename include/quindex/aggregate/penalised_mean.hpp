@@ -33,14 +33,20 @@ struct penalised_mean {
       .details =
           "The form with a penalty proportional to a spread; those of Mazziotta and Pareto (mpi, ampi), of Casadio "
           "Tarabusi and Guarini (mean_min) and of the bottleneck (bottleneck_penalty) have their own methods. With "
-          "`gini` and strength up to 1 a better child never lowers the score; with the other spreads and large "
-          "strengths it can."};
+          "`gini` and strength up to 1, or `mean_deviation` and strength up to 1/2, a better child never lowers the "
+          "score; otherwise it can, so that a unit can score below another that is nowhere better: there is no promise "
+          "to be `monotone`, and a note of the result says so."};
   static constexpr claim_set claims = claim::idempotent | claim::homogeneous;
 
   static constexpr auto fields() {
     return fields_of(
         field("by", &penalised_mean::by, "How spread is measured: gini, mean_deviation or standard_deviation."),
         field("strength", &penalised_mean::strength, "The share k of the spread that is subtracted.").within(0, 10));
+  }
+  /// The slope of a child j is w_j (1 - k d_j), d_j being at most 1 for gini (twice the weight of the children below,
+  /// less 1, and less), 2 for mean_deviation, and without bound for standard_deviation where its weight is small.
+  [[nodiscard]] bool breaks_dominance() const {
+    return strength > (by == spread::gini ? 1.0 : by == spread::mean_deviation ? 0.5 : 0.0);
   }
   [[nodiscard]] double score(column_view z, column_view w) const {
     const row::statistics of(z, w);

@@ -22,13 +22,10 @@ struct probid {
           "multi-criteria decision-making, Industrial and Engineering Chemistry Research 60(30)",
       .details =
           "The k-th ideal has the k-th best value of every criterion. A unit far from the mean scores higher, also "
-          "where "
-          "it is far on the bad side: PROBID can rank a unit below one that it dominates. `simple` is the paper's "
-          "sPROBID: only the first and the last quarter of ideals (at least one) and no mean; its performance is "
-          "S-/S+, "
-          "a measure, and the score S-/(S+ + S-), which ranks alike and exists for a unit at the ideal, too. Takes n² "
-          "m "
-          "steps."};
+          "where it is far on the bad side: PROBID can rank a unit below one that it dominates. `simple` is the "
+          "paper's sPROBID: only the first and the last quarter of ideals (at least one) and no mean; its performance "
+          "is S-/S+, a measure, and the score S-/(S+ + S-), which ranks alike and exists for a unit at the ideal, "
+          "too. Takes n² m steps."};
   static constexpr claim_set claims = claim::scale_invariant;
 
   static constexpr auto fields() {

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "quindex/aggregate/raw_scale.hpp"
+#include "quindex/aggregate/criterion.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {
@@ -57,14 +57,16 @@ template <class Method>
 struct promethee_parameters {
   /// The preference of each criterion; throws spec_error for codes that are not there and thresholds out of order.
   [[nodiscard]] static std::vector<preference> preferences(const Method& m, const alternatives& all) {
-    raw::check_codes(m.functions, all, "functions");
-    raw::check_codes(m.indifferences, all, "indifferences");
-    raw::check_codes(m.preferences, all, "preferences");
-    raw::check_codes(m.spreads, all, "spreads");
+    criterion::check_codes(m.functions, all, "functions");
+    criterion::check_codes(m.indifferences, all, "indifferences");
+    criterion::check_codes(m.preferences, all, "preferences");
+    criterion::check_codes(m.spreads, all, "spreads");
     std::vector<preference> out;
     for (const std::string& code : all.criteria) {
-      out.push_back({raw::given_or(m.functions, code, m.function), raw::given_or(m.indifferences, code, m.indifference),
-                     raw::given_or(m.preferences, code, m.preference), raw::given_or(m.spreads, code, m.spread)});
+      out.push_back({criterion::given_or(m.functions, code, m.function),
+                     criterion::given_or(m.indifferences, code, m.indifference),
+                     criterion::given_or(m.preferences, code, m.preference),
+                     criterion::given_or(m.spreads, code, m.spread)});
       check(out.back(), all.where + "/" + code);
     }
     return out;

@@ -12,10 +12,10 @@ struct promethee_1 {
   double indifference = 0;
   double preference = 0;
   double spread = 1;
-  raw::by_code<preference_function> functions{};
-  raw::by_code<double> indifferences{};
-  raw::by_code<double> preferences{};
-  raw::by_code<double> spreads{};
+  criterion::by_code<preference_function> functions{};
+  criterion::by_code<double> indifferences{};
+  criterion::by_code<double> preferences{};
+  criterion::by_code<double> spreads{};
 
   static constexpr method_info info{
       .name = "promethee_1",

@@ -22,16 +22,13 @@ struct rafsi {
           R"(s_i = \sum_j w_j \hat s_{ij}, \quad \hat s = \frac{f}{2A} \text{ (benefit)}, \; \frac{H}{2f} \text{ (cost)}, \quad f = n_1 + (n_{2k} - n_1) \frac{x - \min(a_N, a_I)}{|a_I - a_N|}, \quad A = \frac{n_1 + n_{2k}}{2}, \; H = \frac{2}{1/n_1 + 1/n_{2k}})",
       .reference =
           "Zizovic, Pamucar, Albijanic, Chatterjee and Pribicevic (2020), Eliminating rank reversal problem using a "
-          "new "
-          "multi-attribute model: the RAFSI method, Mathematics 8(6)",
+          "new multi-attribute model: the RAFSI method, Mathematics 8(6)",
       .details =
           "Ranking of alternatives through functional mapping of criterion sub-intervals into a single interval. "
-          "`ideals` "
-          "and `anti_ideals` are given per criterion, by code, as the paper wants it, and then no unit's score depends "
-          "on the others; a criterion without them has the best and the worst of the units. `low` and `high` are n_1 "
-          "and "
-          "n_2k: the ideal is at least six times as good as the anti-ideal. A criterion that is the same for all units "
-          "counts as at its best."};
+          "`ideals` and `anti_ideals` are given per criterion, by code, as the paper wants it, and then no unit's "
+          "score depends on the others; a criterion without them has the best and the worst of the units. `low` and "
+          "`high` are n_1 and n_2k: the ideal is at least six times as good as the anti-ideal. A criterion that is "
+          "the same for all units counts as at its best."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant;
 
   static constexpr auto fields() {

@@ -19,8 +19,7 @@ struct ram {
           "applications in sustainability challenges, Journal of Cleaner Production 423",
       .details =
           "Values have to be 0 or more; a criterion of zeros adds nothing. In an index, where all scores are better "
-          "when "
-          "high, it is the square root of 2 plus the weighted shares."};
+          "when high, it is the square root of 2 plus the weighted shares."};
   static constexpr claim_set claims = claim::dominance | claim::scale_invariant;
 
   static constexpr auto fields() { return fields_of(); }

@@ -31,16 +31,13 @@ struct rank_sum_ratio {
           "Tian (1988), Rank-sum ratio method and its applications (秩和比法及其应用), Chinese Physician 23(2); Tian "
           "(1993), The Rank-Sum Ratio Method (秩和比法), China Statistics Press",
       .details =
-          "秩和比法. The higher the rank the better; criteria that are worse when high are ranked the other way round. "
-          "The "
-          "distinct ratios, in order, get the cumulative share p of their mean rank among all units, the last 1 - "
-          "1/(4n), "
-          "and its probit 5 + z; the ratios are then regressed on the probits (once for every distinct ratio) and the "
-          "fitted values cut at fixed probits: at 4 and 6 for three bands, 3.5, 5 and 6.5 for four, 3.2, 4.4, 5.6 and "
-          "6.8 "
-          "for five. Measures: `ratio`, `share`, `probit`, `fitted` and `band` (1 is the best); fitted and band are "
-          "missing where there is a single distinct ratio. `fitted` scores by the regression; the order is the same. "
-          "Integer ranks only look at order; the non-integer form keeps distances."};
+          "秩和比法. The higher the rank the better; criteria that are worse when high are ranked the other way "
+          "round. The distinct ratios, in order, get the cumulative share p of their mean rank among all units, the "
+          "last 1 - 1/(4n), and its probit 5 + z; the ratios are then regressed on the probits (once for every "
+          "distinct ratio) and the fitted values cut at fixed probits: at 4 and 6 for three bands, 3.5, 5 and 6.5 for "
+          "four, 3.2, 4.4, 5.6 and 6.8 for five. Measures: `ratio`, `share`, `probit`, `fitted` and `band` (1 is the "
+          "best); fitted and band are missing where there is a single distinct ratio. `fitted` scores by the "
+          "regression; the order is the same. Integer ranks only look at order; the non-integer form keeps distances."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() {

@@ -19,15 +19,12 @@ struct rim {
           R"(s_i = \frac{I_i^-}{I_i^+ + I_i^-}, \quad I_i^+ = \sqrt{\sum_j w_j^2 (1 - y_{ij})^2}, \quad I_i^- = \sqrt{\sum_j w_j^2 y_{ij}^2}, \quad y = 1 \text{ in } [C, D], \; 1 - \frac{C - x}{C - A} \text{ below}, \; 1 - \frac{x - D}{B - D} \text{ above})",
       .reference =
           "Cables, Lamata and Verdegay (2016), RIM: reference ideal method in multicriteria decision making, "
-          "Information "
-          "Sciences 337",
+          "Information Sciences 337",
       .details =
           "`ranges` [A, B] and `ideals` [C, D] are given per criterion, by code; a criterion without a range has that "
-          "of "
-          "the units, without an ideal its best end. With fixed ranges no unit's score depends on the others, so there "
-          "is no rank reversal. Where an ideal is given, what is better is to be nearer to it. A value outside its "
-          "range "
-          "is an error."};
+          "of the units, without an ideal its best end. With fixed ranges no unit's score depends on the others, so "
+          "there is no rank reversal. Where an ideal is given, what is better is to be nearer to it. A value outside "
+          "its range is an error."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() {

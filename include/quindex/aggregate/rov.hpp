@@ -19,8 +19,7 @@ struct rov {
           "importance order of the attributes, Applied Mathematics and Computation 54(2-3)",
       .details =
           "The measures are the two utilities. Where all criteria are better when high, it is half the weighted mean "
-          "of "
-          "min-max scores. A criterion that is the same for all units counts as at its best."};
+          "of min-max scores. A criterion that is the same for all units counts as at its best."};
   static constexpr claim_set claims = claim::dominance | claim::unit_invariant | claim::scale_invariant;
 
   static constexpr auto fields() { return fields_of(); }

@@ -26,8 +26,7 @@ struct schulze {
           R"(s_i = \sum_{k \ne i} \mathrm{sign}(p_{ik} - p_{ki}), \qquad p_{ik} = \max_{\text{paths } i \to k} \min_{\text{steps}} d)",
       .reference =
           "Schulze (2011), A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent "
-          "single-winner "
-          "election method, Social Choice and Welfare 36(2)",
+          "single-winner election method, Social Choice and Welfare 36(2)",
       .details =
           "A chain is as strong as its weakest majority d; only majorities (margins above 1e-9) make chains. Ranks "
           "completely where majorities go in circles, without Kemeny's search. Takes n³ steps and keeps n² numbers."};

@@ -1,7 +1,7 @@
 /// SPOTIS: the distance from an ideal that does not depend on the units.
 #pragma once
 
-#include "quindex/aggregate/raw_scale.hpp"
+#include "quindex/aggregate/criterion.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {
@@ -10,8 +10,8 @@ namespace aggregate {
 struct spotis {
   double low = 0;
   double high = 100;
-  raw::by_code<std::pair<double, double>> bounds{};
-  raw::by_code<double> expected{};
+  criterion::by_code<std::pair<double, double>> bounds{};
+  criterion::by_code<double> expected{};
 
   static constexpr method_info info{
       .name = "spotis",

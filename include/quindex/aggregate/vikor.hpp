@@ -1,7 +1,7 @@
 /// VIKOR: a compromise between the good of all criteria and the regret of the worst one.
 #pragma once
 
-#include "quindex/aggregate/raw_scale.hpp"
+#include "quindex/aggregate/criterion.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {

@@ -1,7 +1,7 @@
 /// WASPAS: between the weighted sum and the weighted product of ratios to the best.
 #pragma once
 
-#include "quindex/aggregate/raw_scale.hpp"
+#include "quindex/aggregate/criterion.hpp"
 #include "quindex/numeric/elementary.hpp"
 
 QUINDEX_BEGIN
@@ -46,12 +46,12 @@ struct waspas {
     std::vector<double> sum, product;
   };
   [[nodiscard]] static parts of(const alternatives& all) {
-    raw::need_ratios(all, info.name);
+    criterion::need_ratios(all, info.name);
     const std::size_t n = all.size();
     parts out{std::vector<double>(n), std::vector<double>(n)};
     std::vector<double> ratio(n);
     for (std::size_t j = 0; j < all.columns.size(); ++j) {
-      const raw::ends reach = raw::ends_of(all, j);
+      const criterion::ends reach = criterion::ends_of(all, j);
       for (std::size_t i = 0; i < n; ++i) ratio[i] = reach.ratio(all.columns[j][i], all.better_when_high[j]);
       for (std::size_t i = 0; i < n; ++i) out.sum[i] += all.weights[j] * ratio[i];
       numeric::log(ratio, ratio);

@@ -21,9 +21,8 @@ struct wroclaw {
           R"(s_i = 1 - \frac{d_i}{\bar d + 2 S_d}, \qquad d_i = \sqrt{\sum_j w_j \Big( \frac{x_j^+ - x_{ij}}{S_j} \Big)^2})",
       .reference =
           "Florek, Lukaszewicz, Perkal, Steinhaus and Zubrzycki (1952), Taksonomia wroclawska, Przeglad "
-          "Antropologiczny "
-          "17; Hellwig (1968), Zastosowanie metody taksonomicznej do typologicznego podzialu krajow, Przeglad "
-          "Statystyczny 15(4)",
+          "Antropologiczny 17; Hellwig (1968), Zastosowanie metody taksonomicznej do typologicznego podzialu krajow, "
+          "Przeglad Statystyczny 15(4)",
       .details =
           "The measure `distance` is d / (mean + 2 sd), low being good, which R's Compind reports; the score is 1 less "
           "that, Hellwig's measure of development, usually within [0, 1] and below 0 for a unit unusually far away. "

@@ -65,7 +65,8 @@ inline constexpr auto quoted = [](std::string_view word) { return "'" + std::str
       return c.size() <= longest_word ? edit_distance(word, c) : longest_word;
     };
     const std::string* nearest = nullptr;
-    std::size_t least = std::max<std::size_t>(2, word.size() / 3) + 1;
+    // At least half of a short word has to be right, two thirds of a long one.
+    std::size_t least = std::max(std::min<std::size_t>(2, word.size() / 2), word.size() / 3) + 1;
     for (const std::string& c : candidates)
       if (const std::size_t d = distance(c); d < least) least = d, nearest = &c;
     if (nearest != nullptr) return "did you mean " + quoted(*nearest) + "?";

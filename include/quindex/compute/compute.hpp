@@ -44,5 +44,6 @@ QUINDEX_END
 #include "quindex/compute/impl/freeze.ipp"
 #include "quindex/compute/impl/panel.ipp"
 #include "quindex/compute/impl/pipeline.ipp"
+#include "quindex/compute/impl/problems.ipp"
 #include "quindex/compute/impl/validate.ipp"
 #endif

@@ -16,9 +16,11 @@ struct explained_node {
   bool is_group = false;
   double raw = missing_value;       ///< The value in the table; missing for groups.
   double prepared = missing_value;  ///< After treatment and imputation; missing for groups.
-  std::string how{};  ///< What made the score: "min_max: 0 + 100 × (12 − 10) / 8", "geometric_mean of 3 children".
+  /// What made the score, and what it enters its parent with where that is another number:
+  /// "min_max: 0 + 100 × (12 − 10) / 8", "geometric_mean of 3 children; enters as 100 − 77 = 23".
+  std::string how{};
   double score = missing_value;
-  double weight = 1;                    ///< Among its siblings.
+  double weight = 1;                    ///< Among its siblings, as it counts for this unit.
   double contribution = missing_value;  ///< What it adds to its parent's score; missing for the index, and
                                         ///< where `contributions` cannot be had.
   double rank = missing_value;

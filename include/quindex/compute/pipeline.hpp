@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "quindex/compute/group_scores.hpp"
 #include "quindex/compute/result.hpp"
 #include "quindex/compute/screen.hpp"
 
@@ -52,8 +53,9 @@ class pipeline {
         fitting_(fitting),
         before_(std::move(before)) {}
 
-  /// What goes wrong column by column and then group by group, all of it.
-  void collect_problems(std::vector<issue>& found);
+  /// What goes wrong column by column, all of it, and then, where nothing has, the first thing in a group; for the
+  /// columns that the table has.
+  void collect_problems(std::vector<issue>& found, bool with_groups);
   /// The indicators after preparation, units × indicators in the framework's order.
   matrix prepared() {
     find_columns();
@@ -74,6 +76,7 @@ class pipeline {
 
  private:
   void find_columns();
+  [[nodiscard]] std::vector<bool> find_known_columns(column_view nothing);
   void prepare();
   void copy_columns();
   void prepare_in_order(const std::function<void(std::size_t, std::size_t)>& by_column,
@@ -83,6 +86,9 @@ class pipeline {
   std::size_t prepare_step_of(std::size_t step, std::size_t k, std::span<double> x);
   void fit_step(std::size_t step, std::size_t k, column_view x);
   void describe_preparation();
+  void describe_ends(const std::string& where, const normalise::method& method, const scale& s, column_view x);
+  void describe_group(std::size_t g, const group_inputs& inputs);
+  void describe_gaps();
   void start_scores();
   void normalise();
   void normalise_column(std::size_t k);

@@ -16,6 +16,7 @@ struct ranking_options {
   std::vector<bool> better_when_high{};  ///< One per criterion; none when high is better for all.
   std::optional<quindex::normalise::method> normalise{};  ///< What turns criteria into scores first.
   quindex::ties ties = quindex::ties::best;               ///< How equal scores share a rank.
+  std::optional<int> rank_decimals{};                     ///< Round scores to so many decimals before ranking.
 };
 
 /// The units in order of merit.
@@ -35,8 +36,12 @@ struct ranking {
 /// weighted mean) sees criteria of which high values are better: give `normalise` unless they are scores already.
 ///
 /// Throws data_error for a missing cell (naming it) and for an empty table, spec_error for weights or directions that
-/// do not match the criteria, for weights below 0 or all 0, and for a cost that a method by row is given without
-/// `normalise`; whatever the method refuses besides.
+/// do not match the criteria, for weights below 0 or all 0, for `rank_decimals` outside [0, 15], and for a cost that a
+/// method by row is given without `normalise`; numeric_error, naming unit and criterion, for a value below 0 where the
+/// method needs 0 or more, and naming the unit where its score is no number; whatever the method refuses besides.
+///
+/// Ties are ties of the scores in their last bit, which sums of the same numbers in another order may differ in:
+/// `rank_decimals` rounds that away.
 [[nodiscard]] ranking rank(const table& data, const aggregate::method& method, const ranking_options& how = {});
 
 /// The weights of the criteria of a table by one method, one per column, 0 or more, summing to 1.

@@ -14,11 +14,11 @@ QUINDEX_BEGIN
 /// One thing that was done to one column.
 struct lineage_entry {
   std::string node;              ///< Code of the indicator or group.
-  std::string step;              ///< "prepare.0", "normalise", "weigh", "aggregate", "publish".
+  std::string step;              ///< "prepare.0", "normalise", "weigh", "missing", "aggregate", "publish".
   std::string method;            ///< The method's name.
   describe::value parameters{};  ///< What fitting left behind.
   std::size_t present = 0;       ///< Values present afterwards.
-  std::size_t changed = 0;       ///< Values changed or filled by a preparation step.
+  std::size_t changed = 0;       ///< Values changed or filled by a step; "missing": scores filled, or units rescaled.
   friend bool operator==(const lineage_entry&, const lineage_entry&) = default;
 };
 
@@ -44,6 +44,7 @@ class result {
     matrix scores{};                           ///< Units × nodes.
     matrix published{};                        ///< Units × groups, inside out; empty without `publish`.
     std::vector<std::vector<std::size_t>> changed{};  ///< Preparation steps × indicators: values changed.
+    std::vector<std::size_t> stood_in{};  ///< Per node: scores filled, or units whose weights were rescaled.
     std::vector<note> notes{};
   };
   explicit result(parts all) : parts_(std::make_shared<const parts>(std::move(all))) {}
@@ -74,7 +75,8 @@ class result {
   /// the children: to the last bit where no contribution is larger than the score, otherwise to the last bit that the
   /// largest contribution has. A linear group gives weight × score; any other the exact Shapley value of the game in
   /// which a coalition is worth the group's score of its members alone. Throws spec_error for an indicator, for an
-  /// unknown node, for a method that compares all units, and for more than 16 children without a closed form.
+  /// unknown node, for a method that compares all units, and for more than 16 children without a closed form
+  /// (minimum and maximum have one; an unweighted median may have 500).
   [[nodiscard]] matrix contributions(std::string_view group) const;
   /// Each node's share in the index.
   [[nodiscard]] std::vector<double> effective_weights() const { return index().effective_weights(); }

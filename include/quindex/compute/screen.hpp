@@ -2,8 +2,10 @@
 /// suspicious.
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "quindex/error.hpp"
 #include "quindex/model/framework.hpp"
 #include "quindex/model/note.hpp"
 #include "quindex/model/table.hpp"
@@ -30,6 +32,11 @@ struct flag_limits {
 /// that have the values of an earlier one, or a straight line of them. `where` is "indicators/code".
 [[nodiscard]] std::vector<note> flag_indicators(const table& data, const framework& tree,
                                                 const flag_limits& limits = {});
+
+namespace detail {
+/// What is said of an indicator of the framework that the table has no column for.
+[[nodiscard]] issue without_column(const std::string& code, const table& data);
+}  // namespace detail
 
 QUINDEX_END
 

@@ -87,4 +87,5 @@ QUINDEX_END
 
 #ifndef QUINDEX_COMPILED
 #include "quindex/compute/impl/spec.ipp"
+#include "quindex/compute/impl/spec_schema.ipp"
 #endif

@@ -20,6 +20,13 @@ namespace describe {
 template <Described... Methods>
 struct method_list {};
 
+/// Is the answer yes for every method of a list? A question that takes types of one concept only, such as
+/// `[]<Normaliser M>() { return true; }`, makes the compiler name the method that is none, and what it lacks.
+template <class... Methods, class Question>
+[[nodiscard]] consteval bool all_are(method_list<Methods...> /*unused*/, Question is) {
+  return (is.template operator()<Methods>() && ...);
+}
+
 namespace detail {
 template <class... A, class... B>
 method_list<A..., B...> join(method_list<A...>, method_list<B...>);
@@ -31,15 +38,15 @@ using joined = decltype(detail::join(First{}, Second{}));
 
 /// A family: the verb, what it does, and its methods.
 struct family_view {
-  std::string_view name;
-  std::string_view summary;
-  std::span<const method_view> methods;
+  std::string_view name;                 ///< The key of the family in specs: "normalise".
+  std::string_view summary;              ///< One sentence for the user.
+  std::span<const method_view> methods;  ///< In the order of the list; the first is the default.
 };
 
 /// A method of a family without its type: which one, and its value.
 struct chosen_method {
-  std::size_t index = 0;
-  std::shared_ptr<const void> value{};
+  std::size_t index = 0;                ///< Its place in the list.
+  std::shared_ptr<const void> value{};  ///< A method of the type at that place.
 };
 
 /// Reads a name, or an object with the key "method"; runs the method's own `bind` and `check`.
@@ -49,6 +56,11 @@ struct chosen_method {
 [[nodiscard]] value method_schema(const method_view& view);
 /// The schema of a family: the name of a method, or one object per method.
 [[nodiscard]] value family_schema(std::span<const method_view> methods);
+
+/// A schema in which families of methods that are parameters of methods are defined once: the first stands in
+/// `definitions`, named by its place below `name` ("treat.fixed.map"), and all are references to "#/$defs/…".
+[[nodiscard]] value::object share_families(const value::object& schema, const std::string& name,
+                                           value::object& definitions);
 
 /// Any method of a list; the first is the default. An immutable value: copies share it.
 template <class List>
@@ -142,4 +154,5 @@ QUINDEX_END
 #ifndef QUINDEX_COMPILED
 #include "quindex/describe/impl/any_method.ipp"
 #include "quindex/describe/impl/method_list.ipp"
+#include "quindex/describe/impl/share_families.ipp"
 #endif

@@ -41,9 +41,9 @@ struct claim_set {
 
 /// Every claim with its name and what it promises.
 struct claim_text {
-  claim what;
-  std::string_view name;
-  std::string_view meaning;
+  claim what;                ///< The promise.
+  std::string_view name;     ///< The word for it in pages.
+  std::string_view meaning;  ///< What it promises.
 };
 inline constexpr std::array<claim_text, 10> all_claims{{
     {claim::order_preserving, "order_preserving", "a better value never gets a lower score"},

@@ -37,6 +37,12 @@ struct reader {
   throw spec_error({where.text(), what, "expected " + expected});
 }
 
+/// Throws spec_error unless low < high.
+inline void check_below(const path& where, double low, double high) {
+  if (low < high) return;
+  throw spec_error({where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
+}
+
 /// The names of an enumeration's values: specialise with `static constexpr auto names =
 /// std::to_array<std::string_view>({...})`.
 template <class Enum>

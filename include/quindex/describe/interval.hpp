@@ -12,16 +12,14 @@ namespace describe {
 
 /// A range of numbers whose ends may belong to it or not.
 struct interval {
-  double low = -std::numeric_limits<double>::infinity();
-  double high = std::numeric_limits<double>::infinity();
-  bool low_open = false;
-  bool high_open = false;
+  double low = -std::numeric_limits<double>::infinity();  ///< The lower end; minus infinity for none.
+  double high = std::numeric_limits<double>::infinity();  ///< The upper end; infinity for none.
+  bool low_open = false;                                  ///< Whether `low` itself is outside.
+  bool high_open = false;                                 ///< Whether `high` itself is outside.
 
+  /// Does the number belong to it?
   [[nodiscard]] constexpr bool has(double x) const {
     return (low_open ? x > low : x >= low) && (high_open ? x < high : x <= high);
-  }
-  [[nodiscard]] constexpr bool is_everything() const {
-    return low == -std::numeric_limits<double>::infinity() && high == std::numeric_limits<double>::infinity();
   }
   /// "[0, 1]" or "(0, inf)".
   [[nodiscard]] std::string text() const {

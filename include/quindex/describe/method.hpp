@@ -29,10 +29,10 @@ struct method_info {
 /// One parameter of a method: its name, where it is kept, what it means and the values it may take.
 template <class Owner, class T>
 struct field_description {
-  std::string_view name;
-  T Owner::*member;
-  std::string_view summary;
-  interval range{};
+  std::string_view name;     ///< Its key in specs.
+  T Owner::*member;          ///< Where it is kept.
+  std::string_view summary;  ///< One sentence for the user.
+  interval range{};          ///< The numbers it may be, or its numbers may be; any by default.
 
   /// Allowed values: low to high, both included.
   [[nodiscard]] constexpr field_description within(double low, double high) const {
@@ -101,25 +101,25 @@ concept Described = std::default_initializable<M> && std::equality_comparable<M>
 
 /// One field, without its types.
 struct field_view {
-  std::string_view name;
-  std::string_view summary;
-  interval range;
-  std::string_view python;
-  value (*get)(const void* method);
-  void (*set)(void* method, const value& v, const path& where, const reader& r);
-  value (*schema)();
+  std::string_view name;             ///< Its key in specs.
+  std::string_view summary;          ///< One sentence for the user.
+  interval range;                    ///< The numbers it may be, or its numbers may be.
+  std::string_view python;           ///< Its type in a stub.
+  value (*get)(const void* method);  ///< The field of a method as plain data.
+  void (*set)(void* method, const value& v, const path& where, const reader& r);  ///< Reads it; throws spec_error.
+  value (*schema)();                                                              ///< Its JSON schema.
 };
 
 /// One method, without its types: what files, schemas, pages, Python and addresses are made from.
 struct method_view {
-  const method_info* info;
-  std::span<const field_view> fields;
-  claim_set claims;
-  value (*defaults)();
-  std::shared_ptr<void> (*make)();
-  bool (*equal)(const void* a, const void* b);
-  void (*bind)(void* method, const path& where, const reader& r);
-  void (*check)(const void* method, const path& where);
+  const method_info* info;                                         ///< What it says of itself.
+  std::span<const field_view> fields;                              ///< Its parameters, in the order of its members.
+  claim_set claims;                                                ///< What it promises.
+  value (*defaults)();                                             ///< Every parameter with its default.
+  std::shared_ptr<void> (*make)();                                 ///< One with the defaults.
+  bool (*equal)(const void* a, const void* b);                     ///< Are two of them the same?
+  void (*bind)(void* method, const path& where, const reader& r);  ///< Finds the functions of a custom one.
+  void (*check)(const void* method, const path& where);            ///< Rules across parameters; throws spec_error.
 };
 
 namespace detail {
@@ -176,10 +176,6 @@ value default_value() {
   for (const field_view& f : field_views<M>) out.emplace_back(f.name, f.get(&method));
   return out;
 }
-
-}  // namespace detail
-
-namespace detail {
 
 template <class M>
 std::shared_ptr<void> make_method() {

@@ -28,9 +28,9 @@ enum class distance {
 
 /// How units are joined.
 struct hierarchy_options {
-  diagnose::linkage linkage = diagnose::linkage::ward;
-  diagnose::distance distance = diagnose::distance::euclidean;
-  bool standardise = true;  ///< Columns to mean 0 and standard deviation 1 first.
+  diagnose::linkage linkage = diagnose::linkage::ward;          ///< Between groups.
+  diagnose::distance distance = diagnose::distance::euclidean;  ///< Between units.
+  bool standardise = true;                                      ///< Columns to mean 0 and standard deviation 1 first.
 };
 
 /// One joining. Units are the groups 0 … n − 1; joining number k makes group n + k.
@@ -61,12 +61,12 @@ struct hierarchy {
 
 /// How k-means searches.
 struct k_means_options {
-  std::size_t k = 3;
+  std::size_t k = 3;  ///< How many groups, from 1 to the number of units.
   bool standardise =
       true;        ///< Columns to mean 0 and standard deviation 1 first; centres are given back in their units.
   matrix start{};  ///< k × columns, in the units of the table; without, see `k_means`.
-  double strict = missing_value;  ///< In a second search units farther than this from every centre move no centre.
-  std::size_t most_rounds = 1000;
+  double strict = missing_value;   ///< In a second search units farther than this from every centre move no centre.
+  std::size_t most_rounds = 1000;  ///< After how many it gives up.
 };
 
 /// Groups around centres. Groups are numbered from 1, by the first column of their centres, the lowest first.
@@ -83,8 +83,8 @@ struct partition {
 /// Lloyd's k-means (1957, 1982), the same every time: it starts from the medians of k groups of equal size along the
 /// first principal component, which for one column are the medians of its quantile groups (quantiles of type 1,
 /// closed on the right). For several columns it starts from units far apart, too, and, up to 2,000 units, from Ward's
-/// groups, and keeps the search that ends with the least sum of squares. Equally near centres give the lower number; a
-/// group that loses all units keeps its centre.
+/// groups, and keeps the search that ends with the least sum of squares. That is a local optimum: other groups may have
+/// a smaller one. Equally near centres give the lower number; a group that loses all units keeps its centre.
 ///
 /// With one column, k = 5, `strict` 1 and no standardising this is how the hospital stars of the Centers for Medicare &
 /// Medicaid Services are made; `cluster_column` finds the best groups of a column. Throws data_error for gaps and for

@@ -16,10 +16,10 @@ namespace diagnose {
 
 /// How components are found.
 struct component_options {
-  numeric::rows_used rows = numeric::rows_used::complete;
+  numeric::rows_used rows = numeric::rows_used::complete;  ///< Which rows count when values are missing.
   std::size_t replicates = 100;  ///< Tables of random numbers for parallel analysis; 0 leaves it out.
   double quantile = 0.95;        ///< An eigenvalue has to be above this quantile of the random ones.
-  std::uint64_t seed = 1;
+  std::uint64_t seed = 1;        ///< Where the random tables come from.
 };
 
 /// The principal components of standardised columns.
@@ -49,11 +49,11 @@ enum class rotation { none, varimax, promax, oblimin };
 /// How factors are found.
 struct factor_options {
   std::size_t factors = 0;  ///< 0 means as many as parallel analysis of the components retains.
-  numeric::extraction extraction = numeric::extraction::minres;
-  diagnose::rotation rotation = diagnose::rotation::varimax;
-  double power = 4;  ///< Of promax.
-  double gamma = 0;  ///< Of oblimin.
-  component_options components{};
+  numeric::extraction extraction = numeric::extraction::minres;  ///< How loadings are found.
+  diagnose::rotation rotation = diagnose::rotation::varimax;     ///< How they are turned afterwards.
+  double power = 4;                                              ///< Of promax.
+  double gamma = 0;                                              ///< Of oblimin.
+  component_options components{};                                ///< Of the parallel analysis, and which rows count.
 };
 
 /// Factors of columns.

@@ -20,9 +20,9 @@ enum class correlation {
 
 /// How correlations are made.
 struct correlation_options {
-  correlation kind = correlation::pearson;
-  numeric::rows_used rows = numeric::rows_used::pairwise;
-  double level = 0.95;  ///< Of the intervals; above 0, below 1.
+  correlation kind = correlation::pearson;                 ///< Which correlation.
+  numeric::rows_used rows = numeric::rows_used::pairwise;  ///< Which rows count when values are missing.
+  double level = 0.95;                                     ///< Of the intervals; above 0, below 1.
 };
 
 /// Correlations of columns (in rows) with columns.

@@ -21,9 +21,9 @@ enum class coupling_form {
 
 /// How coupling is computed.
 struct coupling_options {
-  coupling_form form = coupling_form::ratio;
-  double exponent = 1;            ///< The k that C is raised to; papers use 2, also 1/2 to 5. Above 0.
-  std::vector<double> weights{};  ///< Of the systems in T; equal without. They are divided by their sum.
+  coupling_form form = coupling_form::ratio;  ///< Which degree C.
+  double exponent = 1;                        ///< The k that C is raised to; papers use 2, also 1/2 to 5. Above 0.
+  std::vector<double> weights{};              ///< Of the systems in T; equal without. They are divided by their sum.
 };
 
 /// C, T and D of each unit; missing where a system is.

@@ -7,6 +7,7 @@
 #include "quindex/diagnose/correlations.hpp"
 #include "quindex/diagnose/coupling.hpp"
 #include "quindex/diagnose/importance.hpp"
+#include "quindex/diagnose/imputation_quality.hpp"
 #include "quindex/diagnose/levels.hpp"
 #include "quindex/diagnose/obstacles.hpp"
 #include "quindex/diagnose/rank_similarity.hpp"

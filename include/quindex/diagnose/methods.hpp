@@ -42,8 +42,8 @@ inline constexpr std::array<method_info, 20> methods{{
      .summary = "Pairs of columns that say nearly the same, and pairs that pull against each other.",
      .formula = R"(r \ge 0.92 \quad \text{or} \quad r < 0,\ p \le 0.05)",
      .reference = "Becker, Caperna, Del Sorbo and others (2022), COINr: an R package for developing composite "
-                  "indicators, Journal of Open Source Software 7(78); "
-                  "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 4",
+                  "indicators, Journal of Open Source Software 7(78); OECD and JRC (2008), Handbook on Constructing "
+                  "Composite Indicators, section 4",
      .details = "The limits are parameters."},
     {.name = "links",
      .title = "Links to outside variables",
@@ -104,7 +104,10 @@ inline constexpr std::array<method_info, 20> methods{{
      .summary = "k groups of units around their means, the same every time.",
      .formula = R"(\min \sum_{g} \sum_{i \in g} \lVert x_i - c_g \rVert^2)",
      .reference = "Lloyd (1982), Least squares quantization in PCM, IEEE Transactions on Information Theory 28(2)",
-     .details = "With one column, five groups and strict = 1 this is how the hospital stars of the Centers for "
+     .details = "Lloyd's search ends in a local optimum, so that other groups may have a smaller sum of squares; it "
+                "is started several times, always from the same places, and the best end is kept. For one column "
+                "cluster_column finds the best groups exactly. With one column, five groups and strict = 1 this is how "
+                "the hospital stars of the Centers for "
                 "Medicare and Medicaid Services are made."},
     {.name = "cluster_column",
      .title = "The best groups of one column",
@@ -152,7 +155,9 @@ inline constexpr std::array<method_info, 20> methods{{
          "Pinto da Costa and Soares (2005), Australian and New Zealand Journal of Statistics 47(4); Sałabun and "
          "Urbaniak (2020), A new coefficient of rankings similarity in decision-making problems, ICCS 2020; "
          "Goodman and Kruskal (1954), Journal of the American Statistical Association 49",
-     .details = "WS is not symmetric: the first ranking decides what the top is."},
+     .details = "WS is not symmetric: the first ranking decides what the top is. Ranks are taken anew, and 1, the "
+                "smallest value, is the top: for scores, of which the highest is the top, give their ranks. A note "
+                "says so where the values look like scores."},
     {.name = "compare",
      .title = "Who moved, and why",
      .summary = "The difference between two results of the same units, taken apart by parts, scores and weights.",

@@ -15,9 +15,9 @@ namespace diagnose {
 
 /// How reliability is assessed.
 struct reliability_options {
-  numeric::rows_used rows = numeric::rows_used::complete;
-  double level = 0.95;            ///< Of alpha's interval.
-  std::size_t omega_factors = 1;  ///< 1, or 3 or more: group factors below a general one.
+  numeric::rows_used rows = numeric::rows_used::complete;  ///< Which rows count when values are missing.
+  double level = 0.95;                                     ///< Of alpha's interval.
+  std::size_t omega_factors = 1;                           ///< 1, or 3 or more: group factors below a general one.
 };
 
 /// What one column does to the whole.

@@ -21,8 +21,7 @@ struct lognormal {
       .reference = "Johnson, Kotz and Balakrishnan (1994), Continuous Univariate Distributions, volume 1, chapter 14",
       .details =
           "The median is exp(log_mean), the mean exp(log_mean + log_sd^2 / 2). For factors that may be twice as high "
-          "as "
-          "easily as half as high: log_sd = ln(2) / 1.96 puts 95 % between a half and twice the median."};
+          "as easily as half as high: log_sd = ln(2) / 1.96 puts 95 % between a half and twice the median."};
 
   static constexpr auto fields() {
     return fields_of(field("log_mean", &lognormal::log_mean, "The mean of the logarithm.").within(-100, 100),

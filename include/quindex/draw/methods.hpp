@@ -13,6 +13,7 @@ QUINDEX_BEGIN
 namespace draw {
 
 using methods = method_list<uniform, normal, triangular, beta, lognormal, empirical>;
+static_assert(describe::all_are(methods{}, []<Distribution M>() { return true; }));
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "How likely each value of a number that is not known is.";
 

@@ -20,18 +20,21 @@ enum class slack_weights { range, one };
 
 /// How a unit is measured.
 struct envelopment_options {
-  distance by = distance::radial;
-  returns scale = returns::constant;
-  orientation towards = orientation::input;
-  bool both_sides = false;        ///< Slacks-based: inputs and outputs together, whatever `towards` says.
-  bool super_efficiency = false;  ///< Radial: a unit is not measured against itself (Andersen and Petersen 1993).
+  distance by = distance::radial;            ///< What is measured.
+  returns scale = returns::constant;         ///< Which activities may be scaled.
+  orientation towards = orientation::input;  ///< Which side is moved to the frontier.
+  bool both_sides = false;                   ///< Slacks-based: inputs and outputs together, whatever `towards` says.
+  /// A unit is not measured against itself: Andersen and Petersen (1993) if radial, Tone (2002) if slacks-based, then
+  /// for units that would score 1.
+  bool super_efficiency = false;
   slack_weights slacks = slack_weights::range;  ///< Additive only.
 };
 
 /// How the measurement of a unit ended.
 enum class outcome {
   optimal,
-  infeasible,  ///< Super-efficiency under other than constant returns: no combination of the others does what it does.
+  infeasible,  ///< Super-efficiency: no combination of the others does what it does. Under constant returns only where
+               ///< nobody else makes one of its outputs.
   unbounded    ///< A unit without outputs, whose outputs can be stretched without end: its score is 0.
 };
 
@@ -40,7 +43,8 @@ struct efficiency {
   labels units{};
   labels measures{};
   /// High is better, 1 is efficient, above 1 only with super-efficiency, missing where infeasible. Radial: theta, or
-  /// 1 / phi for outputs. Slacks-based: rho. Additive: 1 - the mean of the slacks over the ranges of their columns.
+  /// 1 / phi for outputs. Slacks-based: rho. Additive: 1 - the mean of the slacks over the ranges of their columns,
+  /// which with weights of one and other than variable returns can be below 0.
   std::vector<double> scores{};
   std::vector<double> objectives{};  ///< The program's own value: theta, phi, the sum of slacks, rho.
   std::vector<outcome> outcomes{};
@@ -53,8 +57,9 @@ struct efficiency {
 /// Measures every unit of a table. Among several ways to be inefficient, the second stage picks the one with the most
 /// slack, each slack divided by the mean of its column, so that units of measurement do not matter. Proven by duals.
 ///
-/// Zero inputs and outputs of a unit are left out of its slacks-based score. Throws as `activities::of`, and
-/// `spec_error` for super-efficiency of a measure that is not radial.
+/// Zero inputs and outputs of a unit are left out of its slacks-based score; under super-efficiency the others must not
+/// need an input of which it has none. Throws as `activities::of`, and `spec_error` for super-efficiency of the
+/// additive measure, and for range weights under other than variable returns, where slacks can exceed the ranges.
 [[nodiscard]] efficiency data_envelopment(const table& data, const roles& names,
                                           const envelopment_options& options = {});
 

@@ -28,8 +28,8 @@ struct ratio_rule {
 
 /// What the shares have to keep to.
 struct doubt_options {
-  std::vector<share_rule> shares{};
-  std::vector<ratio_rule> ratios{};
+  std::vector<share_rule> shares{};  ///< Bounds of shares in the sum.
+  std::vector<ratio_rule> ratios{};  ///< Bounds of ratios of two.
   /// Shares in the sum of the weights, or in what the indicators contribute to a unit's own score.
   numeric::restricted on = numeric::restricted::weights;
 };
@@ -61,7 +61,7 @@ struct doubt {
 struct order_options {
   std::size_t order = 30;        ///< m, the size of a sample.
   std::size_t replicates = 200;  ///< How many samples.
-  std::uint64_t seed = 0;
+  std::uint64_t seed = 0;        ///< Where the random numbers come from.
 };
 /// Scores that a few outstanding units cannot push down.
 struct robust_doubt {

@@ -21,11 +21,16 @@ inline constexpr std::array<method_info, 9> methods{{
          "Charnes, Cooper, Golany, Seiford and Stutz (1985), Journal of Econometrics 30 (additive); Cooper, Park and "
          "Pastor (1999), Journal of Productivity Analysis 11(1) (range-adjusted); Tone (2001), European Journal of "
          "Operational Research 130(3) (slacks-based); Andersen and Petersen (1993), Management Science 39(10) "
-         "(super-efficiency)",
+         "(super-efficiency); Tone (2002), European Journal of Operational Research 143(1) (slacks-based "
+         "super-efficiency)",
      .details =
-         "Scores are high when good for both orientations: theta, or 1 / phi. A second stage finds the most slack that "
-         "the radial factor leaves, each divided by the mean of its column. Super-efficiency under other than constant "
-         "returns may have no answer; the unit's outcome then is infeasible and its score is missing."},
+         "Scores are high when good for both orientations: theta, or 1 / phi. A second stage finds the most slack "
+         "that the radial factor leaves, each divided by the mean of its column. Super-efficiency under other than "
+         "constant returns may have no answer; the unit's outcome then is infeasible and its score is missing. "
+         "Slacks-based it is the mean growth of inputs over the mean of what is left of outputs, at the nearest point "
+         "that the others can do better than; units that score below 1 keep their slacks-based score. Additive slacks "
+         "are divided by the ranges of their columns under variable returns only, where none exceeds its range: under "
+         "other returns give `slack_weights` 'one' and read the objectives."},
     {.name = "scale_efficiency",
      .title = "Scale efficiency",
      .summary = "What each unit loses by its size, and whether it is too small or too large.",
@@ -40,7 +45,9 @@ inline constexpr std::array<method_info, 9> methods{{
      .reference =
          "Fare, Grosskopf, Norris and Zhang (1994), Productivity growth, technical progress, and efficiency change in "
          "industrialized countries, American Economic Review 84(1)",
-     .details = "Distances under constant returns; above 1 is progress."},
+     .details =
+         "Distances under constant returns; above 1 is progress. A unit that makes nothing in one of the periods, or "
+         "what nobody makes in the other, has no index, and a note names it."},
     {.name = "cross_efficiency",
      .title = "Cross-efficiency",
      .summary = "The mean score of each unit with the weights of all units.",
@@ -58,8 +65,10 @@ inline constexpr std::array<method_info, 9> methods{{
          "Simar and Wilson (1998), Sensitivity analysis of efficiency scores: how to bootstrap in nonparametric "
          "frontier models, Management Science 44(1)",
      .details =
-         "The bandwidth is that of the normal reference rule on the scores below 1 and their reflections, brought back "
-         "to all units, unless given. The correction adds noise: trust it where bias is large beside the spread."},
+         "The bandwidth is that of the normal reference rule on the scores below 1 and their reflections, brought "
+         "back to all units, unless given. The correction adds noise: trust it where bias is large beside the spread. "
+         "Nothing keeps corrected scores and ends of intervals above 0: with few units, under variable returns above "
+         "all, some can be below, and a note says how many."},
     {.name = "benefit_of_the_doubt",
      .title = "Benefit of the doubt with bounds",
      .summary = "The best weighted sum each unit can have with weights of its own, under which nobody exceeds 1.",
@@ -93,9 +102,9 @@ inline constexpr std::array<method_info, 9> methods{{
      .formula =
          R"(\min_{w \ge 0} \Big\{ t \frac1n \sum_i d_i + (1 - t) \max_i d_i : w^T y_i + d_i = s_i,\ d_i \ge 0 \Big\})",
      .reference =
-         "Despotis (2005), A reassessment of the human development index via data envelopment analysis, Journal of the "
-         "Operational Research Society 56(8); Hatefi and Torabi (2010), A common weight MCDA-DEA approach to construct "
-         "composite indicators, Ecological Economics 70(1)",
+         "Despotis (2005), A reassessment of the human development index via data envelopment analysis, Journal of "
+         "the Operational Research Society 56(8); Hatefi and Torabi (2010), A common weight MCDA-DEA approach to "
+         "construct composite indicators, Ecological Economics 70(1)",
      .details = "Shortfalls from each unit's own best score (Despotis) or from 1 (Hatefi and Torabi)."},
 }};
 

@@ -43,13 +43,13 @@ concept Imputation = describe::Described<M> && requires(const M& m, const column
 
 /// The indicators of a step as an imputation sees them that looks at several.
 struct indicators {
-  std::vector<column_view> x{};           ///< One per indicator, missing values as NaN.
-  std::span<const std::string> codes{};   ///< Of the indicators.
-  std::span<const std::string> units{};   ///< Of the rows.
-  std::span<const std::string> groups{};  ///< The group of each unit; empty when the table has none.
-  const framework* tree = nullptr;        ///< The framework the indicators belong to, if there is one.
-  std::string where = "prepare";          ///< The step, for messages.
-  const numeric::executor* how = nullptr;
+  std::vector<column_view> x{};            ///< One per indicator, missing values as NaN.
+  std::span<const std::string> codes{};    ///< Of the indicators.
+  std::span<const std::string> units{};    ///< Of the rows.
+  std::span<const std::string> groups{};   ///< The group of each unit; empty when the table has none.
+  const framework* tree = nullptr;         ///< The framework the indicators belong to, if there is one.
+  std::string where = "prepare";           ///< The step, for messages.
+  const numeric::executor* how = nullptr;  ///< Who computes; null for the calling thread.
 
   [[nodiscard]] std::string place(std::size_t j) const { return "indicators/" + codes[j]; }
   [[nodiscard]] numeric::executor executor() const { return how != nullptr ? *how : numeric::executor::serial(); }
@@ -72,6 +72,10 @@ concept SeriesImputation = describe::Described<M> && requires(const M& m, const 
   m.complete(s, x);
 };
 
+/// A method of one of the three shapes.
+template <class M>
+concept AnyImputation = Imputation<M> || TableImputation<M> || SeriesImputation<M>;
+
 /// The statistic of a column, as it is. Throws data_error when it is missing, which means that all values are.
 [[nodiscard]] inline double observed(const column& x, double statistic) {
   if (is_missing(statistic))
@@ -88,11 +92,12 @@ concept SeriesImputation = describe::Described<M> && requires(const M& m, const 
 void refuse_empty(const indicators& all, std::string_view method);
 /// Indicators moved and scaled: (x − mean) / sd of the values present; a constant one is only moved.
 struct standardised {
-  std::vector<double> mean{};
-  std::vector<double> sd{};  ///< 1 for a constant indicator.
-  std::vector<bool> constant{};
-  matrix z{};  ///< Units × indicators.
+  std::vector<double> mean{};    ///< Of the values present.
+  std::vector<double> sd{};      ///< 1 for a constant indicator.
+  std::vector<bool> constant{};  ///< Whether all values present are the same.
+  matrix z{};                    ///< Units × indicators.
 };
+/// Moves and scales indicators; standard deviations have the divisor n. Missing values stay missing.
 [[nodiscard]] standardised standardise(const indicators& all);
 
 }  // namespace impute

@@ -26,14 +26,13 @@ struct expectation_maximisation {
           "Dempster, Laird and Rubin (1977), Maximum likelihood from incomplete data via the EM algorithm, "
           "JRSS B 39(1); Little and Rubin (2002), Statistical Analysis with Missing Data, section 11.2",
       .details =
-          "The covariance has divisor n, the maximum-likelihood one. All units count, complete or not; one without any "
-          "value gets the means. It ends when no mean and no covariance of the standardised indicators moves by more "
-          "than the tolerance, and is an error, with the last change, when that is not so after all rounds. With "
+          "The covariance has divisor n, the maximum-likelihood one. All units count, complete or not; one without "
+          "any value gets the means. It ends when no mean and no covariance of the standardised indicators moves by "
+          "more than the tolerance, and is an error, with the last change, when that is not so after all rounds. With "
           "about as many indicators as units, impute them in several steps, or give a ridge: the prior of so many "
-          "units "
-          "without correlations, as in Amelia. With draw, a random deviation of the conditional distribution is added, "
-          "always the same for the same seed, unit and indicator; what is expected understates the spread otherwise. "
-          "Recommended by the OECD and JRC handbook (2008), section 4.4."};
+          "units without correlations, as in Amelia. With draw, a random deviation of the conditional distribution is "
+          "added, always the same for the same seed, unit and indicator; what is expected understates the spread "
+          "otherwise. Recommended by the OECD and JRC handbook (2008), section 4.4."};
 
   static constexpr auto fields() {
     using self = expectation_maximisation;

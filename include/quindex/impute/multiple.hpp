@@ -19,9 +19,9 @@ struct multiple_imputation {
 
 /// How often, and from which random numbers.
 struct multiple_options {
-  int tables = 20;
-  std::uint64_t seed = 1;
-  numeric::executor executor{};
+  int tables = 20;               ///< How many completed tables, 2 or more.
+  std::uint64_t seed = 1;        ///< Where the random numbers come from.
+  numeric::executor executor{};  ///< Who completes them; the tables are the same with any.
 };
 
 /// Completes a table several times with a method that can draw, and pools the tables.

@@ -17,8 +17,8 @@ struct normal_parameters {
 /// How long expectation-maximisation goes on.
 struct em_limits {
   double tolerance = 1e-8;  ///< The largest change of a mean or covariance, in standard deviations of the indicators.
-  int rounds = 1000;
-  double ridge = 0;  ///< The weight, in units, of a prior without correlations.
+  int rounds = 1000;        ///< After how many it gives up.
+  double ridge = 0;         ///< The weight, in units, of a prior without correlations.
 };
 
 /// Maximum-likelihood means and covariance of columns with missing values; divisor n. Throws numeric_error without

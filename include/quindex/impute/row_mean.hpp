@@ -24,11 +24,10 @@ struct row_mean {
           "developing composite indicators, Journal of Open Source Software 7(78); imputation by rows",
       .details =
           "Worst and best are the lowest and the highest value of the indicator, or the reverse where low is better; "
-          "an "
-          "indicator with an optimum counts as better when high. The mean is taken over the indicators of the step, or "
-          "with level over those in the same group of that level of the framework (2 are the groups of indicators). "
-          "What a unit without any value there misses stays missing. The same as giving the unit the mean of its other "
-          "min-max scores, as leaving the indicator out does."};
+          "an indicator with an optimum counts as better when high. The mean is taken over the indicators of the "
+          "step, or with level over those in the same group of that level of the framework (2 are the groups of "
+          "indicators). What a unit without any value there misses stays missing. The same as giving the unit the "
+          "mean of its other min-max scores, as leaving the indicator out does."};
 
   static constexpr auto fields() {
     return fields_of(

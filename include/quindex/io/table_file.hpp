@@ -21,7 +21,7 @@ struct table_columns {
   std::vector<std::string> indicators{};  ///< The indicators to be read; empty for all other columns.
   /// What stands for a missing value.
   std::vector<std::string> missing{"", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", ".."};
-  csv_format format{};
+  csv_format format{};  ///< How the file is written.
 };
 
 /// Reads a table. Throws io_error for what is wrong with the file, and data_error, naming line, unit and column, for

@@ -11,6 +11,7 @@ QUINDEX_BEGIN
 namespace missing {
 
 using methods = method_list<propagate, renormalise, zero, group_mean>;
+static_assert(describe::all_are(methods{}, []<Policy M>() { return true; }));
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "What a group does with a unit some of whose children have no score.";
 

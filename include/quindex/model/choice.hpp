@@ -59,11 +59,11 @@ struct codec<choice<Method>> {
   static value schema(const interval& range);
 };
 
-/// The schema of a family whose objects may also hold exceptions.
-[[nodiscard]] value choice_schema(std::span<const method_view> methods);
+/// The schema of a family whose objects may also hold exceptions; `exception` is that of one of these.
+[[nodiscard]] value choice_schema(std::span<const method_view> methods, const value& exception);
 template <class Method>
 value codec<choice<Method>>::schema(const interval& /*unused*/) {
-  return choice_schema(Method::all());
+  return choice_schema(Method::all(), family_schema(Method::all()));
 }
 }  // namespace describe
 

@@ -13,6 +13,9 @@ namespace detail {
 [[nodiscard]] double log_of_one_plus(double x);
 /// (exp(power · l) − 1) / power, l itself for the power 0: the Box-Cox transformation of exp(l).
 [[nodiscard]] double power_of_logarithm(double power, double l);
+/// (exp(power · (origin + l)) − exp(power · origin)) / power with the digits that the difference has, l itself for the
+/// power 0: how far the Box-Cox transformation moves from exp(origin) to exp(origin + l).
+[[nodiscard]] double power_from(double power, double l, double origin);
 }  // namespace detail
 
 /// factor · ln(slope · x + shift).
@@ -83,9 +86,11 @@ struct logit {
   friend bool operator==(const logit&, const logit&) = default;
 };
 
-/// The Box-Cox transformation of x + 1 for values of 0 and more, that of 1 - x with the power 2 − λ, turned, below 0.
+/// The Box-Cox transformation of x + 1 for values of 0 and more, that of 1 - x with the power 2 − λ, turned, below 0;
+/// less its value at `reference`, which keeps the digits of values of which the constant 1 hides the power.
 struct yeo_johnson {
   double lambda = 1;
+  double reference = 0;  ///< The value that becomes 0.
 
   static constexpr method_info info{
       .name = "yeo_johnson",
@@ -97,7 +102,8 @@ struct yeo_johnson {
           "Yeo and Johnson (2000), A new family of power transformations to improve normality or symmetry, Biometrika "
           "87(4)"};
   static constexpr auto fields() {
-    return fields_of(field("lambda", &yeo_johnson::lambda, "The power; 1 changes nothing."));
+    return fields_of(field("lambda", &yeo_johnson::lambda, "The power; 1 changes nothing."),
+                     field("reference", &yeo_johnson::reference, "The value that becomes 0."));
   }
   void apply(column_view x, std::span<double> out) const;
   friend bool operator==(const yeo_johnson&, const yeo_johnson&) = default;

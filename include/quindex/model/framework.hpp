@@ -29,7 +29,8 @@ class framework {
 
   framework() = default;
   /// Checks the tree. Throws framework_error for an empty or repeated code, a group without children, a weight that is
-  /// negative, not finite or zero for all siblings, and goalposts that are reversed or equal.
+  /// negative, not finite or zero for all siblings, and goalposts that are reversed, equal or
+  /// beside the optimum.
   framework(node root);  // NOLINT(google-explicit-constructor): a tree is a framework
   /// All that is wrong with a tree; empty when a framework can be made of it.
   [[nodiscard]] static std::vector<issue> problems(const node& root);

@@ -152,19 +152,22 @@ struct keep_between {
   friend bool operator==(const keep_between&, const keep_between&) = default;
 };
 
-/// ((x + shift)^λ − 1) / λ, or ln(x + shift) for λ = 0.
+/// ((x + shift)^λ − r^λ) / λ, or ln((x + shift) / r) for λ = 0; the ordinary transformation for r = 1, and a constant
+/// less for others, which keeps the digits of values of which 1 hides the power.
 struct box_cox {
   double lambda = 0;
   double shift = 0;
+  double reference = 1;  ///< r, the shifted value that becomes 0; above 0.
 
   static constexpr method_info info{.name = "box_cox",
                                     .title = "Box–Cox transformation",
                                     .summary = "A power of the shifted value; its logarithm when lambda is 0.",
-                                    .formula = R"(z = \frac{(x + c)^\lambda - 1}{\lambda})",
+                                    .formula = R"(z = \frac{(x + c)^\lambda - r^\lambda}{\lambda})",
                                     .reference = "Box and Cox (1964), An analysis of transformations, JRSS B 26(2)"};
   static constexpr auto fields() {
     return fields_of(field("lambda", &box_cox::lambda, "The power; 0 is the logarithm."),
-                     field("shift", &box_cox::shift, "What is added first, so that all values are positive."));
+                     field("shift", &box_cox::shift, "What is added first, so that all values are positive."),
+                     field("reference", &box_cox::reference, "r, the shifted value that becomes 0.").above(0));
   }
   /// Is the shifted value not above 0?
   [[nodiscard]] bool refuses(double x) const { return x + shift <= 0; }
@@ -215,6 +218,9 @@ struct scale {
   void apply(column_view x, std::span<double> out) const;
   /// The position of the first value that the map refuses, if there is one.
   [[nodiscard]] std::optional<std::size_t> first_refused(column_view x) const;
+  /// How many values lie beyond the ends of the scale and score as the ends do: where a straight line or an exponential
+  /// curve clips, and beyond the outer points of lines between points. The scale must refuse none of the values.
+  [[nodiscard]] std::size_t kept_at_ends(column_view x) const;
   friend bool operator==(const scale&, const scale&) = default;
 };
 
@@ -251,4 +257,5 @@ QUINDEX_END
 
 #ifndef QUINDEX_COMPILED
 #include "quindex/model/impl/maps.ipp"
+#include "quindex/model/impl/scale.ipp"
 #endif

@@ -13,13 +13,15 @@ QUINDEX_BEGIN
 
 /// What an indicator or a group may say beside its code.
 struct node_options {
-  direction better = direction::better_when_high;
+  direction better = direction::better_when_high;            ///< Which values are better.
   double weight = 1;                                         ///< Relative to its siblings; 0 or more.
   std::string name{};                                        ///< Name in the language of the spec.
   std::vector<std::pair<std::string, std::string>> names{};  ///< Names by language: {"zh", "…"}.
   std::string unit{};                                        ///< Unit of measurement.
   std::optional<double> target{};                            ///< The value aimed at.
-  std::optional<std::pair<double, double>> goalposts{};  ///< The values that stand for the lowest and highest score.
+  /// The values that stand for the lowest and highest score; with an optimum between them, the worst value on each
+  /// side.
+  std::optional<std::pair<double, double>> goalposts{};
   friend bool operator==(const node_options&, const node_options&) = default;
 };
 

@@ -22,12 +22,10 @@ struct above_below_mean {
           R"(z = \begin{cases} h & w > 1 + p \\ 0 & 1 - p \le w \le 1 + p \\ -h & w < 1 - p \end{cases} \qquad w = \frac{x}{\bar x}, \text{ turned where low is better})",
       .reference = "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.5 and table 15",
       .details =
-          "Simple and deaf to outliers; the arbitrary p and the lost distances are its price. The reference may be the "
-          "mean of an earlier year, so that moves across the band count. Since w is a ratio the zero of the "
-          "measurement "
-          "matters; the band around a mean below 0 is taken as mean ± p |mean|, a mean of 0 has none. A constant "
-          "column "
-          "scores 0 throughout."};
+          "Simple and deaf to outliers; the arbitrary p and the lost distances are its price. The reference may be "
+          "the mean of an earlier year, so that moves across the band count. Since w is a ratio the zero of the "
+          "measurement matters; the band around a mean below 0 is taken as mean ± p |mean|, a mean of 0 has none. A "
+          "constant column scores 0 throughout."};
   static constexpr claim_set claims = claim::order_preserving | claim::scale_invariant;
 
   static constexpr auto fields() {

@@ -21,15 +21,15 @@ struct ampi_scale {
       .formula =
           R"(z = l + (h - l)\,\frac{x - g_0}{g_1 - g_0}, \qquad g_{0,1} = \mathrm{Ref} \mp \tfrac12 (\mathrm{Sup} - \mathrm{Inf}), \text{ turned where low is better})",
       .reference =
-          "Mazziotta and Pareto (2016), On a generalized non-compensatory composite index for measuring socio-economic "
-          "phenomena, Social Indicators Research 127(3)",
+          "Mazziotta and Pareto (2016), On a generalized non-compensatory composite index for measuring "
+          "socio-economic phenomena, Social Indicators Research 127(3)",
       .details =
           "What the index ampi is made of. Sup and Inf are the ends over all units and periods: the indicator's "
           "goalposts, or what the scale is fitted to (fit a panel to all periods, or freeze). The reference scores "
-          "100: "
-          "a value of the base year such as the national average, one for each indicator through exceptions by code; "
-          "without one it is the mean of the values fitted to. Scores mostly lie between 70 and 130 and compare over "
-          "time."};
+          "100: a value of the base year such as the national average, one for each indicator through exceptions by "
+          "code; without one it is the mean of the values fitted to. Scores mostly lie between 70 and 130 and compare "
+          "over time. For an indicator with an optimum, x, Ref and the ends are deviations: 0 and that of the "
+          "goalpost further away."};
   static constexpr claim_set claims = claim::order_preserving | claim::unit_invariant;
 
   static constexpr auto fields() {

@@ -49,14 +49,15 @@ struct ends {
   [[nodiscard]] double range() const { return best - worst; }
 };
 /// The observed ends, the best one replaced by the known optimum. Throws data_error when all values are missing or when
-/// there are no two distinct values.
+/// no two values differ by more than rounding.
 [[nodiscard]] ends observed_ends(const column& x, std::string_view method);
-/// The indicator's goalposts, turned so that worst comes first; nothing when it has none.
+/// The indicator's goalposts, turned so that worst comes first; nothing when it has none. Those around an optimum
+/// become deviations from it: that of the goalpost further away, and 0.
 [[nodiscard]] std::optional<ends> goalpost_ends(const column& x);
 
 /// Throws the data_error that all values are missing.
 [[noreturn]] void refuse_empty(const column& x);
-/// Throws data_error when all values are missing or when there are no two distinct values.
+/// Throws data_error when all values are missing or when no two values differ by more than rounding.
 void refuse_constant(const column& x, std::string_view method);
 
 }  // namespace normalise

@@ -26,8 +26,7 @@ struct distance_to_target {
           R"(z = h\,\frac{x - x_0}{t - x_0} \quad\text{or}\quad z = h\,\frac{x}{t} \ \big(h\,\frac{t}{x} \text{ where low is better}\big))",
       .reference =
           "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.4; Becker et al. (2022), "
-          "COINr: An R package for developing composite indicators, "
-          "Journal of Open Source Software 7(78)",
+          "COINr: An R package for developing composite indicators, Journal of Open Source Software 7(78)",
       .details =
           "x_0 is the worse of the indicator's goalposts, or the worst observed value where it has none. A target "
           "that has been surpassed scores more than high unless clip is set. Ratios need a natural zero: targets, and "

@@ -33,7 +33,8 @@ struct efficacy {
           "x_s and x_h are the indicator's goalposts (the unacceptable and the satisfactory value), or the observed "
           "ends where it has none; where low values are better they change places. Values beyond them score below c "
           "or above c + d unless clip is set. With 60 and 40 the exponential form is 60 exp(-ln(0.6) t). Scores from "
-          "observed ends are relative: a new unit may change all of them."};
+          "observed ends are relative: a new unit may change all of them. For an indicator with an optimum, x_s is the "
+          "deviation of the goalpost further away from it, and x_h is 0."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() {

@@ -25,8 +25,10 @@ struct goalposts {
       .details =
           "Goalposts are part of the indicator (goalposts = [low, high]); where low values are better they change "
           "places. Scores compare over time and do not move when units come or go. With log, goalposts and values "
-          "have to be above 0; with power, not below 0. For an indicator with an optimum, goalposts are deviations: "
-          "[0, the deviation that scores lowest]."};
+          "have to be above 0; with power, not below 0. For an indicator with an optimum they are values around it; "
+          "what "
+          "scores lowest is the deviation of the one further away, on both sides: with the optimum 7 and goalposts "
+          "[4, 9], 4 scores low and so does 10."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() {

@@ -33,10 +33,9 @@ struct linear {
           "(1994), Fuzzy Multiple Objective Decision Making",
       .details =
           "Where low is better: weitendorf swaps minimum and maximum, voogd takes the complement 1 - x / max, stopp "
-          "the "
-          "reciprocal min / x, juttler_korth the relative distance 1 - (x - min) / min, lai_hwang the negative. The "
-          "same as min_max, max, share_of_best and zavadskas_turskis with their parameters, for those who look for a "
-          "name. All but weitendorf need a natural zero: values of 0 or more, above 0 for costs by stopp and "
+          "the reciprocal min / x, juttler_korth the relative distance 1 - (x - min) / min, lai_hwang the negative. "
+          "The same as min_max, max, share_of_best and zavadskas_turskis with their parameters, for those who look "
+          "for a name. All but weitendorf need a natural zero: values of 0 or more, above 0 for costs by stopp and "
           "juttler_korth; lai_hwang takes any values. Weitendorf and lai_hwang need two distinct values."};
   static constexpr claim_set claims = claim::order_preserving | claim::scale_invariant;
 

@@ -26,8 +26,7 @@ struct logistic {
       .formula = R"(z = l + \frac{h - l}{1 + e^{-k u}}, \qquad u = \pm\frac{x - \bar x}{\hat\sigma_x})",
       .reference =
           "Verhulst (1845), Recherches mathématiques sur la loi d'accroissement de la population; as a scaling of "
-          "data: Pyle "
-          "(1999), Data Preparation for Data Mining, chapter 7 (softmax scaling)",
+          "data: Pyle (1999), Data Preparation for Data Mining, chapter 7 (softmax scaling)",
       .details =
           "Nearly linear within one standard deviation of the middle; beyond, differences count less and less, and no "
           "outlier takes the scale for itself. With a steepness of 1.702 scores are within 1 point of 100 times the "

@@ -44,6 +44,7 @@ using methods = method_list<min_max, z_score, robust_z, goalposts, efficacy, log
                             reference_ideal, sum, max, vector, linear, logarithmic, nonlinear, enhanced_accuracy,
                             zavadskas_turskis, above_below_mean, cyclical, annual_difference, balance_of_opinions,
                             time_distance, piecewise_linear, categorical_scale, identity, fixed, custom>;
+static_assert(describe::all_are(methods{}, []<Normaliser M>() { return true; }));
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "How the values of an indicator become scores that can be compared.";
 

@@ -26,11 +26,7 @@ struct min_max {
     return fields_of(field("low", &min_max::low, "Score of the worst observed value."),
                      field("high", &min_max::high, "Score of the best observed value."));
   }
-  void check(const path& where) const {
-    if (!(low < high))
-      throw spec_error(
-          {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
-  }
+  void check(const path& where) const { describe::check_below(where, low, high); }
   [[nodiscard]] std::optional<double> mirror() const { return low + high; }
   [[nodiscard]] any_map fit(const column& x) const {
     const ends seen = observed_ends(x, info.name);

@@ -20,7 +20,8 @@ struct rank {
       .reference = "OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.1",
       .details =
           "Outliers have no influence, and neither have distances. Ties are those of the rank whose 1 is the best, as "
-          "in results: under best, tied values share the higher score. Missing values are not counted. A value that "
+          "in results: under best, tied values share the higher score. Missing values are not counted; under dense, n "
+          "is the number of distinct values and ranks are those among them. A value that "
           "was not there when the ranks were fitted scores between its neighbours, beyond the ends as the ends."};
   static constexpr claim_set claims = claim::order_preserving | claim::unit_invariant;
 

@@ -23,14 +23,13 @@ struct reference_ideal {
           R"(z = h \text{ for } x \in [C, D], \qquad z = h\Big(1 - \frac{C - x}{C - A}\Big) \text{ for } A \le x < C, \qquad z = h\Big(1 - \frac{x - D}{B - D}\Big) \text{ for } D < x \le B)",
       .reference =
           "Cables, Lamata and Verdegay (2016), RIM-reference ideal method in multicriteria decision making, "
-          "Information "
-          "Sciences 337-338",
+          "Information Sciences 337-338",
       .details =
           "The two sides may be of different length, unlike those of an indicator with an optimum. Without a range it "
           "is the indicator's goalposts, or the observed range; without an ideal it is the better end of the range by "
           "the indicator's direction, which says nothing otherwise. Values beyond the range score as its end does. "
-          "An indicator with an optimum brings its own ideal: its deviations score h at 0 and nothing at the "
-          "goalpost, or at the largest deviation."};
+          "An indicator with an optimum brings its own ideal: its deviations score h at 0 and nothing at that "
+          "of the goalpost further away, or at the largest deviation."};
   static constexpr claim_set claims = claim::bounded;
 
   static constexpr auto fields() {

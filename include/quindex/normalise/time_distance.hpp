@@ -25,13 +25,11 @@ struct time_distance {
           "Kyklos 26(3); OECD and JRC (2008), Handbook on Constructing Composite Indicators, box 8",
       .details =
           "The series of the reference (a leading country, a plan, the mean of all) is given as pairs [time, level], "
-          "its "
-          "levels going the way that is better; between them it is a straight line. t is the time of the table: a "
-          "score "
-          "of -10 says that the reference was there ten years earlier. With at = 0 the score is the time at which the "
-          "reference reached the level, which compares over tables of different years as it is. Levels that the "
-          "reference has not reached, or had left behind before its first time, score as its last or first time unless "
-          "the outer lines are extended."};
+          "its levels going the way that is better; between them it is a straight line. t is the time of the table: a "
+          "score of -10 says that the reference was there ten years earlier. With at = 0 the score is the time at "
+          "which the reference reached the level, which compares over tables of different years as it is. Levels that "
+          "the reference has not reached, or had left behind before its first time, score as its last or first time "
+          "unless the outer lines are extended."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() {

@@ -28,18 +28,23 @@ using columns_span = std::span<const column_view>;
 
 /// Pearson's correlations of all columns (m by m, symmetric, ones on the diagonal; missing where undefined).
 [[nodiscard]] matrix pearson(columns_span x, rows_used rows = rows_used::pairwise);
+/// The same for the columns of a matrix.
 [[nodiscard]] matrix pearson(const matrix& x, rows_used rows = rows_used::pairwise);
 /// Spearman's correlations of all columns; ranks are taken anew on the rows of each pair.
 [[nodiscard]] matrix spearman(columns_span x, rows_used rows = rows_used::pairwise);
+/// The same for the columns of a matrix.
 [[nodiscard]] matrix spearman(const matrix& x, rows_used rows = rows_used::pairwise);
 /// Kendall's tau-b of all columns.
 [[nodiscard]] matrix kendall(columns_span x, rows_used rows = rows_used::pairwise);
+/// The same for the columns of a matrix.
 [[nodiscard]] matrix kendall(const matrix& x, rows_used rows = rows_used::pairwise);
 /// Covariances of all columns, divided by the number of rows of the pair minus `ddof`.
 [[nodiscard]] matrix covariance(columns_span x, rows_used rows = rows_used::pairwise, int ddof = 1);
+/// The same for the columns of a matrix.
 [[nodiscard]] matrix covariance(const matrix& x, rows_used rows = rows_used::pairwise, int ddof = 1);
 /// How many rows the pairs of columns rest on.
 [[nodiscard]] matrix rows_per_pair(columns_span x, rows_used rows = rows_used::pairwise);
+/// The same for the columns of a matrix.
 [[nodiscard]] matrix rows_per_pair(const matrix& x, rows_used rows = rows_used::pairwise);
 
 }  // namespace numeric

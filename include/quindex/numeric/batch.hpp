@@ -46,10 +46,10 @@ concept StoredRank = std::same_as<Place, std::uint16_t> || std::same_as<Place, s
 
 /// Rows of equally many numbers, `stride` apart.
 struct rows_view {
-  const double* first = nullptr;
-  std::size_t rows = 0;     ///< How many.
-  std::size_t columns = 0;  ///< Numbers in each.
-  std::size_t stride = 0;   ///< From one row's first number to the next's.
+  const double* first = nullptr;  ///< The first number of the first row.
+  std::size_t rows = 0;           ///< How many.
+  std::size_t columns = 0;        ///< Numbers in each.
+  std::size_t stride = 0;         ///< From one row's first number to the next's.
   [[nodiscard]] column_view row(std::size_t r) const { return {first + r * stride, columns}; }
 };
 

@@ -16,9 +16,9 @@ enum class restricted { weights, contributions };
 
 /// Restrictions: row · w <= 0 for each row, p columns.
 struct envelopment_options {
-  matrix restrictions{};
-  restricted on = restricted::weights;
-  bool peers = true;  ///< Whether the peers are wanted.
+  matrix restrictions{};                ///< Any number of rows, none by default; p columns.
+  restricted on = restricted::weights;  ///< What they restrict.
+  bool peers = true;                    ///< Whether the peers are wanted.
 };
 
 /// Scores, weights and peers of n units.

@@ -25,8 +25,6 @@ class exact_sum {
   exact_sum& add(double x) noexcept;
   /// Adds all values.
   exact_sum& add(column_view x) noexcept;
-  /// Adds the values that are not missing; how many they were.
-  std::size_t add_present(column_view x) noexcept;
   /// Adds another sum, as if its values had been added one by one.
   exact_sum& operator+=(const exact_sum& other) noexcept;
 

@@ -28,6 +28,8 @@ class gaussian_copula {
 
   /// How many coordinates it joins.
   [[nodiscard]] std::size_t size() const noexcept { return static_cast<std::size_t>(lower_.rows()); }
+  /// L, lower triangular; a row of it ends in 0 where the coordinates before determine its own.
+  [[nodiscard]] const matrix& lower() const noexcept { return lower_; }
   /// Makes `size()` numbers in (0, 1) dependent, in place; they stay in (0, 1). A number that is independent of those
   /// before it keeps its bits.
   void apply(std::span<double> u) const;

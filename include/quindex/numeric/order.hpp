@@ -16,6 +16,12 @@ namespace numeric {
 struct extent {
   double low, high;
   std::size_t n;
+  /// Do the values differ by no more than a few roundings, so that they count as equal? Up to 8 units in the last
+  /// place of the larger end: the difference of quotients and of short sums that are equal on paper.
+  [[nodiscard]] bool is_flat() const noexcept {
+    const double slack = 8 * 0x1p-52 * (high > -low ? high : -low);
+    return low == high || (high - low <= slack && slack <= 1e300);
+  }
   friend bool operator==(const extent&, const extent&) = default;
 };
 

@@ -17,6 +17,7 @@ QUINDEX_BEGIN
 namespace presets {
 
 using list = method_list<hdi_2010, ihdi_2010, gdi_2010, qci, qci_from_level_scores, svi_2018>;
+static_assert(describe::all_are(list{}, []<Preset P>() { return true; }));
 /// Any preset, chosen at run time.
 using preset = any_method<list>;
 

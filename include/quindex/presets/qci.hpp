@@ -42,8 +42,7 @@ struct qci {
           "quality competitiveness index of manufacturing, 2006 to 2011",
       .details =
           "Published: the hierarchy, the directions, linear weighting, the range from 60 to 100. The equal weight of "
-          "the "
-          "two blocks is inferred: it reproduces the national totals of 2006 and 2007. Not published: the weights "
+          "the two blocks is inferred: it reproduces the national totals of 2006 and 2007. Not published: the weights "
           "inside the blocks, the thresholds and the curve, which are parameters without defaults. Under "
           "equal_weights_assumption the index is called qci_equal_weights_assumption in every table that comes out. "
           "Scores are not kept within 60 and 100 when a value lies outside its thresholds."};

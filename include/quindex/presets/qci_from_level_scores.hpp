@@ -20,8 +20,7 @@ struct qci_from_level_scores {
           "quality competitiveness index of manufacturing in 2007 (December 2008)",
       .details =
           "Nothing has to be assumed below the two blocks. Their equal weight is inferred: it gives the published "
-          "79.98 "
-          "of 2006 and 80.99 of 2007."};
+          "79.98 of 2006 and 80.99 of 2007."};
 
   static constexpr auto fields() { return fields_of(); }
   [[nodiscard]] spec make() const;

@@ -20,12 +20,14 @@ namespace robustness {
 [[nodiscard]] describe::value design_json_schema();
 
 /// All that keeps a design from being run on a spec and a table, the spec's own problems first; empty when nothing
-/// does. Nothing has been varied or computed when it returns, but the nominal index.
+/// does. Nothing has been computed when it returns, but what options of "weigh" are fitted to.
 ///
 /// Refused are, each with its place: a spec or a table that `validate(spec, table)` refuses, names that are empty or
-/// stand twice, factors that their own `check_scene` refuses, two factors that edit the same place of the spec, factors
-/// that edit how ranks are counted ("ties", "rank_decimals"), draws of 0, nodes that are not there, bands that do not
-/// ascend, a correlation that is no correlation matrix of the factors, and a share outside [0, 1].
+/// stand twice, factors that their own `check_scene` refuses, two factors that edit the same place of the spec, a
+/// factor that sets weights which one before it has drawn, an option of "weigh" that the spec cannot be fitted with
+/// whatever the data, factors that edit how ranks are counted ("ties", "rank_decimals"), draws of 0, nodes that are not
+/// there, bands that do not ascend, a correlation that is no correlation matrix of the factors, and a share outside
+/// [0, 1].
 [[nodiscard]] std::vector<issue> validate(const spec& recipe, const table& data, const design& d);
 
 /// What each factor was in some replicates.

@@ -28,7 +28,8 @@ struct morris_design {
 ///
 /// The levels are the middles of as many equal parts of (0, 1), (l + 1/2) / levels, since at 0 and 1 a distribution may
 /// be infinite; a step is half the levels, thus 1/2 in uniform numbers. Random numbers: purpose "robustness.morris",
-/// replicate by trajectory. Throws spec_error unless `levels` is even and above 0.
+/// replicate by trajectory. Throws spec_error unless `levels` is even and above 0, and for no
+/// trajectories.
 [[nodiscard]] morris_design make_morris_design(std::size_t factors, std::size_t trajectories = 20,
                                                std::size_t levels = 4, std::uint64_t seed = 1);
 

@@ -29,11 +29,16 @@ struct regression_indices {
 /// Regression indices from given data; Saltelli and Marivoet (1990), Helton and Davis (2003). For independent factors
 /// of a linear output the squares of the standardised coefficients are the Sobol' indices.
 ///
-/// `x` is rows × factors. Factors without spread, and factors that others determine, are left out, their numbers are
+/// `x` is rows × factors. `unordered` lists the columns whose numbers only tell things apart, such as the positions of
+/// options: one of three values or more takes part by dummy variables, and since no single coefficient is its own, its
+/// numbers are missing and a note says so; R² and the numbers of the others have it in the model. One of more than 20
+/// values is left out. Factors without spread, and factors that others determine, are left out, their numbers are
 /// missing and a note says so. A constant output has no indices. Intervals resample rows; ranks are taken once. Throws
-/// data_error for lengths that do not fit.
+/// data_error for lengths that do not fit. Where nearly everything is explained, an unexplained share of the variance
+/// below 1e-12 counts as 1e-12, so that a factor that does nothing has a partial correlation near 0.
 [[nodiscard]] regression_indices regression(const labels& factors, const matrix& x, column_view y,
-                                            const interval_options& how = {});
+                                            const interval_options& how = {},
+                                            const std::vector<std::size_t>& unordered = {});
 
 }  // namespace robustness
 QUINDEX_END

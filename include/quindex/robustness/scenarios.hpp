@@ -63,7 +63,8 @@ struct scenario_table {
 /// Computes all scenarios of a grid for a node (the index when none is named).
 ///
 /// An option that leaves the spec as it is gives its name to that, instead of being computed twice. Refused before
-/// anything is computed, with spec_error: a grid of more than `most` scenarios (with the number), edits that the spec
+/// anything is computed, with spec_error: a grid without choices, a choice without options, a grid of more than
+/// `most` scenarios (with the number), edits that the spec
 /// has no place for or that may not stand there, names that are empty or stand twice, an unknown node. A combination
 /// that cannot be computed is kept as failed, with its message; the spec as it stands has to be computable.
 [[nodiscard]] scenario_table scenarios(const spec& recipe, const table& data, const scenario_grid& grid,

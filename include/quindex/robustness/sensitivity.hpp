@@ -117,10 +117,11 @@ struct screening_options {
 /// Inputs and output of a Monte Carlo run, for estimates from given data.
 struct given_sample {
   labels factors{};  ///< A factor with several coordinates has a column for each: "weights.1", "weights.2".
-  std::vector<std::size_t> of{};  ///< By column: the position of its factor in the design.
-  std::string output{};           ///< "rank shift", "rank of Oslo", "score of Oslo".
-  matrix x{};                     ///< Replicates × columns: the number drawn, an option's position, or the coordinate.
-  std::vector<double> y{};        ///< By replicate; missing where it failed.
+  std::vector<std::size_t> of{};         ///< By column: the position of its factor in the design.
+  std::vector<std::size_t> unordered{};  ///< Columns that are positions of options, whose order means nothing.
+  std::string output{};                  ///< "rank shift", "rank of Oslo", "score of Oslo".
+  matrix x{};               ///< Replicates × columns: the number drawn, an option's position, or the coordinate.
+  std::vector<double> y{};  ///< By replicate; missing where it failed.
 };
 /// What was drawn in each replicate of a run, beside its R_S, or the rank or score of a unit. Throws spec_error when
 /// the run kept no scores, when outcomes are not of this spec, table and design, and for an unknown unit or node.

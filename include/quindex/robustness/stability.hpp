@@ -77,8 +77,11 @@ struct stability {
 /// cent. Otherwise weights are tried out step by step and the first change is narrowed down by bisection: changes that
 /// are undone within a step go unseen.
 ///
-/// All else stays as fitted: scales, weights elsewhere, means that fill gaps. Ranks are of unrounded scores; units
-/// whose scores differ by less than 1e-13 of their parts are equal; units without a score take no part. Throws
+/// Where ranks are of rounded scores (`rank_decimals`), ranges are those in which the rounded scores keep their order
+/// and their ties, tried out and not exact; reversals are where the scores themselves are equal.
+///
+/// All else stays as fitted: scales, weights elsewhere, means that fill gaps. Units whose scores differ by less than
+/// 1e-13 of their parts are equal; units without a score take no part. Throws
 /// spec_error for an unknown node, an indicator, a top of 0 and steps or a resolution that are not above 0, data_error
 /// for fewer than two units with a score.
 [[nodiscard]] stability weight_stability(const result& r, std::string_view node = {},

@@ -8,6 +8,7 @@ QUINDEX_BEGIN
 namespace screen {
 
 using methods = method_list<availability>;
+static_assert(describe::all_are(methods{}, []<Screening M>() { return true; }));
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "Which units take part.";
 

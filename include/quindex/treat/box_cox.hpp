@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "quindex/treat/concept.hpp"
 
@@ -25,11 +27,13 @@ struct box_cox {
       .reference =
           "Box and Cox (1964), An analysis of transformations, Journal of the Royal Statistical Society B 26(2)",
       .details =
-          "Without lambda it is the one of greatest likelihood between -5 and 5. Values plus shift have to be above 0. "
-          "With when = skewed only columns that fail the test are transformed: |G1| >= skewness and G2 >= kurtosis "
-          "(one "
-          "of them is enough where accept is 'both'). An estimated lambda changes with the data; frozen, it is a "
-          "constant."};
+          "Without lambda it is the one of greatest likelihood between -5 and 5. Values plus shift have to be above "
+          "0. With when = skewed only columns that fail the test are transformed: |G1| >= skewness and G2 >= kurtosis "
+          "(one of them is enough where accept is 'both'). An estimated lambda changes with the data; frozen, it is a "
+          "constant. A lambda at the end of the search is noted. Where x to the power lambda is so small that the "
+          "constant 1 would hide its digits (below 2^-20 for all values, as for incomes and a lambda of -2), the "
+          "fitted map takes away r^lambda instead of 1, r being the geometric mean of x + c: that moves all values by "
+          "a constant and keeps their differences."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() {
@@ -44,6 +48,8 @@ struct box_cox {
   }
   /// Throws data_error for a constant column when lambda is estimated, numeric_error for a value at or below -shift.
   [[nodiscard]] any_map fit(const column& x) const;
+  /// A remark where the estimated power is at the end of the search.
+  [[nodiscard]] std::vector<std::string> remarks(const any_map& fitted) const;
 
   friend bool operator==(const box_cox&, const box_cox&) = default;
 };

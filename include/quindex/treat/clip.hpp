@@ -26,11 +26,7 @@ struct clip {
   static constexpr auto fields() {
     return fields_of(field("low", &clip::low, "The lower limit."), field("high", &clip::high, "The upper limit."));
   }
-  void check(const path& where) const {
-    if (!(low < high))
-      throw spec_error(
-          {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
-  }
+  void check(const path& where) const { describe::check_below(where, low, high); }
   [[nodiscard]] any_map fit(const column& /*unused*/) const { return maps::clamp{low, high}; }
 
   friend bool operator==(const clip&, const clip&) = default;

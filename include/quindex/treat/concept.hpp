@@ -4,6 +4,7 @@
 /// |---|---|---|
 /// | `info`, `fields()`, `==` | yes | everything the description gives |
 /// | `any_map fit(const column&) const` | yes | the method itself; `maps::affine{}` where nothing has to be done |
+/// | `std::vector<std::string> remarks(const any_map&) const` | no | notes on what was fitted |
 /// | `void check(const path&) const` | no | rules across parameters |
 /// | `claims` | no | the laws it is tested against |
 #pragma once
@@ -12,6 +13,7 @@
 #include <concepts>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "quindex/base/types.hpp"
 #include "quindex/describe/method.hpp"
@@ -43,8 +45,17 @@ enum class pass_rule {
 /// Does a column fail the test: do |skewness G1| and excess kurtosis G2 both (or, under `pass_rule::both`, does one of
 /// them) reach their limits? Columns without a shape (fewer than four values, or all equal) are not skewed.
 [[nodiscard]] bool is_skewed(column_view x, double skewness, double kurtosis, pass_rule accept = pass_rule::either);
-/// Throws data_error when all values are missing or when there are no two distinct values.
+/// Throws data_error when all values are missing or when no two values differ by more than rounding.
 void refuse_constant(const column& x, std::string_view method);
+
+namespace detail {
+/// How far powers are searched on either side of 0.
+inline constexpr double widest_power = 5;
+/// Are all powers of values with logarithms from `low` to `high` so small that the constant 1 takes their digits?
+[[nodiscard]] bool hides_powers(double power, double low, double high);
+/// A remark where an estimated power is at the end of the search.
+[[nodiscard]] std::vector<std::string> remarks_on_power(std::string_view method, double power);
+}  // namespace detail
 
 /// A method that fits a map from values to treated values.
 template <class M>

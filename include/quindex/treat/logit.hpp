@@ -31,10 +31,9 @@ struct logit {
           "Association 39(227); Smithson and Verkuilen (2006), A better lemon squeezer?, Psychological Methods 11(1)",
       .details =
           "For shares (bounds 0 and 1), percentages (0 and 100) and other values between two bounds. Where a value "
-          "sits "
-          "on a bound, squeezing draws all n values in as Smithson and Verkuilen do, so that a share of 1 among 50 "
-          "becomes 0.99; columns without such a value are not squeezed. With 'margin' only values nearer to a bound "
-          "than the margin move. Values beyond a bound are an error in any case."};
+          "sits on a bound, squeezing draws all n values in as Smithson and Verkuilen do, so that a share of 1 among "
+          "50 becomes 0.99; columns without such a value are not squeezed. With 'margin' only values nearer to a "
+          "bound than the margin move. Values beyond a bound are an error in any case."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() {

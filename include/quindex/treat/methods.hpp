@@ -14,6 +14,7 @@ QUINDEX_BEGIN
 namespace treat {
 
 using methods = method_list<winsorise, log_shift, box_cox, yeo_johnson, logit, clip, fixed>;
+static_assert(describe::all_are(methods{}, []<Treatment M>() { return true; }));
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "What is done about outliers and skewed values before they are normalised.";
 

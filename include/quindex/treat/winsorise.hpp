@@ -49,15 +49,14 @@ struct winsorise {
       .details =
           "By moments: while |G1| >= skewness and G2 >= kurtosis (sample skewness and excess kurtosis, as in "
           "spreadsheets; one of them is enough where accept is 'both'), all values equal to the largest become the "
-          "next "
-          "smaller one, or the smallest the next "
-          "larger one where the skewness is negative, until max_points have been moved. Tied values move together "
-          "and may exceed max_points. When that is not enough the limits reached are kept, or, with all_or_nothing, "
-          "nothing is moved, so that a following log_shift or box_cox finds the column as it was: the practice of "
-          "the Global Innovation Index. Skewness 0 and kurtosis -10 move max_points in any case. By fences the limits "
-          "lie 1.5 interquartile ranges outside the quartiles, by median_deviation 3 times 1.4826 median deviations "
-          "from the median, unless multiple says otherwise; a column whose spread is 0 by that measure is left alone. "
-          "With action = remove outliers become missing (trimming). Direction plays no part."};
+          "next smaller one, or the smallest the next larger one where the skewness is negative, until max_points "
+          "have been moved. Tied values move together and may exceed max_points. When that is not enough the limits "
+          "reached are kept, or, with all_or_nothing, nothing is moved, so that a following log_shift or box_cox "
+          "finds the column as it was: the practice of the Global Innovation Index. Skewness 0 and kurtosis -10 move "
+          "max_points in any case. By fences the limits lie 1.5 interquartile ranges outside the quartiles, by "
+          "median_deviation 3 times 1.4826 median deviations from the median, unless multiple says otherwise; a "
+          "column whose spread is 0 by that measure is left alone. With action = remove outliers become missing "
+          "(trimming). Direction plays no part."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() {

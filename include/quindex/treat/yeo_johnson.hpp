@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "quindex/treat/concept.hpp"
 
@@ -27,12 +29,13 @@ struct yeo_johnson {
           "87(4)",
       .details =
           "Without lambda it is the one of greatest likelihood between -5 and 5. The powers 0 of x + 1 and 2 of 1 - x "
-          "are logarithms; 1 changes nothing. Needs no shift, but the unit of measurement matters: values much smaller "
-          "than 1 are hardly bent. With when = skewed only columns that fail the test are transformed: |G1| >= "
-          "skewness "
-          "and G2 >= kurtosis (one of them is enough where accept is 'both'). An estimated lambda changes with the "
-          "data; "
-          "frozen, it is a constant."};
+          "are logarithms; 1 changes nothing. Needs no shift, but the unit of measurement matters: values much "
+          "smaller than 1 are hardly bent. With when = skewed only columns that fail the test are transformed: |G1| "
+          ">= skewness and G2 >= kurtosis (one of them is enough where accept is 'both'). An estimated lambda changes "
+          "with the data; frozen, it is a constant. A lambda at the end of the search is noted. Where all values are "
+          "above 0, or all below, and their powers are so small that the constant 1 would hide their digits (below "
+          "2^-20), the fitted map is less its value at a reference, the one with the mean logarithm of 1 + |x|: that "
+          "moves all values by a constant and keeps their differences."};
   static constexpr claim_set claims = claim::order_preserving;
 
   static constexpr auto fields() {
@@ -46,6 +49,8 @@ struct yeo_johnson {
   }
   /// Throws data_error for a constant column when lambda is estimated.
   [[nodiscard]] any_map fit(const column& x) const;
+  /// A remark where the estimated power is at the end of the search.
+  [[nodiscard]] std::vector<std::string> remarks(const any_map& fitted) const;
 
   friend bool operator==(const yeo_johnson&, const yeo_johnson&) = default;
 };

@@ -24,7 +24,8 @@ struct cell_errors {
           "The standard errors are those of the table, per cell. Errors of different units are independent; those of a "
           "unit's indicators are correlated as the matrix says, whose rows and columns are the indicators of `only`, "
           "in "
-          "that order. Missing values stay missing. An error depends on the seed, the replicate, the unit and the "
+          "that order; errors may be the same (1) or opposite (-1). Missing values stay missing. An error depends on "
+          "the seed, the replicate, the unit and the "
           "indicator only: not on the order of units, nor on who else is in the table. Values that have bounds may "
           "leave "
           "them: clip them in the preparation."};

@@ -11,6 +11,7 @@
 /// | `std::string level(const scene&, const chance&) const` | no | what was drawn, for the table of the design |
 /// | `double number(const scene&, const chance&) const` | no | the number that was drawn |
 /// | `static constexpr bool chooses = true` | no | `number` is the position of one of a few things, and tells all |
+/// | `static constexpr bool replaces = true` | no | `reweigh` does not look at the weights before, which are lost |
 /// | `void check(const path&) const` | no | rules across parameters that hold for any spec |
 #pragma once
 

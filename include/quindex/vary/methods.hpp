@@ -35,6 +35,12 @@ inline constexpr std::string_view summary = "What varies from replicate to repli
     return requires { requires M::chooses; };
   });
 }
+/// Does the factor replace weights whatever they were?
+[[nodiscard]] inline bool replaces(const method& m) {
+  return m.visit([]<class M>(const M&) {
+    return requires { requires M::replaces; };
+  });
+}
 /// Does the factor change weights after they are fitted?
 [[nodiscard]] inline bool reweighs(const method& m) {
   return m.visit([]<class M>(const M&) { return Reweighing<M>; });

@@ -25,6 +25,8 @@ struct order {
           "weights. The weights that the spec's method finds are not looked at. Every child of the group has its place "
           "in the order."};
 
+  static constexpr bool replaces = true;
+
   static constexpr auto fields() {
     return fields_of(field("group", &order::group, "The group; empty when the index has no other."),
                      field("codes", &order::codes, "The group's children, the most important first."));

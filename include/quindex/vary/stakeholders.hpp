@@ -30,6 +30,8 @@ w_j = \sum_s b_s w_j^{(s)},\ (b_1, \dots, b_S) \sim \mathrm{Dirichlet}(S p_1, \d
           "sum "
           "of 1 in every group before sets are blended. With equal probabilities all blends are equally likely."};
 
+  static constexpr bool replaces = true;
+
   static constexpr auto fields() {
     return fields_of(
         field("sets", &stakeholders::sets, "The weights by code, one object for each of the people.").at_least(0),

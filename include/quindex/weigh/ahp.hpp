@@ -35,17 +35,16 @@ struct ahp {
           "Saaty (1977), A scaling method for priorities in hierarchical structures, Journal of Mathematical "
           "Psychology 15(3), 234-281; Bozóki, Fülöp and Rónyai (2010), Mathematical and Computer Modelling 52, 318-333",
       .details =
-          "层次分析法. Each cell says how many times as important the row is as the column, on Saaty's scale 1 to 9 or "
-          "any other; the half under the diagonal may be null and is then filled with reciprocals. A pair that is null "
-          "on both sides was not judged and is completed, as long as the pairs link all children. With several judges, "
-          "`judgements` averages their cells (geometrically; cells of those who did not judge are passed over) and "
-          "`priorities` their weights. A consistency ratio above the threshold is a note that names the judgement that "
-          "fits the others least and what they would make of it; it is never an error. Tables of the random index "
-          "differ: Saaty's of 1980 has 0.58, 0.90, 1.12, ..., his of 2005 0.52, 0.89, 1.11, ...; Donegan and Dodd "
-          "(1991) "
-          "and Alonso and Lamata (2006) drew more matrices. The eigenvector is Saaty's choice, the geometric mean "
-          "(Crawford and Williams 1985) does not change when rows and columns swap roles; both agree for three "
-          "children and for consistent comparisons."};
+          "层次分析法. Each cell says how many times as important the row is as the column, on Saaty's scale 1 to 9 "
+          "or any other; the half under the diagonal may be null and is then filled with reciprocals. A pair that is "
+          "null on both sides was not judged and is completed, as long as the pairs link all children. With several "
+          "judges, `judgements` averages their cells (geometrically; cells of those who did not judge are passed "
+          "over) and `priorities` their weights. A consistency ratio above the threshold is a note that names the "
+          "judgement that fits the others least and what they would make of it; it is never an error. Tables of the "
+          "random index differ: Saaty's of 1980 has 0.58, 0.90, 1.12, ..., his of 2005 0.52, 0.89, 1.11, ...; Donegan "
+          "and Dodd (1991) and Alonso and Lamata (2006) drew more matrices. The eigenvector is Saaty's choice, the "
+          "geometric mean (Crawford and Williams 1985) does not change when rows and columns swap roles; both agree "
+          "for three children and for consistent comparisons."};
 
   static constexpr auto fields() {
     return fields_of(

@@ -24,12 +24,11 @@ struct anp {
       .details =
           "网络分析法. Column j of the supermatrix holds the priorities of all elements with respect to element j, "
           "commonly from pairwise comparisons cluster by cluster. With `clusters`, each block is multiplied by the "
-          "weight of the row's "
-          "cluster for the column's; then every column is divided by its sum. The mean of all powers is taken, which "
-          "is the limit where there is one and the average over the cycle where there is none. It is read in the "
-          "column of `goal`, "
-          "or over all columns; in a hierarchy name the goal, and give the lowest elements a 1 on the diagonal. "
-          "The children of the group have to be among the elements, and share their sum."};
+          "weight of the row's cluster for the column's; then every column is divided by its sum. The mean of all "
+          "powers is taken, which is the limit where there is one and the average over the cycle where there is none. "
+          "It is read in the column of `goal`, or over all columns; in a hierarchy name the goal, and give the lowest "
+          "elements a 1 on the diagonal. The children of the group have to be among the elements, and share their "
+          "sum."};
 
   static constexpr auto fields() {
     return fields_of(

@@ -34,11 +34,9 @@ struct bayesian_bwm {
           "96, 102075",
       .details =
           "Every judge has a place in each of the four lists. The means are over `draws` sweeps of a Metropolis "
-          "sampler "
-          "after `burn_in` others, and are exact to about two digits with the defaults; more draws, more digits. The "
-          "same seed gives the same weights on every machine, and the order of the children changes nothing. "
-          "Judgements "
-          "are proportional counts to this model: 9 says more, and says it more firmly, than 3."};
+          "sampler after `burn_in` others, and are exact to about two digits with the defaults; more draws, more "
+          "digits. The same seed gives the same weights on every machine, and the order of the children changes "
+          "nothing. Judgements are proportional counts to this model: 9 says more, and says it more firmly, than 3."};
 
   static constexpr auto fields() {
     return fields_of(field("best", &bayesian_bwm::best, "For each judge, the code of the most important child."),

@@ -43,16 +43,12 @@ struct bwm {
           "multi-criteria decision-making method: some properties and a linear model, Omega 64, 126-130",
       .details =
           "`best_to_others` says how many times as important the best child is as each, `others_to_worst` how many "
-          "times "
-          "each is as the worst, commonly from 1 to 9; the best over the best and the worst over the worst are 1 and "
-          "may "
-          "be left out, and so may the worst in the first where the best stands in the second. Where several weights "
-          "are equally good, as is usual in the nonlinear form, each is "
-          "the middle of its interval, made to sum to 1 (Rezaei 2016). The nonlinear consistency ratio divides ksi by "
-          "the largest it could be, the root of k^2 - (1 + 2a) k + a^2 - a = 0 for a = a_BW, which is the paper's "
-          "table "
-          "(0.44, 1, 1.63, 2.3, 3, 3.73, 4.47, 5.23). A ratio above the threshold is a note with the least fitting "
-          "child."};
+          "times each is as the worst, commonly from 1 to 9; the best over the best and the worst over the worst are "
+          "1 and may be left out, and so may the worst in the first where the best stands in the second. Where "
+          "several weights are equally good, as is usual in the nonlinear form, each is the middle of its interval, "
+          "made to sum to 1 (Rezaei 2016). The nonlinear consistency ratio divides ksi by the largest it could be, "
+          "the root of k^2 - (1 + 2a) k + a^2 - a = 0 for a = a_BW, which is the paper's table (0.44, 1, 1.63, 2.3, "
+          "3, 3.73, 4.47, 5.23). A ratio above the threshold is a note with the least fitting child."};
 
   static constexpr auto fields() {
     return fields_of(

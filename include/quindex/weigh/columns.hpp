@@ -55,9 +55,6 @@ struct columns {
 /// The values present of column `j`, in `scratch` if some are missing.
 [[nodiscard]] column_view present(const columns& c, std::size_t j, std::vector<double>& scratch);
 
-/// The columns side by side, those of which low is better with the sign turned where `turn` is set.
-[[nodiscard]] matrix side_by_side(const columns& c, const group& g, bool turn);
-
 /// Correlations of the columns, high being better in all; missing for pairs with a constant child.
 [[nodiscard]] matrix correlations(const columns& c, const group& g, correlation_kind kind);
 

@@ -29,9 +29,8 @@ struct custom {
                                     .reference = "the user's own",
                                     .details =
                                         "The function gets the group with its children's codes, framework weights and "
-                                        "scores, and returns one weight of 0 or "
-                                        "more for each child; they need not sum to 1. It compares by name and "
-                                        "identity, and a file holds only its name."};
+                                        "scores, and returns one weight of 0 or more for each child; they need not "
+                                        "sum to 1. It compares by name and identity, and a file holds only its name."};
 
   static constexpr auto fields() {
     return fields_of(
@@ -53,7 +52,7 @@ struct custom {
 inline std::vector<double> custom::fit(const group& g) const {
   if (!call || !*call)
     throw spec_error({g.where(), "the custom function " + quoted(name) + " is not there", "pass it in `extensions`"});
-  std::vector<double> out = (*call)(g);
+  std::vector<double> out = call_custom(name, g.where(), [&] { return (*call)(g); });
   if (out.size() != g.children.size())
     throw spec_error({g.where(),
                       "the custom function " + quoted(name) + " returned " + std::to_string(out.size()) +

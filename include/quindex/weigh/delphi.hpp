@@ -26,15 +26,13 @@ struct delphi {
           R"(w_j = \frac{\bar r_j}{\sum_k \bar r_k}, \quad W = \frac{12 \sum_j (R_j - \bar R)^2}{K^2 (m^3 - m) - K \sum_k T_k})",
       .reference =
           "Dalkey and Helmer (1963), An experimental application of the Delphi method to the use of experts, "
-          "Management "
-          "Science 9(3), 458-467; Schmidt (1997), Managing Delphi surveys using nonparametric statistical techniques, "
-          "Decision Sciences 28(3), 763-774",
+          "Management Science 9(3), 458-467; Schmidt (1997), Managing Delphi surveys using nonparametric statistical "
+          "techniques, Decision Sciences 28(3), 763-774",
       .details =
           "德尔菲法. The weights are those of the last round: each child's mean or median rating, higher being more "
           "important. Kendall's W, with ties, says how much the experts agree. A note gives it for each round and "
-          "whether to "
-          "stop: when W reaches the agreement wanted (Schmidt calls 0.7 strong), or when it changed by no more "
-          "than `stability` from the round before, so that another round would hardly help."};
+          "whether to stop: when W reaches the agreement wanted (Schmidt calls 0.7 strong), or when it changed by no "
+          "more than `stability` from the round before, so that another round would hardly help."};
 
   static constexpr auto fields() {
     return fields_of(

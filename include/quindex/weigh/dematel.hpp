@@ -38,9 +38,8 @@ struct dematel {
       .details =
           "Decision making trial and evaluation laboratory. Each cell says how much the row influences the column, "
           "commonly from 0 for not at all to 4 for very much; the diagonal is 0. r and c are the row and column sums "
-          "of the total "
-          "influences T. Several judges' tables are averaged. When every child gives (or takes) the same total the "
-          "chains of influence do not fade, T does not exist and this is an error."};
+          "of the total influences T. Several judges' tables are averaged. When every child gives (or takes) the same "
+          "total the chains of influence do not fade, T does not exist and this is an error."};
 
   static constexpr auto fields() {
     return fields_of(

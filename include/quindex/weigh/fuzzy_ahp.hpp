@@ -34,16 +34,14 @@ struct fuzzy_ahp {
           R"(\tilde w_i = \tilde r_i \otimes (\tilde r_1 \oplus \dots \oplus \tilde r_m)^{-1}, \quad \tilde r_i = \Big(\prod_j \tilde a_{ij}\Big)^{1/m}, \quad w_i \propto \frac{l_i + m_i + u_i}{3})",
       .reference =
           "Buckley (1985), Fuzzy hierarchical analysis, Fuzzy Sets and Systems 17(3), 233-247; Chang (1996), "
-          "Applications "
-          "of the extent analysis method on fuzzy AHP, European Journal of Operational Research 95(3), 649-655",
+          "Applications of the extent analysis method on fuzzy AHP, European Journal of Operational Research 95(3), "
+          "649-655",
       .details =
           "模糊层次分析法. A comparison is [lowest, most likely, highest]; that of the mirror is [1/highest, 1/most "
-          "likely, "
-          "1/lowest] and may be null. `buckley` takes the centre of the fuzzy weights. `chang_extent` is widely used "
-          "and "
-          "known to be unsound: its degrees of possibility are no measure of importance, and it gives a weight of 0 to "
-          "children that plainly count (Wang, Luo and Hua 2008, European Journal of Operational Research 186(2), "
-          "735-747). It is here to reproduce results; use `buckley`."};
+          "likely, 1/lowest] and may be null. `buckley` takes the centre of the fuzzy weights. `chang_extent` is "
+          "widely used and known to be unsound: its degrees of possibility are no measure of importance, and it gives "
+          "a weight of 0 to children that plainly count (Wang, Luo and Hua 2008, European Journal of Operational "
+          "Research 186(2), 735-747). It is here to reproduce results; use `buckley`."};
 
   static constexpr auto fields() {
     return fields_of(

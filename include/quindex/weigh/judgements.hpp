@@ -32,7 +32,7 @@ struct consistency_report {
 
 /// What the consistency ratio is compared with.
 struct consistency_options {
-  random_index_table table = random_index_table::saaty_1980;
+  random_index_table table = random_index_table::saaty_1980;  ///< The published index of random comparisons.
   std::optional<double> index{};  ///< An index of random comparisons of one's own, instead of the table's.
 };
 

@@ -26,14 +26,12 @@ struct lbwa {
       .formula = R"(w_j = \frac{f_j}{\sum_k f_k}, \quad f_j = \frac{r_0}{l_j r_0 + I_j})",
       .reference =
           "Žižović and Pamučar (2019), New model for determining criteria weights: level based weight assessment "
-          "(LBWA) "
-          "model, Decision Making: Applications in Management and Engineering 2(2), 126-137",
+          "(LBWA) model, Decision Making: Applications in Management and Engineering 2(2), 126-137",
       .details =
           "LBWA. Level 1 holds the children that are as important as the best or up to twice less, level 2 those two "
-          "to three "
-          "times, and so on. Inside a level the value says how far down a child is, from 0 for the best child of all. "
-          "The coefficient of elasticity r_0 has to be above the size of the largest level, and is one more without "
-          "any."};
+          "to three times, and so on. Inside a level the value says how far down a child is, from 0 for the best "
+          "child of all. The coefficient of elasticity r_0 has to be above the size of the largest level, and is one "
+          "more without any."};
 
   static constexpr auto fields() {
     return fields_of(field("levels", &lbwa::levels, "Level l by code of the child, 1 holding the best.").at_least(1),

@@ -13,6 +13,7 @@ namespace weigh {
 
 using methods = describe::joined<single_methods,
                                  method_list<game_theoretic, linear, minimum_relative_entropy, multiplicative, custom>>;
+static_assert(describe::all_are(methods{}, []<Weigher M>() { return true; }));
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "How much each child of a group counts in the group's score.";
 

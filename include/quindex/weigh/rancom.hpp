@@ -23,9 +23,8 @@ struct rancom {
           "106114",
       .details =
           "A cell is 1 where the row is more important than the column, 0 where it is less, 0.5 for a tie and on the "
-          "diagonal. "
-          "Either the ranks are given, from which the cells follow, or the cells themselves, which may then contradict "
-          "one another (a over b, b over c, c over a)."};
+          "diagonal. Either the ranks are given, from which the cells follow, or the cells themselves, which may then "
+          "contradict one another (a over b, b over c, c over a)."};
 
   static constexpr auto fields() {
     return fields_of(

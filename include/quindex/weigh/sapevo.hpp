@@ -23,16 +23,13 @@ struct sapevo {
           R"(w_j \propto \sum_k \frac{s_{kj} - \min_l s_{kl}}{\max_l s_{kl} - \min_l s_{kl}}, \quad s_{kj} = \sum_i a_{kji})",
       .reference =
           "Gomes, dos Santos, Teixeira, Sanseverino and Barcelos (2020), SAPEVO-M: a group multicriteria ordinal "
-          "ranking method, "
-          "Pesquisa Operacional 40, e226524",
+          "ranking method, Pesquisa Operacional 40, e226524",
       .details =
           "A cell says how the row compares with the column: -3 far less, -2 much less, -1 a little less important, 0 "
           "the same, and 1, 2, 3 the other way. A judge's least important child gets 0, which takes it out of the "
-          "index "
-          "if all judges agree; `least` above 0 gives it that share of the smallest other weight instead, 0.01 in the "
-          "paper. A judge to whom all children are the same adds the same for all. Cells that are not opposite across "
-          "the "
-          "diagonal are used as they are, with a note."};
+          "index if all judges agree; `least` above 0 gives it that share of the smallest other weight instead, 0.01 "
+          "in the paper. A judge to whom all children are the same adds the same for all. Cells that are not opposite "
+          "across the diagonal are used as they are, with a note."};
 
   static constexpr auto fields() {
     return fields_of(

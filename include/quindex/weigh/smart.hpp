@@ -21,8 +21,7 @@ struct smart {
       .formula = R"(w_j = p_j / \sum_k p_k)",
       .reference =
           "Edwards (1977), How to use multiattribute utility measurement for social decisionmaking, IEEE Transactions "
-          "on "
-          "Systems, Man and Cybernetics 7(5), 326-340",
+          "on Systems, Man and Cybernetics 7(5), 326-340",
       .details =
           "The least important child gets 10 points, the others as many as they are more important: 20 for twice as "
           "important. Importance is judged without looking at the range of the values; swing weights look at it."};

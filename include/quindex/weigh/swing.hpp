@@ -23,9 +23,8 @@ struct swing {
           "von Winterfeldt and Edwards (1986), Decision Analysis and Behavioral Research, Cambridge University Press",
       .details =
           "Imagine a unit that is worst in everything. The child whose swing from worst to best is wanted most gets "
-          "100 "
-          "points, the others less in proportion. Made for scores by the range of the values (min_max, goalposts), "
-          "since that range is the swing that is judged."};
+          "100 points, the others less in proportion. Made for scores by the range of the values (min_max, "
+          "goalposts), since that range is the swing that is judged."};
 
   static constexpr auto fields() {
     return fields_of(

@@ -24,11 +24,7 @@ struct toy {
     return fields_of(field("low", &toy::low, "Score of the worst value.").within(-10, 10),
                      field("high", &toy::high, "Score of the best value."));
   }
-  void check(const path& where) const {
-    if (!(low < high))
-      throw spec_error(
-          {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
-  }
+  void check(const path& where) const { describe::check_below(where, low, high); }
   [[nodiscard]] any_map fit(const column& x) const {
     const ends seen = observed_ends(x, info.name);
     return maps::affine{.origin = seen.worst, .range = seen.range(), .base = low, .span = high - low};

@@ -1,3 +1,4 @@
+/// Bodies of aggregate/benefit_of_the_doubt.hpp.
 #pragma once
 
 #include <algorithm>

@@ -12,7 +12,7 @@ QUINDEX_INLINE cocoso::strategies cocoso::of(const alternatives& all) const {
   strategies out{none, none, none, none, none};
   std::vector<double> share(n);
   for (std::size_t j = 0; j < all.columns.size(); ++j) {
-    const raw::ends reach = raw::ends_of(all, j);
+    const criterion::ends reach = criterion::ends_of(all, j);
     for (std::size_t i = 0; i < n; ++i) share[i] = reach.share(all.columns[j][i]);
     for (std::size_t i = 0; i < n; ++i) out.s[i] += all.weights[j] * share[i];
     numeric::pow(share, all.weights[j], share);

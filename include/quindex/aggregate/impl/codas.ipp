@@ -7,11 +7,11 @@ QUINDEX_BEGIN
 namespace aggregate {
 
 QUINDEX_INLINE codas::distances codas::of(const alternatives& all) {
-  raw::need_ratios(all, info.name);
+  criterion::need_ratios(all, info.name);
   const std::size_t n = all.size();
   distances out{std::vector<double>(n), std::vector<double>(n)};
   for (std::size_t j = 0; j < all.columns.size(); ++j) {
-    const raw::ends reach = raw::ends_of(all, j);
+    const criterion::ends reach = criterion::ends_of(all, j);
     const bool high = all.better_when_high[j];
     const double worst = reach.ratio(reach.worst, high);
     for (std::size_t i = 0; i < n; ++i) {

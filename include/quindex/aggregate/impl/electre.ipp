@@ -11,18 +11,18 @@ QUINDEX_INLINE electre_comparison::electre_comparison(const alternatives& all, e
     : weights_(all.weights), concordance_(all.size()), discordance_(all.size()), lead_(all.size()) {
   double widest = 0;
   for (std::size_t j = 0; j < all.columns.size(); ++j) {
-    if (how == electre_scale::sum) raw::check_sign(all, j, true, method);
+    if (how == electre_scale::sum) criterion::check_sign(all, j, true, method);
     const numeric::extent reach = numeric::range(all.columns[j]);
     const double by = how == electre_scale::range ? reach.high - reach.low
                       : how == electre_scale::sum ? numeric::sum(all.columns[j])
                                                   : 1.0;
     std::vector<double> x(all.columns[j].begin(), all.columns[j].end());
-    for (double& value : x) value = raw::over(all.better_when_high[j] ? value : -value, by);
-    widest = std::max(widest, raw::over(reach.high - reach.low, by));
+    for (double& value : x) value = criterion::over(all.better_when_high[j] ? value : -value, by);
+    widest = std::max(widest, criterion::over(reach.high - reach.low, by));
     columns_.push_back(std::move(x));
   }
   for (std::vector<double>& x : columns_)
-    for (double& value : x) value = raw::over(value, widest);
+    for (double& value : x) value = criterion::over(value, widest);
 }
 
 QUINDEX_INLINE void electre_comparison::compare(std::size_t a) {

@@ -7,10 +7,10 @@ QUINDEX_BEGIN
 namespace aggregate {
 
 QUINDEX_INLINE std::vector<std::vector<double>> electre_tri::boundaries(const alternatives& all) const {
-  raw::check_codes(profiles, all, "profiles");
+  criterion::check_codes(profiles, all, "profiles");
   std::vector<std::vector<double>> out;
   for (std::size_t j = 0; j < all.columns.size(); ++j) {
-    std::vector<double> values = raw::given_or(profiles, all.criteria[j], profile);
+    std::vector<double> values = criterion::given_or(profiles, all.criteria[j], profile);
     const std::string where = all.where + "/" + all.criteria[j];
     if (values.empty())
       throw spec_error(

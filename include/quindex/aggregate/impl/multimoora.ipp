@@ -8,7 +8,7 @@ QUINDEX_BEGIN
 namespace aggregate {
 
 QUINDEX_INLINE std::vector<measure> multimoora::measures(const alternatives& all) const {
-  raw::need_positive(all, info.name);
+  criterion::need_positive(all, info.name);
   std::vector<double> product(all.size());
   std::vector<double> logarithms(all.size());
   for (std::size_t j = 0; j < all.columns.size(); ++j) {

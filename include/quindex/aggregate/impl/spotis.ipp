@@ -21,14 +21,14 @@ QUINDEX_INLINE void spotis::check(const path& where) const {
 }
 
 QUINDEX_INLINE std::vector<double> spotis::distances(const alternatives& all) const {
-  raw::check_codes(bounds, all, "bounds");
-  raw::check_codes(expected, all, "expected");
+  criterion::check_codes(bounds, all, "bounds");
+  criterion::check_codes(expected, all, "expected");
   std::vector<double> out(all.size());
   for (std::size_t j = 0; j < all.columns.size(); ++j) {
     const std::string& code = all.criteria[j];
-    const auto [lower, upper] = raw::given_or(bounds, code, std::pair{low, high});
+    const auto [lower, upper] = criterion::given_or(bounds, code, std::pair{low, high});
     detail::check_bounds(lower, upper, all.where + "/" + code);
-    const double ideal = raw::given_or(expected, code, all.better_when_high[j] ? upper : lower);
+    const double ideal = criterion::given_or(expected, code, all.better_when_high[j] ? upper : lower);
     for (std::size_t i = 0; i < all.size(); ++i) {
       const double x = all.columns[j][i];
       if (x < lower || x > upper)

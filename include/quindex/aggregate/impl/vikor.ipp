@@ -10,7 +10,7 @@ QUINDEX_INLINE vikor::distances vikor::of(const alternatives& all) const {
   const std::size_t n = all.size();
   distances d{std::vector<double>(n), std::vector<double>(n), std::vector<double>(n)};
   for (std::size_t j = 0; j < all.columns.size(); ++j) {
-    const raw::ends reach = raw::ends_of(all, j);
+    const criterion::ends reach = criterion::ends_of(all, j);
     if (reach.is_constant()) continue;
     for (std::size_t i = 0; i < n; ++i) {
       const double shortfall = all.weights[j] * ((reach.best - all.columns[j][i]) / (reach.best - reach.worst));
@@ -21,8 +21,8 @@ QUINDEX_INLINE vikor::distances vikor::of(const alternatives& all) const {
   const numeric::extent s = numeric::range(d.s);
   const numeric::extent r = numeric::range(d.r);
   for (std::size_t i = 0; i < n; ++i)
-    d.q[i] = strategy * raw::over(d.s[i] - s.low, s.high - s.low) +
-             (1 - strategy) * raw::over(d.r[i] - r.low, r.high - r.low);
+    d.q[i] = strategy * criterion::over(d.s[i] - s.low, s.high - s.low) +
+             (1 - strategy) * criterion::over(d.r[i] - r.low, r.high - r.low);
   return d;
 }
 

@@ -1,3 +1,4 @@
+/// Bodies of compute/compute.hpp: the cells that preparation changes.
 #pragma once
 
 #include "quindex/compute/pipeline.hpp"

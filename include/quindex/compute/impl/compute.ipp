@@ -1,3 +1,4 @@
+/// Bodies of compute/compute.hpp.
 #pragma once
 
 #include "quindex/compute/compute.hpp"

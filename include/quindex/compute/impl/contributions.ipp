@@ -1,3 +1,4 @@
+/// Bodies of compute/result.hpp: what each child adds to its group.
 #pragma once
 
 #include <algorithm>
@@ -6,31 +7,11 @@
 #include "quindex/base/text.hpp"
 #include "quindex/compute/chosen.hpp"
 #include "quindex/compute/group_scores.hpp"
+#include "quindex/compute/impl/shapley.ipp"
 #include "quindex/compute/result.hpp"
 
 QUINDEX_BEGIN
 namespace detail {
-
-constexpr std::size_t most_shapley_children = 16;  // 2^16 coalitions a unit
-
-/// Exact Shapley values of the game in which a coalition is worth `worth(members)`, a bit mask, and nobody is worth 0.
-template <class Worth>
-void shapley(std::size_t m, Worth&& worth, std::span<double> out) {
-  std::vector<double> value(std::size_t{1} << m, 0.0);
-  for (std::size_t s = 1; s < value.size(); ++s) value[s] = worth(s);
-  std::vector<double> weight(m);  // s! (m − 1 − s)! / m!
-  for (std::size_t s = 0; s < m; ++s) {
-    double choose = 1;
-    for (std::size_t k = 1; k <= s; ++k) choose = choose * static_cast<double>(m - k) / static_cast<double>(k);
-    weight[s] = 1.0 / (static_cast<double>(m) * choose);
-  }
-  std::fill(out.begin(), out.end(), 0.0);
-  for (std::size_t s = 0; s < value.size(); ++s) {
-    const auto size = static_cast<std::size_t>(__builtin_popcountll(s));
-    for (std::size_t c = 0; c < m; ++c)
-      if ((s >> c & 1U) == 0) out[c] += weight[size] * (value[s | std::size_t{1} << c] - value[s]);
-  }
-}
 
 [[nodiscard]] inline double sum_in_order(std::span<const double> parts) {
   double sum = 0;
@@ -71,11 +52,11 @@ QUINDEX_INLINE std::optional<issue> group_inputs::no_contributions() const {
   if (compares_units(*method_))
     return issue{"contributions." + code_, what + " compares all units, so that a unit's score has no parts",
                  "look at its measures, or aggregate the group by a mean"};
-  if (columns_.size() <= most_shapley_children) return std::nullopt;
+  if (columns_.size() <= most_players(*method_)) return std::nullopt;
   return issue{
       "contributions." + code_,
       what + " over " + std::to_string(columns_.size()) + " children has no closed form and too many coalitions",
-      "split the group so that it has at most " + std::to_string(most_shapley_children) + " children"};
+      "split the group so that it has at most " + std::to_string(most_players(*method_)) + " children"};
 }
 
 QUINDEX_INLINE group_inputs inputs_of(const result& r, std::size_t group) {
@@ -96,22 +77,7 @@ QUINDEX_INLINE void group_inputs::contributions(std::size_t i, double score, std
     if constexpr (requires { method.contributions(column_view{}, column_view{}, std::span<double>{}); }) {
       method.contributions(column_view(z.data(), m), column_view(w.data(), m), parts);
     } else if constexpr (requires(column_view x) { method.score(x, x); }) {
-      std::vector<double> zs;
-      std::vector<double> ws;
-      shapley(
-          m,
-          [&](std::size_t members) {
-            const bool all = members + 1 == std::size_t{1} << m;
-            if (all) return score;
-            if (needs_all_children(*method_)) return 0.0;
-            zs.clear(), ws.clear();
-            double total = 0;
-            for (std::size_t c = 0; c < m; ++c)
-              if ((members >> c & 1U) != 0) zs.push_back(z[c]), ws.push_back(w[c]), total += w[c];
-            for (double& weight : ws) weight /= total;
-            return method.score(zs, ws);
-          },
-          parts);
+      in_place([&] { shapley_values(*method_, method, {z.data(), m}, {w.data(), m}, score, parts); });
     }
   });
   settle(parts, score);

@@ -1,3 +1,4 @@
+/// Bodies of compute/explain.hpp.
 #pragma once
 
 #include <algorithm>
@@ -6,29 +7,24 @@
 #include "quindex/compute/chosen.hpp"
 #include "quindex/compute/explain.hpp"
 #include "quindex/compute/group_scores.hpp"
+#include "quindex/compute/impl/formula.ipp"
 #include "quindex/numeric/order.hpp"
 
 QUINDEX_BEGIN
 namespace detail {
 
-QUINDEX_INLINE std::string short_number(double x, int digits) {
-  if (is_missing(x)) return "missing";
-  std::array<char, 40> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), x, std::chars_format::general, digits);
-  return {buffer.data(), end.ptr};
-}
-
-QUINDEX_INLINE std::string formula_of(const scale& s, double x, int digits) {
+/// What a unit's children enter a group with, in words where that is not their score and weight.
+QUINDEX_INLINE std::string entry_text(const fitted_group& group, std::size_t c, const spec& recipe, double score,
+                                      double counted, double weight, int digits) {
   const auto number = [digits](double value) { return short_number(value, digits); };
-  std::string value = number(x);
-  if (s.optimum)
-    value = "distance of " + value + " from [" + number(s.optimum->first) + ", " + number(s.optimum->second) + "]";
-  const auto* line = s.map.as<maps::affine>();
-  if (line == nullptr) return std::string(s.map.name()) + " of " + value;
-  if (line->before == maps::transform::log) value = "ln " + value;
-  if (line->before == maps::transform::power) value += "^" + number(line->exponent);
-  return number(line->base) + " + " + number(line->span) + " × (" + value + " − " + number(line->origin) + ") / " +
-         number(line->range) + (line->clip ? ", kept within its ends" : "");
+  const std::string policy = " (missing = " + std::string(recipe.missing.name()) + ")";
+  std::string out;
+  if (group.mirror[c] && !is_missing(score))
+    out += "; enters as " + number(*group.mirror[c]) + " − " + number(score) + " = " + number(counted);
+  if (is_missing(score) && !is_missing(counted)) out += "; enters as " + number(counted) + policy;
+  if (weight == group.weights[c]) return out;
+  if (is_missing(counted)) return out + "; its weight " + number(group.weights[c]) + " goes to the others" + policy;
+  return out + "; weight " + number(group.weights[c]) + " rescaled to " + number(weight) + policy;
 }
 
 }  // namespace detail
@@ -56,19 +52,24 @@ QUINDEX_INLINE std::vector<explained_node> explain(const result& r, std::string_
       line.raw = r.data().column(*r.data().indicators().find(about.code))[*found];
       line.prepared = prepared(i, static_cast<Eigen::Index>(k));
       line.how = std::string(detail::chosen(r.spec().normalise, tree, at, true).name()) + ": " +
-                 detail::formula_of(state.scales[k], line.prepared, digits);
+                 detail::formula_of(state.scales[k], line.prepared, digits) + line.how;
       ++k;
       continue;
     }
     const auto& children = tree.at(at).children;
     line.how = std::string(detail::chosen(r.spec().aggregate, tree, at, false).name()) + " of " +
-               std::to_string(children.size()) + (children.size() == 1 ? " child" : " children");
+               std::to_string(children.size()) + (children.size() == 1 ? " child" : " children") + line.how;
     const detail::group_inputs inputs = detail::inputs_of(r, at);
     std::vector<double> parts(children.size(), missing_value);
     if (!inputs.no_contributions()) inputs.contributions(*found, line.score, parts);
+    std::vector<double> counted(children.size());
+    std::vector<double> weights(children.size());
+    inputs.entering(*found, !is_missing(line.score), counted, weights);
     for (std::size_t c = 0; c < children.size(); ++c) {
-      out[children[c]].weight = state.groups[at].weights[c];
+      const double score = r.scores()(i, static_cast<Eigen::Index>(children[c]));
+      out[children[c]].weight = weights[c];
       out[children[c]].contribution = parts[c];
+      out[children[c]].how = detail::entry_text(state.groups[at], c, r.spec(), score, counted[c], weights[c], digits);
     }
   }
   return out;

@@ -1,3 +1,4 @@
+/// Bodies of compute/pipeline.hpp: fitting a group, its weights, how it is turned and what fills its gaps.
 #pragma once
 
 #include <cmath>

@@ -1,3 +1,4 @@
+/// Bodies of compute/compute.hpp: a fitted index as a spec.
 #pragma once
 
 #include "quindex/base/text.hpp"

@@ -1,156 +1,22 @@
+/// Bodies of compute/group_scores.hpp: the scores of the units.
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 
-#include "quindex/base/text.hpp"
-#include "quindex/compute/chosen.hpp"
 #include "quindex/compute/group_scores.hpp"
-#include "quindex/numeric/order.hpp"
 
 QUINDEX_BEGIN
 namespace detail {
 
-QUINDEX_INLINE std::vector<double> rounded(column_view x, std::optional<int> decimals) {
-  std::vector<double> out(x.begin(), x.end());
-  if (!decimals) return out;
-  const double scale = std::pow(10.0, *decimals);
-  for (double& value : out) value = std::round(value * scale) / scale;
-  return out;
-}
-
-QUINDEX_INLINE bool needs_all_children(const aggregate::method& method) {
-  return method.visit([]<class M>(const M& /*unused*/) {
-    if constexpr (requires { M::needs_all_children; })
-      return M::needs_all_children;
-    else
-      return false;
-  });
-}
-
-QUINDEX_INLINE bool compares_units(const aggregate::method& method) {
-  return method.visit([]<class M>(const M& /*unused*/) { return aggregate::TableAggregator<M>; });
-}
-
-QUINDEX_INLINE void to_terms(const numeric::mean_job& mean, std::span<double> x) {
-  const numeric::kernels& loops = numeric::active_kernels();
-  if (mean.f == numeric::mean_of::logarithms) loops.log(x.data(), x.size(), x.data());
-  if (mean.f == numeric::mean_of::powers) loops.pow(x.data(), x.size(), mean.power, x.data());
-  if (mean.f == numeric::mean_of::reciprocals)
-    for (double& value : x) value = 1.0 / value;
-}
-
-QUINDEX_INLINE void to_scores(const numeric::mean_job& mean, std::span<double> x) {
-  const numeric::kernels& loops = numeric::active_kernels();
-  if (mean.f == numeric::mean_of::logarithms) loops.exp(x.data(), x.size(), x.data());
-  if (mean.f == numeric::mean_of::powers) loops.pow(x.data(), x.size(), 1.0 / mean.power, x.data());
-  if (mean.f == numeric::mean_of::reciprocals)
-    for (double& value : x) value = 1.0 / value;
-}
-
-/// The mean that a method is; nothing where it is none.
-QUINDEX_INLINE std::optional<numeric::mean_job> mean_of(const aggregate::method& method) {
-  return method.visit([](const auto& m) -> std::optional<numeric::mean_job> {
-    if constexpr (requires { m.as_mean(); })
-      return m.as_mean();
-    else
-      return std::nullopt;
-  });
-}
-
-QUINDEX_INLINE bool hands_on(const fitted_state& state, std::size_t group) {
-  const framework& tree = state.recipe.framework;
-  if (group == 0 || tree.about(group).about.better.better == direction::kind::low) return false;
-  const auto own = mean_of(chosen(state.recipe.aggregate, tree, group, false));
-  const auto above = mean_of(chosen(state.recipe.aggregate, tree, tree.at(group).parent, false));
-  return own && above && own->f == above->f && own->power == above->power && own->f != numeric::mean_of::values;
-}
-
-QUINDEX_INLINE group_inputs::group_inputs(const fitted_state& state, std::size_t group,
-                                          const std::vector<column_view>& children,
-                                          const std::vector<std::string>& unit_groups,
-                                          const std::vector<column_view>& terms) {
-  const framework& tree = state.recipe.framework;
-  const fitted_group& fitted = state.groups[group];
-  code_ = tree.about(group).code;
-  method_ = &chosen(state.recipe.aggregate, tree, group, false);
-  rule_ = state.recipe.missing.visit([](const auto& m) { return m.rule(); });
-  is_filled_ = rule_.what == missing::rule::kind::zero || !fitted.fills.empty();
-  for (std::size_t c = 0; c < children.size(); ++c) {
-    if (fitted.weights[c] == 0) continue;
-    column_view x = children[c];
-    if (fitted.mirror[c]) {
-      std::vector<double> turned(x.begin(), x.end());
-      for (double& value : turned) value = *fitted.mirror[c] - value;
-      owned_.push_back(std::move(turned));
-      x = owned_.back();
-    }
-    present_.push_back(x);
-    column_view own_terms = terms.empty() ? column_view() : terms[c];
-    if (is_filled_ && numeric::total(x).n < x.size()) {
-      std::vector<double> filled(x.begin(), x.end());
-      for (std::size_t i = 0; i < filled.size(); ++i)
-        if (is_missing(filled[i]))
-          filled[i] = rule_.what == missing::rule::kind::zero
-                          ? 0.0
-                          : fitted.fills[c].at(unit_groups, i).value_or(missing_value);
-      if (!own_terms.empty()) {  // the terms are filled likewise
-        std::vector<double> filled_terms(own_terms.begin(), own_terms.end());
-        for (std::size_t i = 0; i < filled.size(); ++i)
-          if (is_missing(x[i])) to_terms(*mean_of(*method_), {&(filled_terms[i] = filled[i]), 1});
-        owned_.push_back(std::move(filled_terms));
-        own_terms = owned_.back();
-      }
-      owned_.push_back(std::move(filled));
-      x = owned_.back();
-    }
-    terms_.push_back(own_terms);
-    has_terms_ = has_terms_ || !own_terms.empty();
-    columns_.push_back(x);
-    weights_.push_back(fitted.weights[c]);
-    places_.push_back(c);
-    names_.push_back(tree.about(tree.at(group).children[c]).code);
-  }
-}
-
-QUINDEX_INLINE void group_inputs::check_domain(const labels& units) const {
-  const bool refuses = method_->visit([](const auto& m) {
-    if constexpr (requires { m.needs_non_negative(); })
-      return m.needs_non_negative();
-    else
-      return false;
-  });
-  if (!refuses) return;
-  for (std::size_t c = 0; c < columns_.size(); ++c) {
-    if (!(numeric::range(columns_[c]).low < 0)) continue;
-    std::size_t i = 0;
-    while (!(columns_[c][i] < 0)) ++i;
-    throw numeric_error({where() + "/" + units[i],
-                         std::string(method_->name()) + " needs scores of 0 or more, " + quoted(names_[c]) + " has " +
-                             number_text(columns_[c][i]),
-                         "normalise to a positive range, for instance min_max with low = 1"});
-  }
-}
-
-QUINDEX_INLINE bool group_inputs::has_enough(std::size_t i) const {
-  constexpr double slack = 1e-12;  // shares of weight are sums of rounded numbers
-  double share = 0;
-  double all = 0;
-  for (std::size_t c = 0; c < columns_.size(); ++c) {
-    all += weights_[c];
-    if (!is_missing(present_[c][i])) share += weights_[c];
-  }
-  return share > 0 && share >= rule_.floor * all - slack;
-}
-
 QUINDEX_INLINE void group_inputs::score(std::span<double> out, const numeric::executor& where, const labels& units,
                                         std::span<double> own_terms) const {
-  check_domain(units);
+  check_domain(*method_, columns_, names_, units.codes(), this->where());
   if (compares_units(*method_)) return score_table(out, units);
   const std::size_t n = out.size();
   constexpr std::size_t block = 4096;  // rows: a few columns of a block fit the second-level cache
-  numeric::parallel_for(where, (n + block - 1) / block,
-                        [&](std::size_t b) { score_rows(b * block, std::min(n, (b + 1) * block), out, own_terms); });
+  numeric::parallel_for(where, (n + block - 1) / block, [&](std::size_t b) {
+    in_place([&] { score_rows(b * block, std::min(n, (b + 1) * block), out, own_terms); });
+  });
 }
 
 /// The mean of all children; in the mean's own terms where a child hands on such.
@@ -235,22 +101,6 @@ QUINDEX_INLINE void group_inputs::score_table(std::span<double> out, const label
       return {};
   });
   for (std::size_t k = 0; k < complete.size(); ++k) out[complete[k]] = scores[k];
-}
-
-QUINDEX_INLINE std::size_t group_inputs::gather(std::size_t i, std::span<double> z, std::span<double> w) const {
-  std::size_t present = 0;
-  double total = 0;
-  for (std::size_t c = 0; c < columns_.size(); ++c) {
-    if (is_missing(columns_[c][i])) continue;
-    z[present] = columns_[c][i];
-    w[present] = weights_[c];
-    total += weights_[c];
-    ++present;
-  }
-  if (present == columns_.size()) return present;
-  if (rule_.what != missing::rule::kind::renormalise || needs_all_children(*method_) || !has_enough(i)) return 0;
-  for (std::size_t c = 0; c < present; ++c) w[c] /= total;
-  return present;
 }
 
 }  // namespace detail

@@ -1,3 +1,4 @@
+/// Bodies of compute/compute.hpp: panels.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of compute/pipeline.hpp.
 #pragma once
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include "quindex/compute/chosen.hpp"
 #include "quindex/compute/group_scores.hpp"
 #include "quindex/compute/impl/prepare.ipp"
+#include "quindex/compute/impl/remarks.ipp"
 #include "quindex/compute/pipeline.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/sum.hpp"
@@ -22,9 +24,7 @@ QUINDEX_INLINE void pipeline::find_columns() {
   for (const std::size_t node : tree_.indicators()) {
     const std::string& code = tree_.about(node).code;
     const auto at = data_.indicators().find(code);
-    if (!at)
-      throw data_error({"indicators/" + code, "the framework asks for it, the table has no such column",
-                        did_you_mean(code, data_.indicators().codes())});
+    if (!at) throw data_error(without_column(code, data_));
     used[*at] = true;
     columns_.push_back(data_.column(*at));
   }
@@ -44,6 +44,28 @@ QUINDEX_INLINE void pipeline::start_scores() {
 QUINDEX_INLINE void pipeline::normalise() {
   start_scores();
   numeric::parallel_for(how_.executor, columns_.size(), [&](std::size_t k) { normalise_column(k); });
+  for (std::size_t k = 0; k < columns_.size(); ++k) {
+    const std::size_t at = tree_.indicators()[k];
+    describe_ends("indicators/" + tree_.about(at).code, chosen(state_.recipe.normalise, tree_, at, true),
+                  state_.scales[k], columns_[k]);
+  }
+}
+
+/// Throws data_error for values so large or so small that what they are measured by is no number to divide by.
+QUINDEX_INLINE void check_spread(const any_map& map, const normalise::column& seen) {
+  const bool measures = map.visit([](const auto& m) {
+    if constexpr (requires { m.origin, m.range; })
+      return std::isfinite(m.origin) && std::isfinite(m.range) && m.range != 0;
+    else
+      return true;
+  });
+  const numeric::extent values = measures ? numeric::extent{} : numeric::range(seen.x);
+  if (measures || !(values.low < values.high)) return;
+  const bool is_small = std::max(std::abs(values.low), std::abs(values.high)) < 1;
+  throw data_error({seen.where(),
+                    "the values run from " + number_text(values.low) + " to " + number_text(values.high) +
+                        ", a range beyond double precision",
+                    is_small ? "measure in smaller units" : "measure in larger units"});
 }
 
 QUINDEX_INLINE scale fit_scale(const normalise::method& method, column_view x, const node& about) {
@@ -60,6 +82,7 @@ QUINDEX_INLINE scale fit_scale(const normalise::method& method, column_view x, c
     seen.best = 0.0;
   }
   out.map = method.visit([&](const auto& m) -> any_map { return m.fit(seen); });
+  check_spread(out.map, seen);
   return out;
 }
 
@@ -94,13 +117,13 @@ QUINDEX_INLINE void pipeline::aggregate() {
     inputs.score(score_column(g), how_.executor, data_.units(), terms[g]);
     const numeric::tally all = numeric::total(score_column(g));
     check_finite("groups/" + tree_.about(g).code, score_column(g), all.sum, data_.units());
+    describe_group(g, inputs);
     const std::size_t absent = units() - all.n;
     if (absent > 0) remark("groups/" + tree_.about(g).code, "units without a score: " + std::to_string(absent), absent);
     const auto& method = chosen(state_.recipe.aggregate, tree_, g, false);
-    if (compares_units(method) && !method.view().claims.has(claim::dominance))
-      remark("groups/" + tree_.about(g).code,
-             std::string(method.name()) + " can score a unit below one that is nowhere better");
+    if (const auto text = dominance_remark(method)) remark("groups/" + tree_.about(g).code, *text);
   }
+  describe_gaps();
 }
 
 QUINDEX_INLINE void pipeline::publish() {
@@ -114,37 +137,8 @@ QUINDEX_INLINE void pipeline::publish() {
     if (fitting_) fitted = fit_scale(chosen(*state_.recipe.publish, tree_, g, false), seen, tree_.about(g));
     apply_at("publish/" + tree_.about(g).code, *fitted, seen, column_of(out_.published, static_cast<Eigen::Index>(p)),
              data_.units());
+    describe_ends("publish/" + tree_.about(g).code, chosen(*state_.recipe.publish, tree_, g, false), *fitted, seen);
   }
-}
-
-QUINDEX_INLINE void pipeline::collect_problems(std::vector<issue>& found) {
-  const auto keep = [&](const auto& stage) {
-    try {
-      stage();
-    } catch (const error& e) {
-      found.push_back(e.about());
-    }
-  };
-  find_columns();
-  if (!state_.recipe.prepare.empty()) copy_columns();
-  start_scores();
-  std::vector<bool> broken(columns_.size(), false);
-  const auto each = [&](const std::function<void(std::size_t)>& stage) {
-    for (std::size_t k = 0; k < columns_.size(); ++k) {
-      const std::size_t before = found.size();
-      if (!broken[k]) keep([&] { stage(k); });
-      broken[k] = broken[k] || found.size() > before;
-    }
-  };
-  prepare_in_order(
-      [&](std::size_t first, std::size_t last) { each([&](std::size_t k) { prepare_column(first, last, k); }); },
-      [&](std::size_t step) {
-        if (!found.empty()) return;
-        keep([&] { prepare_jointly(step); });
-        if (!found.empty()) std::fill(broken.begin(), broken.end(), true);
-      });
-  each([&](std::size_t k) { normalise_column(k); });
-  if (found.empty()) keep([&] { aggregate(), publish(); });
 }
 
 }  // namespace detail

@@ -1,6 +1,9 @@
+/// Bodies of compute/pipeline.hpp: the steps of preparation.
 #pragma once
 
 #include <algorithm>
+#include <cmath>
+#include <exception>
 
 #include "quindex/base/text.hpp"
 #include "quindex/compute/pipeline.hpp"
@@ -75,6 +78,19 @@ QUINDEX_INLINE void pipeline::prepare() {
   describe_preparation();
 }
 
+/// What a treatment has to say of the map that it left behind.
+QUINDEX_INLINE std::vector<std::string> remarks_on(const prepare_step& step, const fitted_step& left) {
+  const auto* treatment = std::get_if<treat::method>(&step.what);
+  const auto* map = std::get_if<any_map>(&left);
+  if (treatment == nullptr || map == nullptr) return {};
+  return treatment->visit([&](const auto& m) -> std::vector<std::string> {
+    if constexpr (requires { m.remarks(*map); })
+      return m.remarks(*map);
+    else
+      return {};
+  });
+}
+
 /// Notes on what the steps have changed, and on the cells that imputing has left missing.
 QUINDEX_INLINE void pipeline::describe_preparation() {
   const auto& steps = state_.recipe.prepare;
@@ -88,6 +104,9 @@ QUINDEX_INLINE void pipeline::describe_preparation() {
       if (const std::size_t changed = out_.changed[s][k]; changed > 0)
         remark("indicators/" + tree_.about(node).code,
                std::string(steps[s].name()) + what[steps[s].what.index()] + std::to_string(changed), changed);
+      if (concerns(steps[s], tree_, node))
+        for (std::string& text : remarks_on(steps[s], state_.steps[s][k]))
+          remark("indicators/" + tree_.about(node).code, std::move(text));
     }
   for (std::size_t k = 0; k < columns_.size(); ++k) {
     if (!imputed[k]) continue;
@@ -96,6 +115,14 @@ QUINDEX_INLINE void pipeline::describe_preparation() {
       remark("indicators/" + tree_.about(tree_.indicators()[k]).code,
              "missing values that no imputation filled: " + std::to_string(absent), absent);
   }
+}
+
+/// What a sum of large values overflows to is no value.
+[[noreturn]] QUINDEX_INLINE void refuse_filling(const std::string& code, std::string_view method, double value) {
+  throw data_error({"indicators/" + code,
+                    std::string(method) + " would fill a gap with " + number_text(value) +
+                        ": the sum of the values is beyond double precision",
+                    "measure in larger units"});
 }
 
 /// A step that looks at several indicators, on all that it is for.
@@ -127,6 +154,9 @@ QUINDEX_INLINE void pipeline::prepare_jointly(std::size_t s) {
   for (const std::size_t k : on) present.push_back(numeric::total(columns_[k]).n);
   state_.joint[s]->visit([&](const auto& filling) { filling.apply(cells, how_.executor); });
   for (std::size_t a = 0; a < on.size(); ++a) out_.changed[s][on[a]] = numeric::total(columns_[on[a]]).n - present[a];
+  for (const std::size_t k : on)
+    for (const double value : columns_[k])
+      if (std::isinf(value)) refuse_filling(tree_.about(tree_.indicators()[k]).code, step.name(), value);
 }
 
 /// Applies a scale; what it refuses is refused at a place, the first unit at fault named.
@@ -143,7 +173,7 @@ QUINDEX_INLINE void apply_at(const std::string& where, const scale& s, column_vi
   } catch (const numeric_error& refused) {
     throw numeric_error(here(refused));
   } catch (const spec_error& refused) {
-    throw spec_error(here(refused));
+    std::throw_with_nested(spec_error(here(refused)));  // what a custom function threw stays within
   }
 }
 
@@ -178,6 +208,7 @@ QUINDEX_INLINE std::size_t pipeline::prepare_step_of(std::size_t s, std::size_t 
     for (std::size_t i = 0; i < x.size(); ++i) {
       if (!is_missing(x[i])) continue;
       if (const auto value = values->at(data_.groups(), i)) x[i] = *value, ++changed;
+      if (std::isinf(x[i])) refuse_filling(code, step.name(), x[i]);
     }
   } else if (const divisor* by = std::get_if<divisor>(&left)) {
     const std::vector<double> before(x.begin(), x.end());

@@ -1,3 +1,4 @@
+/// Bodies of compute/rank.hpp.
 #pragma once
 
 #include <cmath>
@@ -30,6 +31,8 @@ QUINDEX_INLINE aggregate::alternatives compared(const table& data, const ranking
   check_criteria(data);
   match_criteria(data, "weights", how.weights.size());
   match_criteria(data, "better_when_high", how.better_when_high.size());
+  if (how.rank_decimals && (*how.rank_decimals < 0 || *how.rank_decimals > 15))
+    throw spec_error({"rank.rank_decimals", std::to_string(*how.rank_decimals) + " is outside [0, 15]", ""});
   const labels& criteria = data.indicators();
   aggregate::alternatives all{{}, how.weights, how.better_when_high, criteria.codes(), data.units().codes(), "rank"};
   if (all.weights.empty()) all.weights.assign(criteria.size(), 1.0);
@@ -97,6 +100,27 @@ void score(const Method& method, const aggregate::alternatives& all, ranking& ou
   }
 }
 
+/// Throws the numeric_error that a unit's score is no number, with the cause where it is plain.
+[[noreturn]] QUINDEX_INLINE void refuse_no_number(const aggregate::method& method, const aggregate::alternatives& all,
+                                                  std::size_t unit, double score) {
+  constexpr double vast = 1e150;  // its square is the largest that a double holds
+  const std::string where = "rank/" + all.units[unit];
+  for (std::size_t j = 0; j < all.columns.size(); ++j)
+    for (const double value : all.columns[j])
+      if (std::abs(value) >= vast)
+        throw numeric_error({where,
+                             std::string(method.name()) + " gives no number: " + quoted(all.criteria[j]) + " has " +
+                                 number_text(value) + ", of which the arithmetic leaves the range of numbers",
+                             "measure in larger units"});
+  if (std::isinf(score))
+    throw numeric_error({where, "the score is beyond the range of numbers",
+                         "normalise to a smaller range, or measure in larger units"});
+  if (method.as<aggregate::ratio>() != nullptr)
+    throw numeric_error({where, "ratio divides by 0: " + quoted(all.criteria[1]) + " is 0", "leave the unit out"});
+  throw numeric_error(
+      {where, std::string(method.name()) + " gives no number", "leave the unit out, or choose another method"});
+}
+
 }  // namespace detail
 
 QUINDEX_INLINE ranking rank(const table& data, const aggregate::method& method, const ranking_options& how) {
@@ -105,14 +129,12 @@ QUINDEX_INLINE ranking rank(const table& data, const aggregate::method& method, 
   detail::drop_weightless(all);
   std::vector<std::vector<double>> owned;
   if (how.normalise) detail::normalise_columns(all, *how.normalise, owned);
+  detail::check_domain(method, all.columns, all.criteria, all.units, all.where);
   method.visit([&](const auto& m) { detail::score(m, all, out); });
   for (std::size_t i = 0; i < out.scores.size(); ++i)
-    if (!std::isfinite(out.scores[i]))
-      throw numeric_error({"rank/" + data.units()[i], std::string(method.name()) + " gives no number",
-                           "look at this unit's values: zeros and negative ones have no logarithm"});
-  out.ranks = numeric::ranks(out.scores, how.ties, true);
-  if (detail::compares_units(method) && !method.view().claims.has(claim::dominance))
-    out.notes.push_back({"rank", std::string(method.name()) + " can score a unit below one that is nowhere better", 0});
+    if (!std::isfinite(out.scores[i])) detail::refuse_no_number(method, all, i, out.scores[i]);
+  out.ranks = numeric::ranks(detail::rounded(out.scores, how.rank_decimals), how.ties, true);
+  if (const auto text = detail::dominance_remark(method)) out.notes.push_back({"rank", *text, 0});
   return out;
 }
 

@@ -1,3 +1,4 @@
+/// Bodies of compute/result.hpp.
 #pragma once
 
 #include <algorithm>
@@ -107,6 +108,9 @@ QUINDEX_INLINE std::vector<lineage_entry> result::lineage() const {
     const std::size_t present = numeric::total(scores(code)).n;
     out.push_back(
         {code, "weigh", std::string(detail::chosen(spec().weigh, tree, g, false).name()), weights, present, 0});
+    if (parts_->stood_in[g] > 0)
+      out.push_back(
+          {code, "missing", std::string(spec().missing.name()), spec().missing.write(), present, parts_->stood_in[g]});
     const auto& aggregator = detail::chosen(spec().aggregate, tree, g, false);
     out.push_back({code, "aggregate", std::string(aggregator.name()), aggregator.write(), present, 0});
     if (const auto& publish = state.groups[g].publish)

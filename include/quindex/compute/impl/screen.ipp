@@ -1,3 +1,4 @@
+/// Bodies of compute/screen.hpp.
 #pragma once
 
 #include <algorithm>
@@ -11,15 +12,18 @@
 QUINDEX_BEGIN
 namespace detail {
 
+QUINDEX_INLINE issue without_column(const std::string& code, const table& data) {
+  return {"indicators/" + code, "the framework asks for it, the table has no such column",
+          did_you_mean(code, data.indicators().codes())};
+}
+
 /// The table as a selection sees it. Throws data_error for an indicator without a column.
 QUINDEX_INLINE screen::candidates candidates_of(const table& data, const framework& tree) {
   screen::candidates out{data.units().codes(), &tree, {}};
   for (const std::size_t node : tree.indicators()) {
     const std::string& code = tree.about(node).code;
     const auto at = data.indicators().find(code);
-    if (!at)
-      throw data_error({"indicators/" + code, "the framework asks for it, the table has no such column",
-                        did_you_mean(code, data.indicators().codes())});
+    if (!at) throw data_error(without_column(code, data));
     out.x.push_back(data.column(*at));
   }
   return out;

@@ -1,3 +1,4 @@
+/// Bodies of compute/compute.hpp: what is wrong with a spec, alone and with a table.
 #pragma once
 
 #include <algorithm>
@@ -95,6 +96,12 @@ QUINDEX_INLINE void check_groups(const spec& recipe, std::vector<issue>& found) 
   }
 }
 
+/// Is a problem of a spec one of what is done to columns, so that these cannot be looked at?
+QUINDEX_INLINE bool is_about_columns(const issue& found) {
+  const std::string slot = found.where.substr(0, found.where.find('.'));
+  return slot == "screen" || slot == "prepare" || slot == "normalise";
+}
+
 }  // namespace detail
 
 QUINDEX_INLINE std::vector<issue> validate(const spec& recipe) {
@@ -131,20 +138,23 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe) {
 
 QUINDEX_INLINE std::vector<issue> validate(const spec& recipe, const table& data) {
   std::vector<issue> found = validate(recipe);
-  if (!found.empty()) return found;
-  if (data.units().is_empty()) return {{"units", "the table has no unit", "give it at least one row"}};
+  if (recipe.framework.is_empty()) return found;
+  if (data.units().is_empty()) found.push_back({"units", "the table has no unit", "give it at least one row"});
+  if (data.units().is_empty()) return found;
+  const bool is_sound = found.empty();
+  const bool columns_can_be_looked_at = std::none_of(found.begin(), found.end(), detail::is_about_columns);
+  const std::size_t of_the_spec = found.size();
   for (const std::size_t node : recipe.framework.indicators()) {
     const std::string& code = recipe.framework.about(node).code;
-    if (!data.indicators().has(code))
-      found.push_back({"indicators/" + code, "the framework asks for it, the table has no such column",
-                       did_you_mean(code, data.indicators().codes())});
+    if (!data.indicators().has(code)) found.push_back(detail::without_column(code, data));
   }
-  if (!found.empty()) return found;
+  // a rule for units looks at all indicators
+  if (!columns_can_be_looked_at || (recipe.screen && found.size() > of_the_spec)) return found;
   detail::collect(found, [&] {
     const table seen = recipe.screen ? select_units(data, recipe.framework, *recipe.screen).data : data;
     fitted_state state;
     state.recipe = recipe;
-    detail::pipeline(state, seen, {}, true).collect_problems(found);
+    detail::pipeline(state, seen, {}, true).collect_problems(found, is_sound);
   });
   return found;
 }

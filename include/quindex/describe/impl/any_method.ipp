@@ -1,3 +1,4 @@
+/// Bodies of describe/any_method.hpp.
 #pragma once
 
 #include <string>

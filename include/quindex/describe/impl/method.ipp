@@ -1,3 +1,4 @@
+/// Bodies of describe/method.hpp.
 #pragma once
 
 #include <algorithm>

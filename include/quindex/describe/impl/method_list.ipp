@@ -1,9 +1,10 @@
+/// The one body that instantiates every field of every method.
 #pragma once
 
 #include "quindex/describe/any_method.hpp"
 
-// The one body that instantiates every field of every method. The compiled library holds it for its own families
-// (`extern template`); a list of yours needs this file, which header-only users have already.
+// The compiled library holds it for its own families (`extern template`); a list of yours needs this file, which
+// header-only users have already.
 
 QUINDEX_BEGIN
 namespace describe {

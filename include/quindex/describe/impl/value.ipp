@@ -1,3 +1,4 @@
+/// Bodies of describe/value.hpp.
 #pragma once
 
 #include <cmath>

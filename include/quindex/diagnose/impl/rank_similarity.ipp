@@ -63,6 +63,11 @@ inline double ws_of(const std::vector<double>& a, const std::vector<double>& b) 
   return n < 2 ? missing_value : 1 - numeric::sum(terms);
 }
 
+/// Can these be no ranks? Ranks are not below 0, and whole, or halves where ties are averaged.
+inline bool looks_like_scores(const std::vector<double>& x) {
+  return std::any_of(x.begin(), x.end(), [](double v) { return v < 0 || 2 * v != std::floor(2 * v); });
+}
+
 }  // namespace detail
 
 QUINDEX_INLINE rank_similarity compare_ranks(column_view reference, column_view second) {
@@ -74,10 +79,21 @@ QUINDEX_INLINE rank_similarity compare_ranks(column_view reference, column_view 
   std::vector<double> a, b;
   for (std::size_t i = 0; i < reference.size(); ++i)
     if (!is_missing(reference[i]) && !is_missing(second[i])) a.push_back(reference[i]), b.push_back(second[i]);
+  std::vector<note> notes;
+  for (const bool first : {true, false})
+    if (detail::looks_like_scores(first ? a : b))
+      notes.push_back({first ? "reference" : "second",
+                       "looks like scores: the smallest value is taken for the best place; give ranks where the "
+                       "highest is the best"});
   a = numeric::ranks(a), b = numeric::ranks(b);
   const double tau = numeric::kendall(a, b);
-  return {a.size(), numeric::pearson(a, b),     detail::weighted_spearman_of(a, b), detail::ws_of(a, b),
-          tau,      detail::gamma_of(a, b, tau)};
+  return {a.size(),
+          numeric::pearson(a, b),
+          detail::weighted_spearman_of(a, b),
+          detail::ws_of(a, b),
+          tau,
+          detail::gamma_of(a, b, tau),
+          std::move(notes)};
 }
 
 }  // namespace diagnose

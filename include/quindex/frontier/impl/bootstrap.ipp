@@ -1,3 +1,4 @@
+/// Bodies of frontier/comparisons.hpp: the bootstrap.
 #pragma once
 
 #include <algorithm>
@@ -81,6 +82,20 @@ inline void check_bootstrap(const bootstrap_options& options) {
         {"bandwidth", number_text(options.bandwidth) + " is below 0 or not finite", "0 lets a rule choose"});
 }
 
+/// A note on each column in which there are values below 0, which no score is.
+inline void note_negatives(bootstrap_scores& found) {
+  const auto count = [&](const char* where, const char* what, const std::vector<double>& x) {
+    const auto n = static_cast<std::size_t>(std::count_if(x.begin(), x.end(), [](double v) { return v < 0; }));
+    if (n > 0)
+      found.notes.push_back(
+          {where, std::string(what) + " below 0: " + std::to_string(n) + "; the units are too few for the correction",
+           n});
+  };
+  count("corrected", "corrected scores", found.corrected);
+  count("low", "lower ends", found.low);
+  count("high", "upper ends", found.high);
+}
+
 }  // namespace detail
 
 QUINDEX_INLINE bootstrap_scores bootstrap(const table& data, const roles& names, const bootstrap_options& options) {
@@ -116,6 +131,7 @@ QUINDEX_INLINE bootstrap_scores bootstrap(const table& data, const roles& names,
     out.low.push_back(2 * score - numeric::quantile(x, 1 - tail));
     out.high.push_back(2 * score - numeric::quantile(x, tail));
   }
+  detail::note_negatives(out);
   return out;
 }
 

@@ -1,5 +1,8 @@
+/// Bodies of frontier/comparisons.hpp.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "quindex/base/text.hpp"
@@ -20,6 +23,20 @@ inline std::vector<double> scores_against(technology& t, const activities& measu
   return out;
 }
 
+/// A score that a ratio can be made of.
+inline bool is_usable(double score) { return score > 0 && std::isfinite(score); }
+
+/// Why a unit has no index: the first comparison without a usable score.
+inline std::string no_index(const std::array<double, 4>& scores) {
+  constexpr std::array<const char*, 4> which{"before, against the first frontier", "after, against the first frontier",
+                                             "before, against the second frontier",
+                                             "after, against the second frontier"};
+  const auto first = std::find_if_not(scores.begin(), scores.end(), is_usable);
+  return "no index: " + std::string(which[static_cast<std::size_t>(first - scores.begin())]) +
+         (*first == 0 ? ", its score is 0, as it makes nothing"
+                      : ", it has no score, as it makes what nobody makes there");
+}
+
 }  // namespace detail
 
 QUINDEX_INLINE malmquist_index malmquist(const table& before, const table& after, const roles& names,
@@ -34,9 +51,11 @@ QUINDEX_INLINE malmquist_index malmquist(const table& before, const table& after
   const auto early_second = detail::scores_against(early, second, towards);
   const auto late_first = detail::scores_against(late, first, towards);
   const auto late_second = detail::scores_against(late, second, towards);
-  malmquist_index out{first.units, {}, {}, {}};
+  malmquist_index out{first.units, {}, {}, {}, {}};
   for (std::size_t i = 0; i < first.units.size(); ++i) {
-    const bool known = early_first[i] > 0 && early_second[i] > 0 && late_first[i] > 0 && late_second[i] > 0;
+    const std::array<double, 4> scores{early_first[i], early_second[i], late_first[i], late_second[i]};
+    const bool known = std::all_of(scores.begin(), scores.end(), detail::is_usable);
+    if (!known) out.notes.push_back({"units/" + first.units[i], detail::no_index(scores), 0});
     out.efficiency.push_back(known ? late_second[i] / early_first[i] : missing_value);
     out.technical.push_back(known ? std::sqrt((early_second[i] / late_second[i]) * (early_first[i] / late_first[i]))
                                   : missing_value);

@@ -1,9 +1,11 @@
+/// Bodies of frontier/data_envelopment.hpp.
 #pragma once
 
 #include <algorithm>
 #include <cmath>
 
 #include "quindex/frontier/data_envelopment.hpp"
+#include "quindex/frontier/impl/super_slacks.ipp"
 #include "quindex/numeric/sum.hpp"
 
 QUINDEX_BEGIN
@@ -163,11 +165,8 @@ class envelopment_analysis {
     const std::vector<double> x = t.inputs_of(i);
     const std::vector<double> y = t.outputs_of(i);
     numeric::linear_program p = t.empty_program(1 + scales_.size(), 1);
-    const auto used = [](const std::vector<double>& v) {
-      return static_cast<double>(std::count_if(v.begin(), v.end(), [](double value) { return value > 0; }));
-    };
-    const bool inputs_count = options_.both_sides || options_.towards == orientation::input;
-    const bool outputs_count = options_.both_sides || options_.towards == orientation::output;
+    const sides counted{options_.both_sides || options_.towards == orientation::input,
+                        options_.both_sides || options_.towards == orientation::output};
     const auto last = static_cast<Eigen::Index>(p.right.size()) - 1;
     p.cost[0] = 1;
     for (std::size_t j = 0; j < scales_.size(); ++j) {
@@ -178,8 +177,8 @@ class envelopment_analysis {
       p.rows(row, 0) = -value;
       p.rows(row, row + 1) = is_input ? 1 : -1;
       if (value == 0) continue;
-      if (is_input && inputs_count) p.cost[j + 1] = -1 / (used(x) * value);
-      if (!is_input && outputs_count) p.rows(last, row + 1) = 1 / (used(y) * value);
+      if (is_input && counted.inputs) p.cost[j + 1] = -1 / (used(x) * value);
+      if (!is_input && counted.outputs) p.rows(last, row + 1) = 1 / (used(y) * value);
     }
     if (t.scale() != returns::constant) {
       p.rows(last - 1, 0) = -1;
@@ -188,6 +187,7 @@ class envelopment_analysis {
     p.rows(last, 0) = 1;
     p.right[static_cast<std::size_t>(last)] = 1;
     program_answer found = proven(t.solve(p, i), all_.units[i]);
+    if (options_.super_efficiency && found.value >= 1 - 1e-9) return beyond(t, i, counted);
     const double factor = found.own[0];
     keep_weights(i, found.duals, 1);
     keep_slacks(i, found.own, 1, factor);
@@ -195,13 +195,41 @@ class envelopment_analysis {
     keep_peers(i, std::move(found.peers));
     out_.objectives[i] = out_.scores[i] = std::abs(found.value - 1) <= 1e-9 ? 1 : found.value;
   }
+
+  /// The slacks-based super-efficiency of an efficient unit.
+  void beyond(technology& t, std::size_t i, sides counted) {
+    program_answer found = super_slacks(t, i, counted);
+    if (found.status == numeric::program_status::infeasible) {
+      out_.outcomes[i] = outcome::infeasible;
+      return;
+    }
+    found = proven(std::move(found), all_.units[i]);
+    const double factor = found.own[0];
+    keep_weights(i, found.duals, 1);
+    for (numeric::peer& one : found.peers) one.share /= factor;
+    keep_peers(i, std::move(found.peers));
+    std::vector<double> left;  // of the point that its inputs and outputs are moved to, beyond what the peers do
+    for (std::size_t j = 0; j < scales_.size(); ++j) {
+      const bool is_input = j < t.input_count();
+      const double share = found.own[j + 1] / factor;
+      const double moved = measure(j)[i] * (is_input ? 1 + share : 1 - share);
+      const double target = out_.targets(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
+      left.push_back(is_input ? moved - target : target - moved);
+    }
+    keep_slacks(i, left, 0, 1);
+    out_.objectives[i] = out_.scores[i] = std::abs(found.value - 1) <= 1e-9 ? 1 : found.value;
+  }
 };
 
 }  // namespace detail
 
 QUINDEX_INLINE efficiency data_envelopment(const table& data, const roles& names, const envelopment_options& options) {
-  if (options.super_efficiency && options.by != distance::radial)
-    throw spec_error({"super_efficiency", "the distance is not radial", "use distance 'radial'"});
+  if (options.super_efficiency && options.by == distance::additive)
+    throw spec_error({"super_efficiency", "the distance is additive", "use distance 'radial' or 'slacks_based'"});
+  if (options.by == distance::additive && options.slacks == slack_weights::range && options.scale != returns::variable)
+    throw spec_error({"returns",
+                      "range-adjusted slacks are defined under variable returns, where none exceeds its range",
+                      "use returns 'variable', or slack_weights 'one'"});
   return detail::envelopment_analysis(activities::of(data, names), names, options).run();
 }
 

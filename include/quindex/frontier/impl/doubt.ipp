@@ -1,3 +1,4 @@
+/// Bodies of frontier/doubt.hpp.
 #pragma once
 
 #include <algorithm>

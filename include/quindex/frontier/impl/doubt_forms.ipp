@@ -1,3 +1,4 @@
+/// Bodies of frontier/doubt.hpp: the directional and the robust form, and common weights.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of frontier/technology.hpp.
 #pragma once
 
 #include <algorithm>

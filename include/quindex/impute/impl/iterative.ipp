@@ -6,6 +6,7 @@
 
 #include "quindex/base/text.hpp"
 #include "quindex/impute/iterative.hpp"
+#include "quindex/numeric/sum.hpp"
 #include "quindex/numeric/symmetric.hpp"
 
 QUINDEX_BEGIN
@@ -100,11 +101,27 @@ class chain {
   matrix products_;
 };
 
+/// Throws data_error for an indicator with gaps that too few units have to regress it on the others: with as many
+/// coefficients as units the equations fit anything, and predict anything.
+QUINDEX_INLINE void refuse_few(const indicators& all, const standardised& scale) {
+  const auto m = static_cast<std::size_t>(std::count(scale.constant.begin(), scale.constant.end(), false));
+  for (std::size_t j = 0; j < all.codes.size(); ++j) {
+    const std::size_t n = numeric::total(all.x[j]).n;
+    if (scale.constant[j] || n == all.units.size() || n >= m + 2) continue;
+    throw data_error({"indicators/" + all.codes[j],
+                      std::to_string(n) + (n == 1 ? " unit has" : " units have") +
+                          " a value, too few for a regression on " + std::to_string(m - 1) + " other indicators",
+                      "impute fewer indicators together, so that " + std::to_string(m + 2) +
+                          " units or more have a value of each, or use expectation_maximisation"});
+  }
+}
+
 }  // namespace detail
 
 QUINDEX_INLINE fills::equations iterative::fit(const indicators& all) const {
   refuse_empty(all, info.name);
   const standardised scale = standardise(all);
+  detail::refuse_few(all, scale);
   detail::chain chain(scale, *this, all.where);
   double moved = chain.round();
   for (int r = 1; r < rounds && moved > tolerance; ++r) moved = chain.round();

@@ -37,7 +37,7 @@ QUINDEX_INLINE joint_fill fitted_to(const table& data, const method& how, const 
                         .codes = data.indicators().codes(),
                         .units = units,
                         .groups = groups,
-                        .where = "multiple"};
+                        .where = "impute_multiple"};
   joint_fill out;
   how.visit([&]<class M>(const M& m) {
     if constexpr (TableImputation<M>) out = m.fit(seen);
@@ -45,19 +45,24 @@ QUINDEX_INLINE joint_fill fitted_to(const table& data, const method& how, const 
   return out;
 }
 
-QUINDEX_INLINE void check_draws(const method& how, int tables) {
-  const auto refuse = [&] {
-    throw spec_error({"multiple", std::string(how.name()) + " fills every table alike",
-                      "choose a method that draws: 'stochastic_regression', 'expectation_maximisation', "
-                      "'nearest_neighbours' or 'hot_deck'"});
+/// The names of the methods of a list that draw.
+template <class... Methods>
+std::vector<std::string> names_of_drawing(method_list<Methods...> /*unused*/) {
+  std::vector<std::string> out;
+  const auto add = [&]<class M>(const M&) {
+    if constexpr (draws<M>()) out.emplace_back(M::info.name);
   };
-  if (!looks_at_table(how) || how.as<row_mean>() != nullptr || how.as<iterative>() != nullptr) refuse();
-  if (const auto* known = how.as<fixed>())
-    known->fill.visit([&](const auto& fill) {
-      if (!fill.can_draw) refuse();
-    });
+  (add(Methods{}), ...);
+  return out;
+}
+
+QUINDEX_INLINE void check_draws(const method& how, int tables) {
+  if (!can_draw(how))
+    throw spec_error({"impute_multiple", std::string(how.name()) + " fills every table alike",
+                      "choose a method that draws: " + listed(names_of_drawing(methods{}))});
   if (tables < 2)
-    throw spec_error({"multiple.tables", std::to_string(tables) + " is below 2", "complete the table twice or more"});
+    throw spec_error(
+        {"impute_multiple.tables", std::to_string(tables) + " is below 2", "complete the table twice or more"});
 }
 
 /// The means of the tables, and standard errors by Rubin's rules.
@@ -86,7 +91,7 @@ QUINDEX_INLINE table pooled_table(const table& data, const std::vector<matrix>& 
 
 QUINDEX_INLINE multiple_imputation multiple(const table& data, const method& how, const multiple_options& options) {
   detail::check_draws(how, options.tables);
-  how.check(path("multiple"));
+  how.check(path("impute_multiple"));
   std::vector<matrix> all(static_cast<std::size_t>(options.tables), matrix(data.values()));
   numeric::parallel_for(options.executor, all.size(), [&](std::size_t t) {
     const auto replicate = static_cast<std::uint32_t>(t + 1);
@@ -96,7 +101,7 @@ QUINDEX_INLINE multiple_imputation multiple(const table& data, const method& how
                    .units = data.units().codes(),
                    .groups = data.groups(),
                    .random = {options.seed, replicate},
-                   .where = "multiple"};
+                   .where = "impute_multiple"};
     for (Eigen::Index j = 0; j < all[t].cols(); ++j) cells.x.push_back(column_of(all[t], j));
     fill.visit([&](const auto& f) { f.apply(cells, {}); });
   });

@@ -1,3 +1,4 @@
+/// Bodies of model/choice.hpp.
 #pragma once
 
 #include "quindex/model/choice.hpp"
@@ -5,8 +6,8 @@
 QUINDEX_BEGIN
 namespace describe {
 
-QUINDEX_INLINE value choice_schema(std::span<const method_view> methods) {
-  const value exceptions = value::object{{"type", "object"}, {"additionalProperties", family_schema(methods)}};
+QUINDEX_INLINE value choice_schema(std::span<const method_view> methods, const value& exception) {
+  const value exceptions = value::object{{"type", "object"}, {"additionalProperties", exception}};
   const value plain = family_schema(methods);
   value::list branches = *plain.find("oneOf")->as_list();
   for (value& branch : branches) {

@@ -25,6 +25,18 @@ QUINDEX_INLINE double power_of_logarithm(double power, double l) {
   return (numeric::exp(u) - 1) / power;
 }
 
+QUINDEX_INLINE double power_from(double power, double l, double origin) {
+  constexpr double far = 600;  // where exp(u) comes near the end of the numbers, and nothing cancels
+  if (std::abs(power * l) > far) return (numeric::exp(power * (origin + l)) - numeric::exp(power * origin)) / power;
+  return numeric::exp(power * origin) * power_of_logarithm(power, l);
+}
+
+/// ln((1 + a) / (1 + b)) for values of 0 and more, with the digits that it has where they are close.
+QUINDEX_INLINE double log_of_quotient(double a, double b) {
+  const bool are_close = 1 + a < 2 * (1 + b) && 1 + b < 2 * (1 + a);
+  return are_close ? log_of_one_plus((a - b) / (1 + b)) : log_of_one_plus(a) - log_of_one_plus(b);
+}
+
 }  // namespace detail
 
 QUINDEX_INLINE void logarithm::apply(column_view x, std::span<double> out) const {
@@ -51,9 +63,7 @@ QUINDEX_INLINE void logistic::apply(column_view x, std::span<double> out) const 
 }
 
 QUINDEX_INLINE void logit::check(const path& where) const {
-  if (!(low < high))
-    throw spec_error(
-        {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
+  describe::check_below(where, low, high);
   if (!(2 * margin < high - low))
     throw spec_error({(where / "margin").text(), number_text(margin) + " leaves nothing between the bounds",
                       "choose less than half of their distance"});
@@ -76,10 +86,20 @@ QUINDEX_INLINE void logit::apply(column_view x, std::span<double> out) const {
 }
 
 QUINDEX_INLINE void yeo_johnson::apply(column_view x, std::span<double> out) const {
-  const auto bent = [this](double v) {
-    if (is_missing(v)) return v;
+  const auto ordinary = [this](double v) {
     return v >= 0 ? detail::power_of_logarithm(lambda, detail::log_of_one_plus(v))
                   : -detail::power_of_logarithm(2 - lambda, detail::log_of_one_plus(-v));
+  };
+  const double sign = reference < 0 ? -1 : 1;
+  const double size = sign * reference;
+  const double power = reference < 0 ? 2 - lambda : lambda;
+  const double origin = detail::log_of_one_plus(size);
+  const double constant = ordinary(reference);
+  const auto bent = [&](double v) {
+    if (is_missing(v)) return v;
+    const bool is_on_its_side = sign * v >= 0 && size > 0;  // of 0
+    if (!is_on_its_side) return ordinary(v) - constant;
+    return sign * detail::power_from(power, detail::log_of_quotient(sign * v, size), origin);
   };
   std::transform(x.begin(), x.end(), out.begin(), bent);
 }

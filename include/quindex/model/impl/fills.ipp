@@ -1,3 +1,4 @@
+/// Bodies of model/fills.hpp.
 #pragma once
 
 #include <algorithm>

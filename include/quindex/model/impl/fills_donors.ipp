@@ -1,3 +1,4 @@
+/// Bodies of model/fills.hpp: donors.
 #pragma once
 
 #include "quindex/model/fills.hpp"

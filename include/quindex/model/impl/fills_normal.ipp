@@ -1,3 +1,4 @@
+/// Bodies of model/fills.hpp: the multivariate normal distribution.
 #pragma once
 
 #include "quindex/model/fills.hpp"

@@ -1,3 +1,4 @@
+/// Bodies of model/framework.hpp.
 #pragma once
 
 #include <algorithm>
@@ -12,15 +13,24 @@
 QUINDEX_BEGIN
 namespace detail {
 
+QUINDEX_INLINE std::string optimum_text(const direction& better) {
+  if (better.optimum_low == better.optimum_high) return number_text(better.optimum_low);
+  return "[" + number_text(better.optimum_low) + ", " + number_text(better.optimum_high) + "]";
+}
+
 QUINDEX_INLINE void check_goalposts(const node& n, std::vector<issue>& found) {
   if (!n.about.goalposts) return;
   const auto [low, high] = *n.about.goalposts;
+  const direction& better = n.about.better;
   const std::string pair = "[" + number_text(low) + ", " + number_text(high) + "]";
   if (!std::isfinite(low) || !std::isfinite(high))
     found.push_back({n.code, "the goalposts " + pair + " are not finite", "give two finite numbers"});
   else if (low >= high)
     found.push_back({n.code, "the goalposts " + pair + (low == high ? " are equal" : " are reversed"),
                      "write the smaller value first; better='low' turns the direction"});
+  else if (better.is_optimal() && !(low <= better.optimum_low && better.optimum_high <= high))
+    found.push_back({n.code, "the goalposts " + pair + " do not hold the optimum " + optimum_text(better),
+                     "goalposts are values, not distances: write the worst value on each side of the optimum"});
 }
 
 QUINDEX_INLINE void check_node(const node& n, std::unordered_set<std::string_view>& seen, std::vector<issue>& found) {

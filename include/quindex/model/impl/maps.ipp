@@ -158,15 +158,16 @@ QUINDEX_INLINE void box_cox::apply(column_view x, std::span<double> out) const {
     throw numeric_error({"",
                          "box_cox needs values above " + number_text(0.0 - shift) + ", found " + number_text(*refused),
                          "choose a larger shift"});
-  std::transform(x.begin(), x.end(), out.begin(), [this](double v) { return v + shift; });
+  std::transform(x.begin(), x.end(), out.begin(), [this](double v) { return (v + shift) / reference; });
   numeric::log(out, out);
-  for (double& z : out) z = detail::power_of_logarithm(lambda, z);
+  const double origin = numeric::log(reference);
+  for (double& z : out) z = detail::power_from(lambda, z, origin);
 }
 
 QUINDEX_INLINE void custom::apply(column_view x, std::span<double> out) const {
   const std::string which = "the custom function " + quoted(name);
   if (!call || !*call) throw spec_error({"", which + " is not there", "pass it in `extensions`"});
-  const std::vector<double> scores = (*call)(x, about ? *about : node{});
+  const std::vector<double> scores = call_custom(name, "", [&] { return (*call)(x, about ? *about : node{}); });
   if (scores.size() != x.size())
     throw spec_error({"",
                       which + " returned " + std::to_string(scores.size()) + " values for " + std::to_string(x.size()),
@@ -180,26 +181,5 @@ QUINDEX_INLINE void custom::apply(column_view x, std::span<double> out) const {
 }
 
 }  // namespace maps
-
-QUINDEX_INLINE void scale::apply(column_view x, std::span<double> out) const {
-  if (optimum) {
-    const direction best = direction::optimal_interval(optimum->first, optimum->second);
-    std::transform(x.begin(), x.end(), out.begin(), [&](double v) { return best.deviation(v); });
-    x = out;
-  }
-  map.visit([&](const auto& m) { m.apply(x, out); });
-}
-
-QUINDEX_INLINE std::optional<std::size_t> scale::first_refused(column_view x) const {
-  std::optional<std::size_t> found;
-  map.visit([&]<class Map>(const Map& m) {
-    if constexpr (requires { m.refuses(0.0); }) {
-      const direction best = optimum ? direction::optimal_interval(optimum->first, optimum->second) : direction{};
-      for (std::size_t i = 0; i < x.size() && !found; ++i)
-        if (m.refuses(optimum ? best.deviation(x[i]) : x[i])) found = i;
-    }
-  });
-  return found;
-}
 
 QUINDEX_END

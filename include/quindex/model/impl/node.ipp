@@ -1,3 +1,4 @@
+/// Bodies of model/node.hpp.
 #pragma once
 
 #include <algorithm>
@@ -57,9 +58,12 @@ QUINDEX_INLINE void read_option(node& n, const std::string& key, const value& v,
 }
 
 QUINDEX_INLINE node read_node(const value& v, const path& where, int depth) {
-  if (depth > deepest_tree)
-    throw framework_error({"framework", "the tree is nested more than " + std::to_string(deepest_tree) + " levels deep",
+  if (depth > deepest_tree) {
+    const std::string* own = v.find("code") == nullptr ? nullptr : v.find("code")->as_text();
+    throw framework_error({own == nullptr ? "framework" : *own,
+                           "the node is more than " + std::to_string(deepest_tree) + " levels below the index",
                            "nest fewer groups"});
+  }
   const value::object* members = v.as_object();
   if (members == nullptr) wrong_kind(where, v, "an object with the key 'code'");
   const value* code = v.find("code");

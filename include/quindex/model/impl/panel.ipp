@@ -1,3 +1,4 @@
+/// Bodies of model/panel.hpp.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of model/table.hpp.
 #pragma once
 
 #include <cmath>

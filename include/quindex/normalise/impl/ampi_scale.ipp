@@ -7,11 +7,7 @@
 QUINDEX_BEGIN
 namespace normalise {
 
-QUINDEX_INLINE void ampi_scale::check(const path& where) const {
-  if (!(low < high))
-    throw spec_error(
-        {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
-}
+QUINDEX_INLINE void ampi_scale::check(const path& where) const { describe::check_below(where, low, high); }
 
 QUINDEX_INLINE any_map ampi_scale::fit(const column& x) const {
   const std::optional<ends> posts = goalpost_ends(x);

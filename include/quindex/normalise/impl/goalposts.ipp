@@ -8,9 +8,7 @@ QUINDEX_BEGIN
 namespace normalise {
 
 QUINDEX_INLINE void goalposts::check(const path& where) const {
-  if (!(low < high))
-    throw spec_error(
-        {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
+  describe::check_below(where, low, high);
   if (transform != maps::transform::power && exponent != 1)
     throw spec_error({(where / "exponent").text(), number_text(exponent) + " is given, the transform is no power",
                       "set transform to 'power', or leave the exponent out"});

@@ -8,11 +8,7 @@
 QUINDEX_BEGIN
 namespace normalise {
 
-QUINDEX_INLINE void logistic::check(const path& where) const {
-  if (!(low < high))
-    throw spec_error(
-        {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
-}
+QUINDEX_INLINE void logistic::check(const path& where) const { describe::check_below(where, low, high); }
 
 QUINDEX_INLINE any_map logistic::fit(const column& x) const {
   refuse_constant(x, info.name);

@@ -8,9 +8,7 @@ namespace normalise {
 
 QUINDEX_INLINE void percentile_rank::check(const path& where) const {
   refuse_ordinal(ties, where);
-  if (!(low < high))
-    throw spec_error(
-        {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
+  describe::check_below(where, low, high);
 }
 
 QUINDEX_INLINE any_map percentile_rank::fit(const column& x) const {

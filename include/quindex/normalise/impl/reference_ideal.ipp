@@ -35,10 +35,9 @@ QUINDEX_INLINE any_map reference_ideal::fit(const column& x) const {
   std::pair<double, double> reach;
   if (range) {
     reach = *range;
-  } else if (x.about->about.goalposts) {
-    reach = *x.about->about.goalposts;
   } else {
-    const ends seen = observed_ends(x, info.name);
+    const std::optional<ends> posts = goalpost_ends(x);
+    const ends seen = posts ? *posts : observed_ends(x, info.name);
     reach = x.better_when_high ? std::pair{seen.worst, seen.best} : std::pair{seen.best, seen.worst};
   }
   if (x.best && (range || ideal))

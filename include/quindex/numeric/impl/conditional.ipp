@@ -1,3 +1,4 @@
+/// Bodies of numeric/conditional.hpp.
 #pragma once
 
 #include <cmath>

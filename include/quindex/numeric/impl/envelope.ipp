@@ -1,3 +1,4 @@
+/// Bodies of numeric/envelope.hpp.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of numeric/envelope.hpp: the basis.
 #pragma once
 
 #include <cmath>

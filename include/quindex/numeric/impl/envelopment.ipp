@@ -1,3 +1,4 @@
+/// Bodies of numeric/envelopment.hpp.
 #pragma once
 
 #include <algorithm>

@@ -48,16 +48,6 @@ QUINDEX_INLINE exact_sum& exact_sum::add(column_view x) noexcept {
   return *this;
 }
 
-QUINDEX_INLINE std::size_t exact_sum::add_present(column_view x) noexcept {
-  std::size_t n = 0;
-  for (const double v : x) {
-    if (is_missing(v)) continue;
-    add(v);
-    ++n;
-  }
-  return n;
-}
-
 // Brings every piece but the last into [0, 2^32); the last keeps the sign.
 QUINDEX_INLINE void exact_sum::carry(pieces& p) noexcept {
   std::int64_t over = 0;

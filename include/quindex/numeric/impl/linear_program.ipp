@@ -1,3 +1,4 @@
+/// Bodies of numeric/linear_program.hpp.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of numeric/random.hpp.
 #pragma once
 
 #include <array>

@@ -1,3 +1,4 @@
+/// Bodies of numeric/share_bounds.hpp.
 #pragma once
 
 #include <cmath>

@@ -1,3 +1,4 @@
+/// Bodies of numeric/linear_program.hpp: the simplex method for bounded variables.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of numeric/symmetric.hpp.
 #pragma once
 
 #include <algorithm>

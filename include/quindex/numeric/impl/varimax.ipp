@@ -71,7 +71,9 @@ QUINDEX_INLINE rotation varimax(const matrix& loadings, bool normalise) {
     double communality = 0;
     for (Eigen::Index f = 0; f < k; ++f) communality += x(j, f) * x(j, f);
     if (!std::isfinite(communality))
-      throw numeric_error({"varimax", "the loadings of row " + std::to_string(j) + " are not finite", ""});
+      throw numeric_error({"varimax",
+                           "the squared loadings of row " + std::to_string(j) + " sum to " + number_text(communality),
+                           "give finite loadings, at most 1 in size for standardised columns"});
     if (!normalise || communality == 0) continue;
     for (Eigen::Index f = 0; f < k; ++f) x(j, f) /= std::sqrt(communality);
   }

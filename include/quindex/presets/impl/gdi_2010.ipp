@@ -1,3 +1,4 @@
+/// Bodies of presets/gdi_2010.hpp.
 #pragma once
 
 #include "quindex/presets/gdi_2010.hpp"

@@ -1,3 +1,4 @@
+/// Bodies of presets/hdi_2010.hpp.
 #pragma once
 
 #include "quindex/presets/hdi_2010.hpp"

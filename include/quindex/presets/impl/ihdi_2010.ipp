@@ -1,3 +1,4 @@
+/// Bodies of presets/ihdi_2010.hpp.
 #pragma once
 
 #include "quindex/presets/ihdi_2010.hpp"

@@ -1,3 +1,4 @@
+/// Bodies of presets/presets.hpp.
 #pragma once
 
 #include "quindex/base/text.hpp"

@@ -1,3 +1,4 @@
+/// Bodies of presets/qci.hpp.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+/// Bodies of presets/svi_2018.hpp.
 #pragma once
 
 #include "quindex/presets/svi_2018.hpp"

@@ -13,7 +13,7 @@ namespace robustness {
 namespace detail {
 
 /// The columns of a sample: a factor's number where every replicate has one, otherwise its coordinates.
-QUINDEX_INLINE void fill_columns(const design_points& points, given_sample& out) {
+QUINDEX_INLINE void fill_columns(const design_points& points, const design& d, given_sample& out) {
   std::vector<std::string> names;
   std::vector<column_view> columns;
   for (std::size_t f = 0; f < points.factors.size(); ++f) {
@@ -25,6 +25,7 @@ QUINDEX_INLINE void fill_columns(const design_points& points, given_sample& out)
     for (std::size_t c = from; c < to; ++c) {
       names.push_back(points.factors[f] + (to - from == 1 ? "" : "." + std::to_string(c - from + 1)));
       columns.push_back(has_numbers ? numbers : column_of(points.coordinates, static_cast<Eigen::Index>(c)));
+      if (has_numbers && vary::chooses(d.factors[f].what)) out.unordered.push_back(out.of.size());
       out.of.push_back(f);
     }
   }
@@ -72,7 +73,7 @@ QUINDEX_INLINE given_sample given_data(const spec& recipe, const table& data, co
       all.coordinates.row(static_cast<Eigen::Index>(k)) = coordinates.row(rows[k]);
     }
   }
-  detail::fill_columns(all, out);
+  detail::fill_columns(all, found.design(), out);
   if (unit.empty()) {
     out.y = of.shifts;
     return out;
@@ -91,7 +92,7 @@ QUINDEX_INLINE given_sample given_data(const spec& recipe, const table& data, co
 QUINDEX_INLINE given_data_result given_data_sensitivity(given_sample sample, const pawn_options& how) {
   given_data_result out;
   out.pawn = pawn(sample.factors, sample.x, sample.y, how);
-  out.regression = regression(sample.factors, sample.x, sample.y, how.intervals);
+  out.regression = regression(sample.factors, sample.x, sample.y, how.intervals, sample.unordered);
   out.sample = std::move(sample);
   return out;
 }

@@ -17,6 +17,7 @@ QUINDEX_INLINE morris_design make_morris_design(std::size_t factors, std::size_t
                                                 std::uint64_t seed) {
   if (levels == 0 || levels % 2 != 0)
     throw spec_error({"morris.levels", "found " + std::to_string(levels), "give an even number, such as 4"});
+  if (trajectories == 0) throw spec_error({"morris.trajectories", "found 0", "give 2 or more, such as 20"});
   morris_design out{factors, trajectories, {}, {}};
   out.points.resize(static_cast<Eigen::Index>(trajectories * (factors + 1)), static_cast<Eigen::Index>(factors));
   const std::size_t half = levels / 2;

@@ -11,7 +11,7 @@
 #include "quindex/numeric/moments.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/symmetric.hpp"
-#include "quindex/robustness/given_rows.hpp"
+#include "quindex/robustness/impl/model_columns.ipp"
 #include "quindex/robustness/regression_indices.hpp"
 
 QUINDEX_BEGIN
@@ -77,13 +77,14 @@ inline void regress(const matrix& correlations, std::span<double> out) {
   double explained = 0;
   for (std::size_t i = 0; i < b.size(); ++i) explained += b[i] * with_y[i];
   explained = std::min(1.0, std::max(0.0, explained));
+  // What is left is rounding below that: the sign of a coefficient that is rounding, too, would count as ±1.
+  const double left = std::max(1 - explained, 1e-12);
   const matrix inverse = factors->inverse();
   for (std::size_t i = 0; i < b.size(); ++i) {
     const auto at = static_cast<Eigen::Index>(i);
     out[i] = b[i];
     // From the inverse of all correlations, in a form that stays defined where everything is explained.
-    const double size = std::sqrt(inverse(at, at) * (1 - explained) + b[i] * b[i]);
-    out[b.size() + i] = size > 0 ? b[i] / size : 0.0;
+    out[b.size() + i] = b[i] / std::sqrt(inverse(at, at) * left + b[i] * b[i]);
   }
   out[2 * b.size()] = explained;
 }
@@ -125,12 +126,14 @@ inline estimates regression_of(const matrix& x, column_view y, const interval_op
 
 /// Numbers of some factors among those of all, the others missing.
 inline estimates spread_out(const estimates& some, std::size_t first, const std::vector<Eigen::Index>& places,
-                            std::size_t factors) {
+                            const model_columns& model) {
+  const std::size_t factors = model.is_dummy.size();
   estimates out;
   out.value.assign(factors, missing_value);
   out.error = out.low = out.high = out.value;
   for (std::size_t k = 0; k < places.size(); ++k) {
-    const auto at = static_cast<std::size_t>(places[k]);
+    const std::size_t at = model.of[static_cast<std::size_t>(places[k])];
+    if (model.is_dummy[at]) continue;
     out.value[at] = some.value[first + k];
     out.error[at] = some.error[first + k];
     out.low[at] = some.low[first + k];
@@ -145,47 +148,32 @@ inline matrix ranked_columns(const matrix& x) {
   return out;
 }
 
-inline void remark_regression(regression_indices& out, const given_rows& data, const std::vector<Eigen::Index>& used) {
-  if (data.dropped > 0)
-    out.notes.push_back({"regression", "rows left out because a value or the output is missing", data.dropped});
-  if (!has_spread(data.y))
-    out.notes.push_back({"regression", "the output is constant: nothing explains it, no indices", 0});
-  std::vector<std::string> left;
-  for (std::size_t i = 0; i < out.factors.size(); ++i)
-    if (std::find(used.begin(), used.end(), static_cast<Eigen::Index>(i)) == used.end()) left.push_back(out.factors[i]);
-  if (!left.empty())
-    out.notes.push_back({"regression",
-                         "factors left out because they do not vary or others determine them: " + listed(left),
-                         left.size()});
-  if (data.y.size() <= used.size() + 1)
-    out.notes.push_back({"regression", "there are too few rows for so many factors: no indices", data.y.size()});
-}
-
 }  // namespace detail
 
 QUINDEX_INLINE regression_indices regression(const labels& factors, const matrix& x, column_view y,
-                                             const interval_options& how) {
+                                             const interval_options& how, const std::vector<std::size_t>& unordered) {
   detail::check_level(how);
   const detail::given_rows data = detail::complete_given_rows("regression", factors, x, y);
-  const std::size_t d = factors.size();
   regression_indices out;
   out.factors = factors;
   out.rows = data.y.size();
   out.dropped = data.dropped;
-  const std::vector<Eigen::Index> used = detail::usable_columns(data.x);
-  detail::remark_regression(out, data, used);
-  out.standardised = detail::spread_out({}, 0, {}, d);
+  const detail::model_columns model = detail::model_columns_of(data.x, unordered);
+  const std::vector<Eigen::Index> used = detail::usable_columns(model.x);
+  detail::remark_regression(out, data, model, used);
+  detail::remark_dummies(out, model);
+  out.standardised = detail::spread_out({}, 0, {}, model);
   out.partial = out.ranks_standardised = out.ranks_partial = out.standardised;
   if (!detail::has_spread(data.y) || data.y.size() <= used.size() + 1) return out;
-  const matrix some = detail::chosen_columns(data.x, used);
+  const matrix some = detail::chosen_columns(model.x, used);
   const estimates plain = detail::regression_of(some, data.y, how);
-  out.standardised = detail::spread_out(plain, 0, used, d);
-  out.partial = detail::spread_out(plain, used.size(), used, d);
+  out.standardised = detail::spread_out(plain, 0, used, model);
+  out.partial = detail::spread_out(plain, used.size(), used, model);
   out.r_squared = plain.value.back();
   const std::vector<double> ranks = numeric::ranks(data.y);
   const estimates ranked = detail::regression_of(detail::ranked_columns(some), ranks, how);
-  out.ranks_standardised = detail::spread_out(ranked, 0, used, d);
-  out.ranks_partial = detail::spread_out(ranked, used.size(), used, d);
+  out.ranks_standardised = detail::spread_out(ranked, 0, used, model);
+  out.ranks_partial = detail::spread_out(ranked, used.size(), used, model);
   out.ranks_r_squared = ranked.value.back();
   return out;
 }

@@ -54,10 +54,14 @@ class tempo {
 };
 
 QUINDEX_INLINE void check_range(const run_options& how, const design& d) {
+  const bool is_default = how.last == run_options{}.last;
+  if (!is_default && how.last > d.draws)
+    throw spec_error({"run_options.last", "there is no replicate " + std::to_string(how.last - 1),
+                      "the design has replicates 0 to " + std::to_string(d.draws - 1)});
   const std::size_t last = std::min(how.last, d.draws);
   if (how.first >= last)
     throw spec_error({"run_options.first",
-                      "replicates " + std::to_string(how.first) + " to " + std::to_string(how.last) + " are none",
+                      "replicates " + std::to_string(how.first) + " to " + std::to_string(last) + " are none",
                       "the design has replicates 0 to " + std::to_string(d.draws - 1)});
 }
 

@@ -34,6 +34,8 @@ class prepared_grid {
         written_(write_spec(recipe)),
         here_(scene_of(written_, recipe, data, functions_)),
         one_at_a_time_(grid.one_at_a_time) {
+    if (grid.choices.empty())
+      throw spec_error({"scenarios.choices", "there is nothing to choose", "give one choice or more"});
     std::vector<std::string> names;
     for (std::size_t c = 0; c < grid.choices.size(); ++c) {
       add(grid.choices[c], "scenarios.choices." + std::to_string(c));
@@ -105,6 +107,9 @@ class prepared_grid {
   }
   void add(const scenario_choice& choice, const std::string& where) {
     if (choice.name.empty()) throw spec_error({where, "the choice has no name", "name it"});
+    if (choice.options.empty())
+      throw spec_error(
+          {where, "there is nothing to choose from for " + quoted(choice.name), "give one option or more"});
     scenario_choice out{choice.name, {{as_it_is, {}}}};
     std::vector<std::string> names;
     for (std::size_t k = 0; k < choice.options.size(); ++k) {

@@ -68,7 +68,8 @@ class weight_study {
         what_(moving_weight(r.framework(), child, top)),
         lines_(r, what_),
         weight_(weight_of(r, child)) {}
-  [[nodiscard]] bool is_exact() const { return lines_.found(); }
+  /// Are the ranges found by crossings? Ranks of rounded scores change where no lines cross.
+  [[nodiscard]] bool is_exact() const { return lines_.found() && !r_.spec().rank_decimals; }
   [[nodiscard]] double weight() const { return weight_; }
   [[nodiscard]] const std::string& code() const { return r_.nodes()[what_.child]; }
   [[nodiscard]] const std::string& group() const { return r_.nodes()[what_.groups.front()]; }
@@ -106,7 +107,7 @@ inline reversals_found weight_study::reversals(const std::vector<std::size_t>& o
     nearest.push_back(found);
     std::push_heap(nearest.begin(), nearest.end());
   };
-  if (!is_exact()) {
+  if (!lines_.found()) {
     trial(r_, what_, how_).reversals(order, wants, visit, pass);
   } else {
     for (std::size_t i = 0; i < order.size(); ++i)

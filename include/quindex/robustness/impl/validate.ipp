@@ -7,8 +7,7 @@
 #include <set>
 
 #include "quindex/base/text.hpp"
-#include "quindex/compute/compute.hpp"
-#include "quindex/robustness/plan.hpp"
+#include "quindex/robustness/impl/validate_weights.ipp"
 
 QUINDEX_BEGIN
 namespace robustness {
@@ -72,9 +71,11 @@ QUINDEX_INLINE std::set<std::string> edited_by(const vary::ready& one) {
   return out;
 }
 
-QUINDEX_INLINE void check_factors(const vary::scene& here, const design& d, std::vector<issue>& found) {
+QUINDEX_INLINE void check_factors(const spec& recipe, const vary::scene& here, const design& d,
+                                  std::vector<issue>& found) {
   std::set<std::string> names;
   std::map<std::string, std::string> editors;  // by address: the factor
+  weight_owners owners(recipe.framework);
   const path root("design");
   const path all = root / "factors";
   for (std::size_t f = 0; f < d.factors.size(); ++f) {
@@ -88,6 +89,8 @@ QUINDEX_INLINE void check_factors(const vary::scene& here, const design& d, std:
       found.push_back({name.text(), "two factors are called " + quoted(one.name), "give each a name of its own"});
     try {
       const vary::ready factor_here(one.what, here, method);
+      owners.add(one, factor_here, method);
+      if (const auto* options = one.what.as<vary::options>()) try_weighing(recipe, here, *options, method);
       for (const std::string& address : edited_by(factor_here)) {
         if (address == "ties" || address == "rank_decimals")
           found.push_back({method.text(),
@@ -121,7 +124,7 @@ QUINDEX_INLINE std::vector<issue> validate(const spec& recipe, const table& data
   try {
     const describe::extensions functions = detail::functions_of(recipe);
     const describe::value written = write_spec(recipe);
-    detail::check_factors(detail::scene_of(written, recipe, data, functions), d, found);
+    detail::check_factors(recipe, detail::scene_of(written, recipe, data, functions), d, found);
   } catch (const error& e) {
     found.push_back(e.about());
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -103,6 +104,8 @@ class trial {
         how_(how) {
     const column_view own = column_of(r.scores(), static_cast<Eigen::Index>(what.groups.back()));
     fitted_.assign(own.begin(), own.end());
+    decimals_ = r.spec().rank_decimals;
+    ranked_ = quindex::detail::rounded(own, decimals_);
   }
   /// The ranges of some sets of pairs.
   [[nodiscard]] std::vector<weight_range> ranges(const std::vector<watched_pairs>& sets) {
@@ -134,11 +137,16 @@ class trial {
   [[nodiscard]] bool holds(const watched_pairs& pairs, const std::vector<double>& now) const {
     for (std::size_t i = 0; i < now.size(); ++i)
       if (is_missing(now[i]) != is_missing(fitted_[i])) return false;
-    const double before = nothing_of(fitted_), after = nothing_of(now);
+    if (decimals_) return holds(pairs, quindex::detail::rounded(now, decimals_), true);
+    return holds(pairs, now, false);
+  }
+  /// The same for scores as they are ranked: rounded ones are equal over a range of weights, not at a point only.
+  [[nodiscard]] bool holds(const watched_pairs& pairs, const std::vector<double>& now, bool is_rounded) const {
+    const double before = nothing_of(ranked_), after = nothing_of(now);
     return std::all_of(pairs.begin(), pairs.end(), [&](const watched_pair& p) {
-      const bool was_tied = std::abs(fitted_[p.first] - fitted_[p.second]) <= before;
+      const bool was_tied = std::abs(ranked_[p.first] - ranked_[p.second]) <= before;
       const double lead = (low_is_better_ ? -1 : 1) * (now[p.first] - now[p.second]);
-      return was_tied ? std::abs(lead) <= after : lead >= -after;
+      return was_tied ? std::abs(lead) <= after : is_rounded ? lead > after : lead >= -after;
     });
   }
   [[nodiscard]] double end(const watched_pairs& pairs, double towards) {
@@ -162,7 +170,8 @@ class trial {
   bool low_is_better_;
   double weight_;
   const stability_options& how_;
-  std::vector<double> fitted_;
+  std::vector<double> fitted_, ranked_;  // the second rounded as for ranks
+  std::optional<int> decimals_;
   std::vector<std::pair<double, std::vector<double>>> known_;  // at the steps
 };
 

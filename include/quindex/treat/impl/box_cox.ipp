@@ -16,15 +16,20 @@ QUINDEX_BEGIN
 namespace treat {
 namespace detail {
 
-/// The power of greatest likelihood for positive values.
+/// The logarithms of the values present, ascending: the last bits of sums decide where a search ends.
+QUINDEX_INLINE std::vector<double> sorted_logarithms(column_view x, double shift) {
+  std::vector<double> out;
+  for (const double v : x)
+    if (!is_missing(v)) out.push_back(numeric::log(v + shift));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+/// The power of greatest likelihood for positive values, of which the logarithms are given.
 ///
 /// Divided by their geometric mean the values have a log-likelihood of -n/2 ln(variance of y), whatever the power; the
 /// division does not change which power is best, and keeps large powers from overflowing.
-QUINDEX_INLINE double likeliest_power(column_view x, double shift) {
-  std::vector<double> relative;
-  for (const double v : x)
-    if (!is_missing(v)) relative.push_back(numeric::log(v + shift));
-  std::sort(relative.begin(), relative.end());  // the last bits of sums decide where the search ends
+QUINDEX_INLINE double likeliest_power(std::vector<double> relative) {
   const double centre = numeric::mean(relative);
   for (double& v : relative) v = numeric::exp(v - centre);
   std::vector<double> y(relative.size());
@@ -32,8 +37,7 @@ QUINDEX_INLINE double likeliest_power(column_view x, double shift) {
     maps::box_cox{.lambda = power, .shift = 0}.apply(relative, y);
     return numeric::log(numeric::moments(y).m2);
   };
-  constexpr double widest = 5;
-  return numeric::minimise(spread, -widest, widest).at;
+  return numeric::minimise(spread, -widest_power, widest_power).at;
 }
 
 }  // namespace detail
@@ -45,9 +49,17 @@ QUINDEX_INLINE any_map box_cox::fit(const column& x) const {
     throw numeric_error({x.where(),
                          "box_cox needs values above " + number_text(0 - shift) + ", found " + number_text(seen.low),
                          "choose a larger shift"});
-  if (lambda) return maps::box_cox{.lambda = *lambda, .shift = shift};
-  refuse_constant(x, info.name);
-  return maps::box_cox{.lambda = detail::likeliest_power(x.x, shift), .shift = shift};
+  if (!lambda) refuse_constant(x, info.name);
+  const std::vector<double> logarithms = detail::sorted_logarithms(x.x, shift);
+  const double power = lambda ? *lambda : detail::likeliest_power(logarithms);
+  const bool is_hidden = !logarithms.empty() && detail::hides_powers(power, logarithms.front(), logarithms.back());
+  return maps::box_cox{
+      .lambda = power, .shift = shift, .reference = is_hidden ? numeric::exp(numeric::mean(logarithms)) : 1};
+}
+
+QUINDEX_INLINE std::vector<std::string> box_cox::remarks(const any_map& fitted) const {
+  const auto* map = fitted.as<maps::box_cox>();
+  return map == nullptr || lambda ? std::vector<std::string>{} : detail::remarks_on_power(info.name, map->lambda);
 }
 
 }  // namespace treat

@@ -9,9 +9,7 @@ QUINDEX_BEGIN
 namespace treat {
 
 QUINDEX_INLINE void logit::check(const path& where) const {
-  if (!(low < high))
-    throw spec_error(
-        {where.text(), "low (" + number_text(low) + ") must be below high (" + number_text(high) + ")", ""});
+  describe::check_below(where, low, high);
   if (edges == share_edges::margin && margin == 0)
     throw spec_error({(where / "margin").text(), "0 keeps nothing away from the bounds", "choose a margin above 0"});
 }

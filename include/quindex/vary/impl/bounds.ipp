@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "quindex/numeric/elementary.hpp"
 #include "quindex/vary/bounds.hpp"
+#include "quindex/vary/impl/capped_simplex.ipp"
 #include "quindex/vary/impl/weights.ipp"
 
 QUINDEX_BEGIN
@@ -53,41 +53,12 @@ QUINDEX_INLINE void bounds::check_scene(const scene& s, const path& where) const
         {where.text(), "the highest weights sum to " + number_text(most), "they have to sum to 1 or more"});
 }
 
-/// For each child: the lowest weight, the room above it, and the room of all children after it.
 QUINDEX_INLINE constants bounds::prepare(const scene& s) const {
-  constants out{s.tree.at(detail::one_group(s.tree, group)).children, {}, {}};
-  const auto ends = detail::limits_of(*this, s.tree);
-  out.numbers.resize(3 * ends.size());
-  double after = 0;
-  for (std::size_t j = ends.size(); j-- > 0;) {
-    out.numbers[3 * j] = ends[j].first;
-    out.numbers[3 * j + 1] = ends[j].second - ends[j].first;
-    out.numbers[3 * j + 2] = after;
-    after += ends[j].second - ends[j].first;
-  }
-  return out;
+  return detail::capped_simplex(s.tree.at(detail::one_group(s.tree, group)).children, detail::limits_of(*this, s.tree));
 }
 
 QUINDEX_INLINE void bounds::reweigh(const chance& c, std::span<double> weights) const {
-  const std::vector<std::size_t>& nodes = c.known.nodes;
-  const double* known = c.known.numbers.data();
-  const std::size_t m = nodes.size();
-  double left = 1;
-  for (std::size_t j = 0; j < m; ++j) left -= known[3 * j];
-  left = std::max(left, 0.0);
-  for (std::size_t j = 0; j + 1 < m; ++j) {
-    const double from = std::max(0.0, left - known[3 * j + 2]), to = std::min(known[3 * j + 1], left);
-    double x = from;
-    if (to > from) {
-      const auto others = static_cast<double>(m - j - 1);
-      const double above_from = numeric::pow(1 - from / left, others), above_to = numeric::pow(1 - to / left, others);
-      const double above = above_from - c.u[j] * (above_from - above_to);
-      x = std::clamp(left * (1 - numeric::pow(above, 1 / others)), from, to);
-    }
-    weights[nodes[j]] = known[3 * j] + x;
-    left = std::max(left - x, 0.0);
-  }
-  weights[nodes[m - 1]] = known[3 * (m - 1)] + left;
+  detail::draw_capped(c.known, c.u, weights);
 }
 
 }  // namespace vary

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "quindex/numeric/symmetric.hpp"
+#include "quindex/numeric/gaussian_copula.hpp"
 #include "quindex/vary/cell_errors.hpp"
 #include "quindex/vary/intervals.hpp"
 
@@ -49,24 +49,32 @@ QUINDEX_INLINE matrix& values_of(const scene& s, alternative& out) {
   return out.values;
 }
 
-QUINDEX_INLINE void check_correlation(const std::vector<std::vector<double>>& rows, std::size_t size,
-                                      const path& where) {
+inline matrix matrix_of(const std::vector<std::vector<double>>& rows) {
+  const auto m = static_cast<Eigen::Index>(rows.size());
+  matrix out(m, m);
+  for (Eigen::Index i = 0; i < m; ++i)
+    for (Eigen::Index j = 0; j < m; ++j) out(i, j) = rows[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+  return out;
+}
+
+QUINDEX_INLINE void check_correlation(const std::vector<std::vector<double>>& rows,
+                                      const std::vector<std::string>& codes, const path& where) {
+  const std::size_t size = codes.size();
   if (rows.size() != size || std::any_of(rows.begin(), rows.end(), [&](const auto& r) { return r.size() != size; }))
     throw spec_error({where.text(), "the matrix is not of " + std::to_string(size) + " rows and columns",
                       "give a row and a column to each indicator of `only`, in its order"});
-  matrix all(static_cast<Eigen::Index>(size), static_cast<Eigen::Index>(size));
   for (std::size_t i = 0; i < size; ++i)
-    for (std::size_t j = 0; j < size; ++j) {
-      all(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = rows[i][j];
+    for (std::size_t j = 0; j < size; ++j)
       if (rows[i][j] != (i == j ? 1 : rows[j][i]))
         throw spec_error(
             {where.text(),
              "row " + std::to_string(i) + ", column " + std::to_string(j) + " is " + number_text(rows[i][j]),
              i == j ? "an indicator's correlation with itself is 1" : "the matrix has to be symmetric"});
-    }
-  if (!numeric::cholesky::of(all))
-    throw spec_error({where.text(), "the matrix is not positive definite",
-                      "no variables have these correlations: make them weaker"});
+  try {
+    (void)numeric::gaussian_copula(matrix_of(rows), codes);
+  } catch (const error& e) {
+    throw spec_error({where.text(), e.about().what, e.hint()});
+  }
 }
 
 }  // namespace detail
@@ -84,7 +92,7 @@ QUINDEX_INLINE void cell_errors::check_scene(const scene& s, const path& where) 
         only.begin() + static_cast<std::ptrdiff_t>(k))
       throw spec_error({at.text(), quoted(only[k]) + " stands twice", "keep one of them"});
   }
-  if (!correlation.empty()) detail::check_correlation(correlation, only.size(), where / "correlation");
+  if (!correlation.empty()) detail::check_correlation(correlation, only, where / "correlation");
 }
 
 QUINDEX_INLINE constants cell_errors::prepare(const scene& s) const {
@@ -92,16 +100,10 @@ QUINDEX_INLINE constants cell_errors::prepare(const scene& s) const {
   for (const std::string& code : only) out.nodes.push_back(*s.data.indicators().find(code));
   if (only.empty()) out.nodes = detail::columns_with_errors(s.data);
   out.names = detail::names_of(s.data, out.nodes);
-  const auto m = static_cast<Eigen::Index>(correlation.size());
-  matrix all(m, m);
-  for (Eigen::Index i = 0; i < m; ++i)
-    for (Eigen::Index j = 0; j < m; ++j)
-      all(i, j) = correlation[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
-  if (m > 0) {
-    const matrix lower = numeric::cholesky::of(all)->lower();
-    for (Eigen::Index i = 0; i < m; ++i)
-      for (Eigen::Index j = 0; j <= i; ++j) out.numbers.push_back(lower(i, j));
-  }
+  if (correlation.empty()) return out;
+  const numeric::gaussian_copula joined(detail::matrix_of(correlation));
+  for (Eigen::Index i = 0; i < joined.lower().rows(); ++i)
+    for (Eigen::Index j = 0; j <= i; ++j) out.numbers.push_back(joined.lower()(i, j));
   return out;
 }
 

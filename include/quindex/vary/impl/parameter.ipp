@@ -19,8 +19,11 @@ QUINDEX_INLINE void parameter::check_scene(const scene& s, const path& where) co
       detail::check_edit(s, {address, drawn(u, whole)}, where / "draw");
     } catch (const spec_error& e) {
       if (!e.hint().empty()) throw;
-      throw spec_error(
-          {e.where(), e.about().what, "choose or truncate the distribution so that it stays in the range"});
+      throw spec_error({e.where(), e.about().what,
+                        draw.as<quindex::draw::normal>() != nullptr
+                            ? "truncate the distribution with `low` and `high`, or choose one that stays in the range"
+                            : "choose a distribution that stays in the range, such as 'uniform' or a truncated "
+                              "'normal'"});
     }
 }
 

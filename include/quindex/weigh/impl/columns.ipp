@@ -32,6 +32,13 @@ inline std::string units_have(std::size_t n) {
   return n == 1 ? "1 unit has" : std::to_string(n) + " units have";
 }
 
+[[noreturn]] inline void refuse_infinite(const std::string& where, column_view x) {
+  const auto at = std::find_if(x.begin(), x.end(), [](double score) { return std::isinf(score); });
+  const auto number = std::to_string(at - x.begin() + 1) + " of " + std::to_string(x.size());
+  throw data_error({where, "unit " + number + " has the score " + number_text(*at),
+                    "give a number, or nothing where there is none"});
+}
+
 inline void check_shape(const group& g, std::string_view method) {
   const auto who = [&] { return std::string(method); };
   if (g.scores.size() != g.children.size())
@@ -60,7 +67,7 @@ QUINDEX_INLINE columns columns_of(const group& g, rows_used rows, std::string_vi
   for (std::size_t j = 0; j < out.size(); ++j) {
     const numeric::extent seen = numeric::range(out.x[j]);
     const auto where = [&] { return g.where() + "/" + g.children[j]; };
-    if (std::isinf(seen.low) || std::isinf(seen.high)) throw data_error({where(), "a score is infinite", ""});
+    if (std::isinf(seen.low) || std::isinf(seen.high)) detail::refuse_infinite(where(), out.x[j]);
     if (seen.n < least && (rows == rows_used::available || seen.n == out.n))
       throw data_error(
           {where(), detail::units_have(seen.n) + " a score", std::string(method) + " needs " + std::to_string(least)});
@@ -83,18 +90,6 @@ QUINDEX_INLINE column_view present(const columns& c, std::size_t j, std::vector<
   for (const double x : c.x[j])
     if (!is_missing(x)) scratch.push_back(x);
   return scratch;
-}
-
-QUINDEX_INLINE matrix side_by_side(const columns& c, const group& g, bool turn) {
-  matrix out(static_cast<Eigen::Index>(c.n), static_cast<Eigen::Index>(c.size()));
-  for (std::size_t j = 0; j < c.size(); ++j) {
-    const auto column = column_of(out, static_cast<Eigen::Index>(j));
-    if (turn && !g.is_high_better(j))
-      std::transform(c.x[j].begin(), c.x[j].end(), column.begin(), [](double x) { return -x; });
-    else
-      std::copy(c.x[j].begin(), c.x[j].end(), column.begin());
-  }
-  return out;
 }
 
 QUINDEX_INLINE matrix correlations(const columns& c, const group& g, correlation_kind kind) {

@@ -151,6 +151,18 @@ inline std::vector<double> standard_weights(const matrix& r, std::vector<double>
   return spread_out(shared_variance(part, own), asked, t.size());
 }
 
+/// Throws numeric_error where the weights make a score that is the same for every unit: it has no correlations.
+inline void refuse_cancelling(const matrix& r, const std::vector<double>& v, const group& g) {
+  const std::vector<double> rv = times(r, v);
+  double variance = 0;
+  double size = 0;
+  for (std::size_t j = 0; j < v.size(); ++j) variance += v[j] * rv[j], size += std::abs(v[j]);
+  constexpr double nothing = 1e-13;  // targets sum to 1, and so would weights of about that size
+  if (size > nothing && variance > nothing * size * size) return;
+  throw numeric_error({g.where(), "the children cancel: the score with equal importance is the same for every unit",
+                       "leave some of them out, or turn round those in which low is better"});
+}
+
 }  // namespace detail
 
 QUINDEX_INLINE void equalised_importance::check(const path& where) const {
@@ -171,6 +183,7 @@ QUINDEX_INLINE std::vector<double> equalised_importance::fit(const group& g) con
   std::vector<double> v = detail::standard_weights(r.values, t, measure);
   const double largest =
       std::abs(*std::max_element(v.begin(), v.end(), [](double a, double b) { return std::abs(a) < std::abs(b); }));
+  detail::refuse_cancelling(r.values, v, g);
   const std::vector<double> reached = detail::importance_shares(r.values, v, measure);
   for (std::size_t k = 0; k < t.size(); ++k)
     if (!(std::abs(reached[k] - t[k]) <= 1e-8))
