@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
+from quindex.errors import SpecError
+
 Progress = bool | Callable[[int, int], bool | None]
 WIDTH = 30
 QUIET = 0.1  # seconds between two pictures of the bar
@@ -61,4 +63,9 @@ def callback(progress: Progress) -> Callable[[int, int], bool | None] | None:
     """What is called between rounds: a bar for True, nothing for False, or the user's own function."""
     if progress is True:
         return Bar()
-    return progress if callable(progress) else None
+    if callable(progress):
+        return progress
+    if progress is False or progress is None:
+        return None
+    hint = "give True for a bar, or a function that is told (done, of)"
+    raise SpecError.about("progress", f"found {progress!r}", hint, progress)

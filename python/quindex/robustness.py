@@ -142,9 +142,15 @@ def from_bytes(data: bytes, result: Result | Robustness, *, design: Design | Non
     Raises SpecError when the run was of another spec or table, or of another design than that of the part or than
     `design`; FileError when the bytes are none of a run, cut off or damaged.
     """
+    if not isinstance(data, bytes | bytearray | memoryview):
+        hint = "give what `to_bytes` has given, or what has been read from a file: path.read_bytes()"
+        raise SpecError.about("from_bytes.data", f"found a {type(data).__name__}", hint, data)
+    if not isinstance(result, Result | Robustness):
+        hint = "give the result of the spec and the table that were run, or another part of the run"
+        raise SpecError.about("from_bytes.result", f"found a {type(result).__name__}", hint, result)
     taken = result._run.taken if isinstance(result, Robustness) else result._taken
     known = design or (result.design if isinstance(result, Robustness) else None)
-    handle = _core.Outcomes.from_bytes(data, core_functions(known._functions) if known else {})
+    handle = _core.Outcomes.from_bytes(bytes(data), core_functions(known._functions) if known else {})
     own = Design.from_data(handle.design.to_data()) if known is None else known
     return Robustness(handle, checked_outcomes(handle, Run(result.spec, taken, own)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike
 from typing import Any, NoReturn, Self
 
@@ -60,8 +60,8 @@ class Design:
             "seed": seed,
             "sampler": sampler,
             "correlation": [] if correlation is None else _matrix(correlation, names),
-            "nodes": [nodes] if isinstance(nodes, str) else list(nodes),
-            "bands": list(bands),
+            "nodes": [nodes] if isinstance(nodes, str) else _listed(nodes),
+            "bands": _listed(bands),
             "pairs": pairs,
             "central_weights": central_weights,
             "keep": keep,
@@ -244,6 +244,11 @@ def _customs(data: Any) -> list[tuple[str, str]]:
             if isinstance(value, Mapping) and value.get("method") == "custom":
                 out.append(("normalise" if family == "publish" else family, str(value.get("name", ""))))
     return out
+
+
+def _listed(values: Any) -> Any:
+    """A list of what can be one; the core says what is wrong with anything else."""
+    return list(values) if isinstance(values, Iterable) else values
 
 
 def _matrix(correlation: Correlation, names: Sequence[str]) -> list[list[float]]:

@@ -98,9 +98,9 @@ def _tables(found: Robustness) -> dict[str, Callable[[], Columns]]:
         "ranks": lambda: own.ranks,
         "scores": lambda: own.scores,
         "acceptability": lambda: own.acceptability,
-        "consensus": lambda: _consensus(own),
         "points": lambda: _points(own),
         "failures": lambda: own.failures,
+        "consensus": lambda: _consensus(own),  # the last one: with thousands of units it takes a minute
     }
 
 

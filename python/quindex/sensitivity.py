@@ -88,7 +88,7 @@ def sensitivity(
         *_core_of(what),
         base_rows,
         node,
-        [label(unit) for unit in units],
+        [label(unit) for unit in ([units] if isinstance(units, str) else units)],
         all_units,
         [(name, list(members)) for name, members in (groups or {}).items()],
         first,

@@ -17,7 +17,7 @@ matplotlib.use("Agg")
 
 import matplotlib.pyplot as plt  # noqa: E402
 from quindex import plot_bars, plot_style, plot_units  # noqa: E402
-from quindex.errors import FileError  # noqa: E402
+from quindex.errors import FileError, SpecError  # noqa: E402
 from quindex.progress import Bar, callback  # noqa: E402
 
 
@@ -273,6 +273,8 @@ def test_elsewhere_there_are_at_most_ten_lines() -> None:
 
 def test_a_function_of_ones_own_is_told() -> None:
     assert callback(False) is None
+    with pytest.raises(SpecError, match=r"^progress: found 'yes'; give True for a bar, or a function"):
+        callback("yes")  # type: ignore[arg-type]
     assert isinstance(callback(True), Bar)
     own = lambda done, of: None  # noqa: E731
     assert callback(own) is own

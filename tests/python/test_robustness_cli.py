@@ -95,10 +95,10 @@ def test_what_cannot_be_had_is_left_out_and_the_rest_is_written(
     more = ["--design", str(started / "design.toml"), "--out", str(out), "--pictures", "svg"]
     assert main(command(started, *more)) == 0
     assert capsys.readouterr().err.splitlines() == [
-        "consensus.csv is left out: who is ahead of whom was not counted, and the scores of so many replicates are not "
-        "kept; --pairs counts it",
         "points.csv is left out: it would have 448 cells, more than 300; points_of gives parts of it in Python, from "
         "the state in outcomes.bin",
+        "consensus.csv is left out: who is ahead of whom was not counted, and the scores of so many replicates are not "
+        "kept; --pairs counts it",
         "shift.svg is left out: the scores of the replicates were not kept; run the design with keep=True",
     ]
     tables = ("summary.csv", "ranks.csv", "scores.csv", "acceptability.csv", "failures.csv")
@@ -154,8 +154,8 @@ def test_ctrl_c_writes_what_is_done_and_says_how_to_go_on(started: Path, capsys:
     found = re.fullmatch(
         r"quindex: robustness: interrupted after ([\d,]+) of 50,000,000 replicates\n"
         r"quindex: --replicates (\d+):50000000 runs the rest, and --merge adds both up\n"
-        r"consensus.csv is left out: .*\n"
-        r"points.csv is left out: .*\n",
+        r"(?:points.csv is left out: .*\n)?"  # a slow machine has done few
+        r"consensus.csv is left out: .*\n",
         said.err,
     )
     assert found

@@ -49,6 +49,12 @@ def test_a_tuple_is_a_range_alone(what: tuple[object, ...]) -> None:
         qx.robustness.Design({"x": what})
 
 
+def test_what_is_no_list_is_refused_by_name() -> None:
+    for name in ("nodes", "bands"):
+        with pytest.raises(qx.SpecError, match=rf"^design.{name}: "):
+            qx.robustness.Design({"x": (0, 1)}, **{name: 5})
+
+
 def test_a_result_is_varied_by_whatever_stands_for_a_design(spec: qx.Spec, df: pd.DataFrame, tmp_path: Path) -> None:
     result = qx.compute(spec, df)
     design = qx.robustness.Design({"weights": qx.vary.Noise(spread=0.5)}, draws=20, seed=4, pairs=True)

@@ -177,6 +177,12 @@ def test_scenarios(result: qx.Result) -> None:
         qx.robustness.scenarios(result, grid, most=3)
 
 
+def test_one_label_stands_for_a_list_of_it(result: qx.Result) -> None:
+    assert qx.robustness.leave_one_out(result, "life").nodes["node"].tolist() == ["life"]
+    found = qx.robustness.sensitivity(result, VARY, base_rows=16, units="A")
+    assert set(found.of_units["unit"]) == {"A"}
+
+
 def test_a_grid_has_lists(result: qx.Result) -> None:
     both = qx.robustness.together({"aggregate": "geometric_mean", "normalise.low": 5})
     wrong = {

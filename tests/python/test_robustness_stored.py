@@ -81,6 +81,15 @@ def test_bytes_are_read_with_their_own_spec_table_and_design_alone(result: qx.Re
     assert qx.robustness.from_bytes(data, r) == qx.robustness.from_bytes(data, result, design=r.design) == r
 
 
+def test_what_is_no_run_is_refused_by_name(result: qx.Result) -> None:
+    r = result.robustness(VARY, draws=20)
+    assert qx.robustness.from_bytes(memoryview(r.to_bytes()), result) == r  # type: ignore[arg-type]
+    with pytest.raises(qx.SpecError, match=r"^from_bytes.data: found a str; give what `to_bytes` has given"):
+        qx.robustness.from_bytes("outcomes.bin", result)  # type: ignore[arg-type]
+    with pytest.raises(qx.SpecError, match=r"^from_bytes.result: found a Spec; give the result of the spec and the"):
+        qx.robustness.from_bytes(r.to_bytes(), result.spec)  # type: ignore[arg-type]
+
+
 def test_parts_of_different_runs_do_not_add_up(result: qx.Result) -> None:
     first, other = (result.robustness(VARY, draws=100, seed=s, replicates=(0, 50)) for s in (1, 2))
     with pytest.raises(qx.SpecError):
