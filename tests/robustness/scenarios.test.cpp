@@ -207,7 +207,7 @@ TEST(Scenarios, refuse_before_they_start) {
   EXPECT_EQ(refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), grid); }),
             "scenarios.choices.1: there are two choices called 'aggregate'; give each a name of its own");
   EXPECT_EQ(refusal([&] { (void)rb::scenarios(grid_recipe(), grid_data(), grid_of_three(), "z"); }),
-            "scenarios.node: there is no node 'z'; there are 'index', 'x', 'y', 'a', 'b', 'c', 'd'");
+            "scenarios.node: there is no node 'z'; there are 'index', 'x', 'a', 'b', 'y', 'c', 'd'");
   EXPECT_EQ(refusal([&] { (void)rb::scenario_spec(grid_recipe(), grid_data(), grid_of_three(), 18); }),
             "scenarios: there is no scenario 18; they are numbered from 0 to 17");
 }
