@@ -12,7 +12,7 @@ from quindex.data import Note, Roles, Taken, take
 from quindex.errors import SpecError
 from quindex.frames import source
 from quindex.methods import Functions, Method
-from quindex.plain_numbers import floats
+from quindex.plain_numbers import floats, whole_number
 from quindex.recipe import core_functions, method_data
 from quindex.result import whole
 from quindex.show import html_table, text_table
@@ -126,7 +126,8 @@ def rank(
         given = _found_weights(taken, weights, high)
     else:
         given = floats("rank.weights", _per_criterion(weights, names, "weights"))
-    found = _core.rank(taken.table, chosen, given, high, scaled, ties, core_functions(functions), rank_decimals)
+    decimals = None if rank_decimals is None else whole_number("rank.rank_decimals", rank_decimals, most=15)
+    found = _core.rank(taken.table, chosen, given, high, scaled, ties, core_functions(functions), decimals)
     named = chosen if isinstance(chosen, str) else str(chosen["method"])
     return Ranking(_Ranked(taken.table.units, names, taken.native, ties, named), found, taken.notes)
 

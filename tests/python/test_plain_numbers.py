@@ -23,7 +23,8 @@ IO = (["a"], ["b", "c"])
 RESULT = qx.compute(SPEC, DF)
 SCENARIOS = qx.robustness.scenarios(RESULT, {"aggregate": ["arithmetic_mean", "geometric_mean"]})
 REPLICATES = RESULT.robustness(DESIGN, draws=4)
-ELSEWHERE = {"robustness.replicates", "save_picture.dots_per_inch"}  # of `run`, and of matplotlib
+# Of `run`, of matplotlib, and where nothing is a value, too: below.
+ELSEWHERE = {"robustness.replicates", "save_picture.dots_per_inch", "rank.rank_decimals"}
 d, f, r = qx.diagnose, qx.frontier, qx.robustness
 
 # Calls that take a number, by the function and its parameter; the error names the same place, and threads alone.
@@ -111,6 +112,12 @@ def parameters(annotation: str) -> set[str]:
             own = inspect.signature(called).parameters.values()
             found |= {f"{called.__name__}.{p.name}" for p in own if re.search(annotation, str(p.annotation))}
     return found
+
+
+@pytest.mark.parametrize("value", [-1, 16, "2", 1.5, True])
+def test_decimals_of_ranks_are_whole_or_none(value: Any) -> None:
+    with pytest.raises(qx.SpecError, match=r"rank.rank_decimals: found .*give a whole number of at (least 0|most 15)"):
+        qx.rank(DF, method="topsis", rank_decimals=value)
 
 
 def test_whole_numbers_may_be_those_of_numpy() -> None:
