@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tree
 
-HEADERS = [p for p in tree.files("include", ".hpp") if p.parent != tree.INCLUDE and p.parent.name != "robustness"]
+HEADERS = [p for p in tree.files("include", ".hpp") if p.parent != tree.INCLUDE]
 NAMED = re.compile(r"^(?:\[\[nodiscard\]\]|(?:struct|class|enum class) \w+(?: final)?(?: :[^:].*)? ?\{|concept \w+)")
 NO_FIELD = r"using |static |friend |return |public:|private:|enum |struct |explicit "
 FIELD = re.compile(rf"^  (?!{NO_FIELD})[\w:][^()]*[\w>}}] *(?:;|= .*;|\{{.*\}};)")

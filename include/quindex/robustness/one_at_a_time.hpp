@@ -17,8 +17,8 @@ struct one_at_a_time_options {
   double high = 0.95;       ///< The highest quantile; below 1.
   std::size_t draws = 100;  ///< Of a factor with several coordinates (weights), which has no single low and high.
   std::string node{};       ///< Whose scores and ranks; empty for the index.
-  numeric::executor executor{};
-  bool fast = true;
+  numeric::executor executor{};  ///< Who computes; the results are the same with any.
+  bool fast = true;  ///< Whether replicates that allow it are scored by the fast path, with the same results.
 };
 
 /// What one factor alone does.

@@ -23,9 +23,9 @@ enum class pawn_summary {
 /// How PAWN indices are estimated.
 struct pawn_options {
   std::size_t slices = 10;  ///< Parts of equal size into which the values of a factor are cut; 2 or more.
-  pawn_summary summary = pawn_summary::median;
-  std::size_t dummies = 100;  ///< How many factors without any influence are made up; 0 for no threshold.
-  interval_options intervals{};
+  pawn_summary summary = pawn_summary::median;  ///< What is made of the distances of the slices.
+  std::size_t dummies = 100;     ///< How many factors without any influence are made up; 0 for no threshold.
+  interval_options intervals{};  ///< Of the bootstrap intervals.
 };
 
 /// PAWN indices of one output.

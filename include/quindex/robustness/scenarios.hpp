@@ -81,6 +81,7 @@ struct scenario_ranges {
   std::vector<std::size_t> best_in, worst_in;  ///< Where: the first such scenario; 0 where there is no rank.
   std::vector<std::size_t> present;            ///< Scenarios in which it has a rank.
 };
+/// The ranges of the ranks over all scenarios of a table.
 [[nodiscard]] scenario_ranges ranges_of(const scenario_table& found);
 
 /// Which choice did it.

@@ -102,11 +102,11 @@ struct sensitivity_result {
 
 /// Screening by elementary effects on R_S: `trajectories` (d + 1) runs of the index.
 struct screening_options {
-  std::size_t trajectories = 20;
-  std::size_t levels = 4;        ///< Of each coordinate; even.
-  std::string node{};            ///< Whose ranks; empty for the index.
-  interval_options intervals{};  ///< Its executor computes the index, too.
-  bool fast = true;
+  std::size_t trajectories = 20;  ///< How many, of d + 1 runs each.
+  std::size_t levels = 4;         ///< Of each coordinate; even.
+  std::string node{};             ///< Whose ranks; empty for the index.
+  interval_options intervals{};   ///< Its executor computes the index, too.
+  bool fast = true;  ///< Whether replicates that allow it are scored by the fast path, with the same results.
 };
 /// The elementary effects of the factors of a design on R_S; see `make_morris_design`. All coordinates of a factor move
 /// together, each half its levels up or down; random numbers that it asks for beside them are drawn anew. Throws as

@@ -22,12 +22,12 @@ enum class shapley_sets {
 
 /// How Shapley effects are estimated.
 struct shapley_options {
-  std::size_t base_rows = 1024;
-  std::uint64_t seed = 1;
-  shapley_sets sets = shapley_sets::automatic;
-  labels names{};        ///< Of the factors; "x1", "x2", … without. Not used on an index.
-  matrix correlation{};  ///< Of the normal scores of the factors (Gaussian copula); 0×0 for independent ones.
-  interval_options intervals{};
+  std::size_t base_rows = 1024;                 ///< n, the rows of the design before factors are set.
+  std::uint64_t seed = 1;                       ///< Where the random numbers come from.
+  shapley_sets sets = shapley_sets::automatic;  ///< Which sets of factors are run.
+  labels names{};                               ///< Of the factors; "x1", "x2", … without. Not used on an index.
+  matrix correlation{};          ///< Of the normal scores of the factors (Gaussian copula); 0×0 for independent ones.
+  interval_options intervals{};  ///< Of the bootstrap intervals.
 };
 
 /// Shapley effects of one output: shares that sum to 1, however factors depend on each other.

@@ -35,10 +35,10 @@ enum class total_order {
 
 /// How Sobol' indices are estimated.
 struct sobol_options {
-  first_order first = first_order::saltelli_2010;
-  total_order total = total_order::jansen_1999;
-  bool second = false;  ///< Of pairs of factors, too; needs BA: 2d + 2 runs per base row instead of d + 2.
-  interval_options intervals{};
+  first_order first = first_order::saltelli_2010;  ///< The estimator of first-order indices.
+  total_order total = total_order::jansen_1999;    ///< The estimator of total indices.
+  bool second = false;           ///< Of pairs of factors, too; needs BA: 2d + 2 runs per base row instead of d + 2.
+  interval_options intervals{};  ///< Of the bootstrap intervals.
 };
 
 /// Does the design need the runs BA?

@@ -13,11 +13,11 @@ namespace robustness {
 
 /// How weights are moved and what is listed.
 struct stability_options {
-  std::size_t top = 3;          ///< k of the units at the top whose set is watched; 1 or more.
-  std::size_t reversals = 100;  ///< How many of the nearest rank reversals are listed; 0 spares looking at all pairs.
-  std::size_t steps = 200;      ///< Where no closed form exists: steps from the weight to either end.
-  double resolution = 1e-6;     ///< There: how narrowly the end of an interval is bracketed.
-  numeric::executor executor{};
+  std::size_t top = 3;           ///< k of the units at the top whose set is watched; 1 or more.
+  std::size_t reversals = 100;   ///< How many of the nearest rank reversals are listed; 0 spares looking at all pairs.
+  std::size_t steps = 200;       ///< Where no closed form exists: steps from the weight to either end.
+  double resolution = 1e-6;      ///< There: how narrowly the end of an interval is bracketed.
+  numeric::executor executor{};  ///< Who computes; the results are the same with any.
 };
 
 /// The values of one weight between which something stays as it is: unchanged inside; at an end above 0 or below 1 two

@@ -15,10 +15,10 @@ struct bootstrap_units {
       .formula = R"(i_k = 1 + \lfloor n\,u_k \rfloor,\quad k = 1, \dots, n)",
       .reference = "Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 6",
       .details =
-          "For units that are a sample of many. A unit that is not drawn, which happens in 37 % of the replicates, has "
-          "no "
-          "score and no rank there; one that is drawn several times counts several times in whatever is fitted. Of an "
-          "index of all countries there are, the units are no sample: leave_out_units asks a better question."};
+          "For units that are a sample of many. A unit that is not drawn, which happens in 37 % of the replicates, "
+          "has no score and no rank there; one that is drawn several times counts several times in whatever is "
+          "fitted. Of an index of all countries there are, the units are no sample: leave_out_units asks a better "
+          "question."};
 
   static constexpr auto fields() { return fields_of(); }
   [[nodiscard]] std::size_t dimension(const scene& /*unused*/) const { return 1; }

@@ -25,15 +25,14 @@ s = 1 - w_1 - \dots - w_{k-1},\quad
 F_k(s) = P\Big(\textstyle\sum_{j \ge k} v_j \le s\Big),\ v_j \sim U(l_j, h_j))",
       .reference =
           "Devroye (1986), Non-Uniform Random Variate Generation, sections V.2 (uniform on a simplex) and XI.1 (one "
-          "variable after the other, each given those before); "
-          "Tervonen and Lahdelma (2007), Implementing stochastic multicriteria acceptability analysis, EJOR 178(2)",
+          "variable after the other, each given those before); Tervonen and Lahdelma (2007), Implementing stochastic "
+          "multicriteria acceptability analysis, EJOR 178(2)",
       .details =
           "All weights within the bounds that sum to 1 are equally likely, whatever the order of the children. One "
           "child after the other, in the framework's order, is drawn given those before, and the last takes what is "
           "left: a group of m children takes m - 1 coordinates. Where no highest weight can bind, F is a power; "
           "otherwise it is tabulated in 4096 steps, which moves probabilities by less than 1e-6 for a dozen children. "
-          "The weights that the "
-          "spec's method finds are not looked at."};
+          "The weights that the spec's method finds are not looked at."};
 
   static constexpr bool replaces = true;
 

@@ -18,17 +18,14 @@ struct cell_errors {
       .summary = "Every value that has a standard error is drawn anew from a normal distribution around itself.",
       .formula = R"(x_{ij} := x_{ij} + s\,\sigma_{ij}\,z_{ij},\quad z_i \sim N(0, R))",
       .reference =
-          "OECD and JRC (2008), Handbook on Constructing Composite Indicators, step 7; Saisana, Saltelli and Tarantola "
-          "(2005), JRSS A 168(2) (one trigger for many numbers)",
+          "OECD and JRC (2008), Handbook on Constructing Composite Indicators, step 7; Saisana, Saltelli and "
+          "Tarantola (2005), JRSS A 168(2) (one trigger for many numbers)",
       .details =
-          "The standard errors are those of the table, per cell. Errors of different units are independent; those of a "
-          "unit's indicators are correlated as the matrix says, whose rows and columns are the indicators of `only`, "
-          "in "
-          "that order; errors may be the same (1) or opposite (-1). Missing values stay missing. An error depends on "
-          "the seed, the replicate, the unit and the "
-          "indicator only: not on the order of units, nor on who else is in the table. Values that have bounds may "
-          "leave "
-          "them: clip them in the preparation."};
+          "The standard errors are those of the table, per cell. Errors of different units are independent; those of "
+          "a unit's indicators are correlated as the matrix says, whose rows and columns are the indicators of "
+          "`only`, in that order; errors may be the same (1) or opposite (-1). Missing values stay missing. An error "
+          "depends on the seed, the replicate, the unit and the indicator only: not on the order of units, nor on who "
+          "else is in the table. Values that have bounds may leave them: clip them in the preparation."};
 
   static constexpr auto fields() {
     return fields_of(field("scale", &cell_errors::scale, "What the standard errors are multiplied by.").at_least(0),

@@ -21,12 +21,10 @@ w_j = \frac{g_j}{\sum_k g_k},\ g_j = \Gamma^{-1}(u_j;\, c\,\bar w_j))",
           "Johnson, Kotz and Balakrishnan (2000), Continuous Multivariate Distributions, volume 1, chapter 49; "
           "Tervonen and Lahdelma (2007), Implementing stochastic multicriteria acceptability analysis, EJOR 178(2)",
       .details =
-          "The mean of a weight is the weight that the spec's method has found, with the variance w (1 - w) / (c + 1): "
-          "the higher the concentration c, the less they vary. Equal weights of m children with the concentration m "
-          "are "
-          "uniform on all weights there are, which stands for knowing nothing. A weight of 0 stays 0. The last bits "
-          "may "
-          "differ between machines."};
+          "The mean of a weight is the weight that the spec's method has found, with the variance w (1 - w) / (c + "
+          "1): the higher the concentration c, the less they vary. Equal weights of m children with the concentration "
+          "m are uniform on all weights there are, which stands for knowing nothing. A weight of 0 stays 0. The last "
+          "bits may differ between machines."};
 
   static constexpr auto fields() {
     return fields_of(

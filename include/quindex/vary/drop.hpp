@@ -24,12 +24,9 @@ struct drop {
           "quality assessment of composite indicators, JRSS A 168(2)",
       .details =
           "What is dropped is gone before anything is fitted, unlike an indicator of weight 0, which still takes part "
-          "in "
-          "imputation and screening. Either one of the candidates is dropped (with the probability; otherwise none), "
-          "or "
-          "each on its own. A group whose children are all dropped goes with them. A replicate in which nothing is "
-          "left "
-          "fails, and is counted so."};
+          "in imputation and screening. Either one of the candidates is dropped (with the probability; otherwise "
+          "none), or each on its own. A group whose children are all dropped goes with them. A replicate in which "
+          "nothing is left fails, and is counted so."};
 
   static constexpr auto fields() {
     return fields_of(

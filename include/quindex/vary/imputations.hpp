@@ -20,14 +20,12 @@ struct imputations {
       .formula = R"(\text{seed} := \text{seed} + d,\quad d = \lfloor u\,m \rfloor)",
       .reference =
           "Rubin (1987), Multiple Imputation for Nonresponse in Surveys, chapter 3; Little and Rubin (2002), "
-          "Statistical "
-          "Analysis with Missing Data, section 5.4",
+          "Statistical Analysis with Missing Data, section 5.4",
       .details =
           "Each of so many completed tables has a seed of its own, the first that of the spec, so that what is fitted "
-          "to "
-          "a completed table is fitted once. The parameters of the imputation are those of the data every time; add "
-          "bootstrap_units where their uncertainty is to count as well. Imputations that draw: stochastic_regression, "
-          "hot_deck, and expectation_maximisation with draw."};
+          "to a completed table is fitted once. The parameters of the imputation are those of the data every time; "
+          "add bootstrap_units where their uncertainty is to count as well. Imputations that draw: "
+          "stochastic_regression, hot_deck, and expectation_maximisation with draw."};
 
   static constexpr auto fields() {
     return fields_of(

@@ -25,9 +25,9 @@ struct intervals {
           "making, Operations Research 49(3) (criteria with intervals)",
       .details =
           "Half the width of the interval is given by indicator, in its own unit or as a share of the value; without "
-          "any, the table's standard errors are taken for half widths, cell by cell. Within the interval values are as "
-          "likely as the distribution on [-1, 1] says: uniform unless said. All cells are independent, missing values "
-          "stay missing, and a number depends on the seed, the replicate, the unit and the indicator only."};
+          "any, the table's standard errors are taken for half widths, cell by cell. Within the interval values are "
+          "as likely as the distribution on [-1, 1] says: uniform unless said. All cells are independent, missing "
+          "values stay missing, and a number depends on the seed, the replicate, the unit and the indicator only."};
 
   static constexpr auto fields() {
     return fields_of(field("half_widths", &intervals::half_widths,

@@ -18,8 +18,7 @@ struct leave_out_units {
       .formula = R"(i \notin \{i_1, \dots, i_k\},\quad \text{every set of } k \text{ candidates equally likely})",
       .reference =
           "Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 11; selection sampling: Knuth "
-          "(1997), "
-          "The Art of Computer Programming, volume 2, section 3.4.2, algorithm S",
+          "(1997), The Art of Computer Programming, volume 2, section 3.4.2, algorithm S",
       .details =
           "Shows how much the scores of the others hang on one of them: on the unit that is the maximum of min-max "
           "scaling, for instance. A unit has no score and no rank in a replicate that leaves it out."};

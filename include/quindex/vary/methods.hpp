@@ -22,6 +22,7 @@ namespace vary {
 
 using methods = method_list<parameter, options, weight, noise, dirichlet, order, bounds, stakeholders, drop,
                             leave_out_units, bootstrap_units, cell_errors, intervals, imputations>;
+static_assert(describe::all_are(methods{}, []<Factor M>() { return true; }));
 using method = any_method<methods>;
 inline constexpr std::string_view summary = "What varies from replicate to replicate, and how.";
 

@@ -22,12 +22,12 @@ struct options {
           "Saisana, Saltelli and Tarantola (2005), Uncertainty and sensitivity analysis techniques as tools for the "
           "quality assessment of composite indicators, JRSS A 168(2)",
       .details =
-          "The place may be a method (\"aggregate\", \"normalise.except.gdp\", \"missing\"), whose values are names or "
-          "objects with parameters; a parameter; a preparation step (\"prepare.0\"), which nothing leaves out; a whole "
-          "set of weights (\"weigh\": {\"method\": \"given\", ...}); a node's direction or target. A method for all "
-          "keeps the exceptions it had, unless it comes with its own. Up to 32 ways to weigh are tried out once before "
-          "anything runs. Coordinates are cut at the probabilities "
-          "themselves, so that the same coordinate always means the same option."};
+          "The place may be a method (\"aggregate\", \"normalise.except.gdp\", \"missing\"), whose values are names "
+          "or objects with parameters; a parameter; a preparation step (\"prepare.0\"), which nothing leaves out; a "
+          "whole set of weights (\"weigh\": {\"method\": \"given\", ...}); a node's direction or target. A method for "
+          "all keeps the exceptions it had, unless it comes with its own. Up to 32 ways to weigh are tried out once "
+          "before anything runs. Coordinates are cut at the probabilities themselves, so that the same coordinate "
+          "always means the same option."};
 
   static constexpr auto fields() {
     return fields_of(

@@ -21,9 +21,9 @@ struct order {
           "Lahdelma, Miettinen and Salminen (2003), Ordinal criteria in stochastic multicriteria acceptability "
           "analysis, EJOR 147(1)",
       .details =
-          "Uniform on all weights with w(1) >= w(2) >= ... >= 0 that sum to 1. Their means are the rank order centroid "
-          "weights. The weights that the spec's method finds are not looked at. Every child of the group has its place "
-          "in the order."};
+          "Uniform on all weights with w(1) >= w(2) >= ... >= 0 that sum to 1. Their means are the rank order "
+          "centroid weights. The weights that the spec's method finds are not looked at. Every child of the group has "
+          "its place in the order."};
 
   static constexpr bool replaces = true;
 

@@ -24,10 +24,10 @@ struct parameter {
           "on Constructing Composite Indicators, step 7",
       .details =
           "The address names the place: \"aggregate.exponent\", \"normalise.high\", \"prepare.0.treat.skewness\", "
-          "\"normalise.except.gdp.low\", \"framework.gdp.weight\". The ends of the distribution have to be values that "
-          "the parameter may have: a normal distribution can be truncated, a lognormal one has no upper end. A number "
-          "that has to be whole is rounded to the nearest. "
-          "Every replicate is computed from the beginning, where `options` with a few values share the work."};
+          "\"normalise.except.gdp.low\", \"framework.gdp.weight\". The ends of the distribution have to be values "
+          "that the parameter may have: a normal distribution can be truncated, a lognormal one has no upper end. A "
+          "number that has to be whole is rounded to the nearest. Every replicate is computed from the beginning, "
+          "where `options` with a few values share the work."};
 
   static constexpr auto fields() {
     return fields_of(field("address", &parameter::address, "The place in the spec, such as \"aggregate.exponent\"."),

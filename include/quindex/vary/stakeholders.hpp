@@ -27,8 +27,7 @@ w_j = \sum_s b_s w_j^{(s)},\ (b_1, \dots, b_S) \sim \mathrm{Dirichlet}(S p_1, \d
       .details =
           "Each set gives weights by code, relative to one another inside a group; it covers the same groups as the "
           "others, and all children of each. Groups that no set speaks of keep their weights. A set is brought to a "
-          "sum "
-          "of 1 in every group before sets are blended. With equal probabilities all blends are equally likely."};
+          "sum of 1 in every group before sets are blended. With equal probabilities all blends are equally likely."};
 
   static constexpr bool replaces = true;
 
