@@ -55,7 +55,7 @@ TEST(super_slacks, keep_the_score_of_what_is_not_efficient) {
   const efficiency found = data_envelopment(data, sample::roles_of_random, super);
   for (std::size_t i = 0; i < 30; ++i) {
     if (before.scores[i] < 1) {
-      EXPECT_EQ(found.scores[i], before.scores[i]);
+      EXPECT_NEAR(found.scores[i], before.scores[i], 1e-10);  // the tolerance of a proof: programs start elsewhere
     } else {
       EXPECT_GE(found.scores[i], 1);
     }
