@@ -259,7 +259,20 @@ def test_custom_functions_that_return_something_else(df: pd.DataFrame, function:
         qx.compute(spec, df)
 
 
-def test_what_a_custom_function_raises_is_raised(df: pd.DataFrame) -> None:
+def test_a_custom_function_that_fails_is_named_with_its_node(tree: qx.Node, df: pd.DataFrame) -> None:
+    def mine(values: Any, indicator: qx.Node) -> Any:
+        return [1 / 0]
+
+    spec = qx.Spec(tree, normalise={"*": "min_max", "schooling": qx.normalise.Custom(name="mine", function=mine)})
+    text = "indicators/schooling: the custom function 'mine' failed: ZeroDivisionError: division by zero"
+    with pytest.raises(qx.SpecError) as caught:
+        qx.compute(spec, df)
+    assert str(caught.value).startswith(text)
+    assert isinstance(caught.value.__cause__, ZeroDivisionError)
+    assert str(qx.validate(spec, df)[0]).startswith(text)
+
+
+def test_an_interruption_within_a_custom_function_stays_one(df: pd.DataFrame) -> None:
     def stop(values: Any) -> Any:
         raise KeyboardInterrupt
 
