@@ -128,12 +128,15 @@ def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | N
     src = source(data, codes, unit=roles.unit, roles=others, indicators=roles.indicators, units=roles.units)
     names = src.names
     exact = names == codes or (len(names) == len(codes) and set(names) == set(codes))
+    wrong: list[DataError] = [] if found is None else found
     if exact:
         codes = names
     else:
-        _check_indicators(src, codes)
+        wrong += _missing_indicators(src, codes)
+        codes = [code for code in codes if code in set(names)]
     _check_roles(src, roles)
-    wrong: list[DataError] = [] if found is None else found
+    if wrong and found is None:
+        raise wrong[0]
     flags: list[str] = []
     values = src.block(codes, wrong, flags)
     if wrong and found is None:
@@ -151,12 +154,13 @@ def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | N
     return _Parts(codes, units, values, groups, sizes, errors, src.native, notes, periods)
 
 
-def _check_indicators(src: Source, codes: Sequence[str]) -> None:
-    have = set(src.names)
-    for code in codes:
-        if code not in have:
-            what = "the framework asks for it, the table has no such column"
-            raise DataError.about(f"indicators/{code}", what, _core.did_you_mean(code, src.names), code)
+def _missing_indicators(src: Source, codes: Sequence[str]) -> list[DataError]:
+    have, what = set(src.names), "the framework asks for it, the table has no such column"
+    return [
+        DataError.about(f"indicators/{code}", what, _core.did_you_mean(code, src.names), code)
+        for code in codes
+        if code not in have
+    ]
 
 
 def _check_roles(src: Source, roles: Roles) -> None:

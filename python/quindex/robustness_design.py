@@ -9,6 +9,7 @@ from typing import Any, NoReturn, Self
 
 from quindex import _core
 from quindex.errors import SpecError
+from quindex.hashes import hashable
 from quindex.methods import FAMILIES, Functions, Method
 from quindex.recipe import STEPS, add_function, choice_data, core_functions, method_data, method_of, step_data
 
@@ -116,7 +117,7 @@ class Design:
         return self._data == other._data and self._functions == other._functions
 
     def __hash__(self) -> int:
-        return hash(json.dumps(self._data, sort_keys=True))
+        return hash(hashable(self._data))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Design.from_data, (self._data, {name: f for name, (_, f) in self._functions.items()})

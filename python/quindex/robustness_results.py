@@ -128,7 +128,8 @@ class Robustness(Counted):
         For the average shift in rank, or for a unit's rank or score. PAWN's intervals are of resampled rows, and
         resampling makes its distances larger: where a factor has little influence, they lie above the index and
         often do not contain it. They say how much it varies; that a factor matters, an index above `dummy` says,
-        which a factor without influence stays below.
+        which a factor without influence stays below. Three options or more enter the regression as dummy variables:
+        they count in R², and their own coefficients are missing.
         """
         from quindex.sensitivity import of_replicates
 

@@ -121,20 +121,21 @@ def validate(
     """All that is wrong with a spec, and with a table for it; empty when it can be computed."""
     native: Any = PlainNative("unit", [])
     found: list[DataError] = []
+    issues: list[Issue] = []
     try:
         recipe = spec if isinstance(spec, Spec) else spec_of(spec, extensions)
-        issues = [Issue(*issue) for issue in _core.validate(recipe._handle)]
-        if data is not None and not issues:
+        issues += [Issue(*issue) for issue in _core.validate(recipe._handle)]
+        if data is not None:
             roles = Roles(unit, group, size, period, errors, indicators, units)
             read = take_periods if period is not None else lambda *a: [take(*a)]
             tables = read(data, recipe._columns, roles, found)
             native = tables[0].native
-            issues = [Issue(e.where, e.what, e.hint) for e in found]
             for taken in tables if not found else []:
                 issues += [Issue(*issue) for issue in _core.validate(recipe._handle, taken.table)]
     except QuindexError as e:
-        issues = [Issue(f.where, f.what, f.hint) for f in [*found, e]]
-    return Issues(issues, native)
+        issues += [Issue(e.where, e.what, e.hint)]
+    issues += [Issue(e.where, e.what, e.hint) for e in found]
+    return Issues(list(dict.fromkeys(issues)), native)
 
 
 __all__ = ["PanelResult", "compute", "fit", "validate"]

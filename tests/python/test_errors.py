@@ -56,3 +56,15 @@ def test_the_value_of_a_nested_place_is_found() -> None:
         qx.Spec.from_data(data)
     assert caught.value.where == "normalise.low"
     assert caught.value.value == "one"
+
+
+def test_validate_lists_the_problems_of_the_spec_and_of_the_table() -> None:
+    tree = qx.group("w", [qx.indicator("a"), qx.indicator("b"), qx.indicator("c")])
+    spec = qx.Spec(tree, normalise={"zz": "rank"})
+    data = {"unit": ["U", "V"], "a": [1.0, "x"]}
+    assert [issue.where for issue in qx.validate(spec, data, unit="unit")] == [
+        "normalise.except.zz",
+        "indicators/b",
+        "indicators/c",
+        "indicators/a/V",
+    ]
