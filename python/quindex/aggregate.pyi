@@ -309,7 +309,10 @@ class Ampi(Method):
     symmetrically around a reference value, which therefore scores 100, and are kept for all years (normalise
     with `goalposts`, low = 70, high = 130). As the scores do not depend on the mean and spread of one year,
     levels can be compared over time, which those of the MPI cannot. Always divided by the number of children.
-    Used by Istat for its measures of equitable and sustainable well-being (BES). Scores below 0 are refused.
+    Used by Istat for its measures of equitable and sustainable well-being (BES). A higher child can lower the
+    score where it makes the unit less balanced, so that a unit can score below another that is nowhere
+    better: there is no promise to be `monotone`, and a note of the result says so. Scores below 0 are
+    refused.
 
     Reference: Mazziotta and Pareto (2016), On a generalized non-compensatory composite index for measuring
     socio-economic phenomena, Social Indicators Research 127(3)
@@ -1467,7 +1470,8 @@ class Mpi(Method):
     Meant for scores of 100 + 10 z (z_score with mean 100 and sd 10). The papers divide by m (`ddof` 0) and
     weigh children equally; R's Compind divides by m - 1. Weights are taken as probabilities. A higher child
     can lower the score where it makes the unit less balanced, and a very unbalanced unit can score below its
-    lowest child. Scores below 0 are refused; children that are all 0 score 0.
+    lowest child, or below another unit that is nowhere better: there is no promise to be `monotone`, and a
+    note of the result says so. Scores below 0 are refused; children that are all 0 score 0.
 
     Reference: De Muro, Mazziotta and Pareto (2011), Composite indices of development and poverty: an
     application to MDGs, Social Indicators Research 104(1); Mazziotta and Pareto (2016), On a generalized non-
@@ -1626,8 +1630,9 @@ class PenalisedMean(Method):
 
     The form with a penalty proportional to a spread; those of Mazziotta and Pareto (mpi, ampi), of Casadio
     Tarabusi and Guarini (mean_min) and of the bottleneck (bottleneck_penalty) have their own methods. With
-    `gini` and strength up to 1 a better child never lowers the score; with the other spreads and large
-    strengths it can.
+    `gini` and strength up to 1, or `mean_deviation` and strength up to 1/2, a better child never lowers the
+    score; otherwise it can, so that a unit can score below another that is nowhere better: there is no
+    promise to be `monotone`, and a note of the result says so.
 
     Reference: Sen (1976), Real national income, Review of Economic Studies 43(1): M (1 - G); Hicks (1997),
     The inequality-adjusted human development index, World Development 25(8); Yager and Rybalov (1997),

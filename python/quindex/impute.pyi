@@ -214,10 +214,11 @@ class Iterative(Method):
 
     Gaps start at the means. Each indicator is regressed on all others, in the order of the framework, over
     the units that have it, with the others' gaps filled as they are so far; a small ridge (a share of each
-    predictor's variance, as in mice) keeps the equations soluble where indicators outnumber units. It ends
-    when no filled value moves by more than the tolerance, in standard deviations of its indicator, and is an
-    error when one still does after all rounds. Predictions are not drawn; see multiple imputation for how
-    certain they are.
+    predictor's variance, as in mice) keeps the equations soluble where indicators nearly determine others. An
+    indicator with gaps needs a value in at least two more units than there are indicators: with fewer, the
+    regression fits anything and predicts anything. It ends when no filled value moves by more than the
+    tolerance, in standard deviations of its indicator, and is an error when one still does after all rounds.
+    Predictions are not drawn; see multiple imputation for how certain they are.
 
     Reference: van Buuren and Groothuis-Oudshoorn (2011), mice: Multivariate imputation by chained equations
     in R, Journal of Statistical Software 45(3)"""

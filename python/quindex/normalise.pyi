@@ -166,8 +166,9 @@ class Goalposts(Method):
 
     Goalposts are part of the indicator (goalposts = [low, high]); where low values are better they change
     places. Scores compare over time and do not move when units come or go. With log, goalposts and values
-    have to be above 0; with power, not below 0. For an indicator with an optimum, goalposts are deviations:
-    [0, the deviation that scores lowest].
+    have to be above 0; with power, not below 0. For an indicator with an optimum they are values around it;
+    what scores lowest is the deviation of the one further away, on both sides: with the optimum 7 and
+    goalposts [4, 9], 4 scores low and so does 10.
 
     Reference: UNDP (2024), Human Development Report 2023/24, Technical note 1; Mazziotta and Pareto (2016),
     On a generalized non-compensatory composite index, Social Indicators Research 127
@@ -210,7 +211,8 @@ class Efficacy(Method):
     x_s and x_h are the indicator's goalposts (the unacceptable and the satisfactory value), or the observed
     ends where it has none; where low values are better they change places. Values beyond them score below c
     or above c + d unless clip is set. With 60 and 40 the exponential form is 60 exp(-ln(0.6) t). Scores from
-    observed ends are relative: a new unit may change all of them.
+    observed ends are relative: a new unit may change all of them. For an indicator with an optimum, x_s is
+    the deviation of the goalpost further away from it, and x_h is 0.
 
     Reference: Harrington (1965), The desirability function, Industrial Quality Control 21(10); Su Weihua
     (2000), Theory and Methods of Multi-indicator Comprehensive Evaluation (in Chinese), chapter 3
@@ -318,7 +320,8 @@ class AmpiScale(Method):
     goalposts, or what the scale is fitted to (fit a panel to all periods, or freeze). The reference scores
     100: a value of the base year such as the national average, one for each indicator through exceptions by
     code; without one it is the mean of the values fitted to. Scores mostly lie between 70 and 130 and compare
-    over time.
+    over time. For an indicator with an optimum, x, Ref and the ends are deviations: 0 and that of the
+    goalpost further away.
 
     Reference: Mazziotta and Pareto (2016), On a generalized non-compensatory composite index for measuring
     socio-economic phenomena, Social Indicators Research 127(3)
@@ -351,8 +354,9 @@ class Rank(Method):
     Formula: z_i = n + 1 - \\mathrm{rank}_i, \\qquad \\mathrm{rank} = 1 \\text{ for the best value}
 
     Outliers have no influence, and neither have distances. Ties are those of the rank whose 1 is the best, as
-    in results: under best, tied values share the higher score. Missing values are not counted. A value that
-    was not there when the ranks were fitted scores between its neighbours, beyond the ends as the ends.
+    in results: under best, tied values share the higher score. Missing values are not counted; under dense, n
+    is the number of distinct values and ranks are those among them. A value that was not there when the ranks
+    were fitted scores between its neighbours, beyond the ends as the ends.
 
     Reference: OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.1
 
@@ -563,8 +567,8 @@ class ReferenceIdeal(Method):
     The two sides may be of different length, unlike those of an indicator with an optimum. Without a range it
     is the indicator's goalposts, or the observed range; without an ideal it is the better end of the range by
     the indicator's direction, which says nothing otherwise. Values beyond the range score as its end does. An
-    indicator with an optimum brings its own ideal: its deviations score h at 0 and nothing at the goalpost,
-    or at the largest deviation.
+    indicator with an optimum brings its own ideal: its deviations score h at 0 and nothing at that of the
+    goalpost further away, or at the largest deviation.
 
     Reference: Cables, Lamata and Verdegay (2016), RIM-reference ideal method in multicriteria decision
     making, Information Sciences 337-338

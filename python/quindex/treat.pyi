@@ -160,7 +160,10 @@ class BoxCox(Method):
     Without lambda it is the one of greatest likelihood between -5 and 5. Values plus shift have to be above
     0. With when = skewed only columns that fail the test are transformed: |G1| >= skewness and G2 >= kurtosis
     (one of them is enough where accept is 'both'). An estimated lambda changes with the data; frozen, it is a
-    constant.
+    constant. A lambda at the end of the search is noted. Where x to the power lambda is so small that the
+    constant 1 would hide its digits (below 2^-20 for all values, as for incomes and a lambda of -2), the
+    fitted map takes away r^lambda instead of 1, r being the geometric mean of x + c: that moves all values by
+    a constant and keeps their differences.
 
     Reference: Box and Cox (1964), An analysis of transformations, Journal of the Royal Statistical Society B
     26(2)
@@ -208,7 +211,10 @@ class YeoJohnson(Method):
     are logarithms; 1 changes nothing. Needs no shift, but the unit of measurement matters: values much
     smaller than 1 are hardly bent. With when = skewed only columns that fail the test are transformed: |G1|
     >= skewness and G2 >= kurtosis (one of them is enough where accept is 'both'). An estimated lambda changes
-    with the data; frozen, it is a constant.
+    with the data; frozen, it is a constant. A lambda at the end of the search is noted. Where all values are
+    above 0, or all below, and their powers are so small that the constant 1 would hide their digits (below
+    2^-20), the fitted map is less its value at a reference, the one with the mean logarithm of 1 + |x|: that
+    moves all values by a constant and keeps their differences.
 
     Reference: Yeo and Johnson (2000), A new family of power transformations to improve normality or symmetry,
     Biometrika 87(4)

@@ -35,8 +35,9 @@ class Parameter(Method):
 
     The address names the place: "aggregate.exponent", "normalise.high", "prepare.0.treat.skewness",
     "normalise.except.gdp.low", "framework.gdp.weight". The ends of the distribution have to be values that
-    the parameter may have: truncate one without ends. A number that has to be whole is rounded to the
-    nearest. Every replicate is computed from the beginning, where `options` with a few values share the work.
+    the parameter may have: a normal distribution can be truncated, a lognormal one has no upper end. A number
+    that has to be whole is rounded to the nearest. Every replicate is computed from the beginning, where
+    `options` with a few values share the work.
 
     Reference: Saltelli et al. (2008), Global Sensitivity Analysis: The Primer, chapter 1; OECD and JRC
     (2008), Handbook on Constructing Composite Indicators, step 7"""
@@ -65,8 +66,9 @@ class Options(Method):
     The place may be a method ("aggregate", "normalise.except.gdp", "missing"), whose values are names or
     objects with parameters; a parameter; a preparation step ("prepare.0"), which nothing leaves out; a whole
     set of weights ("weigh": {"method": "given", ...}); a node's direction or target. A method for all keeps
-    the exceptions it had, unless it comes with its own. Coordinates are cut at the probabilities themselves,
-    so that the same coordinate always means the same option.
+    the exceptions it had, unless it comes with its own. Up to 32 ways to weigh are tried out once before
+    anything runs. Coordinates are cut at the probabilities themselves, so that the same coordinate always
+    means the same option.
 
     Reference: Saisana, Saltelli and Tarantola (2005), Uncertainty and sensitivity analysis techniques as
     tools for the quality assessment of composite indicators, JRSS A 168(2)"""
@@ -217,19 +219,21 @@ class Bounds(Method):
     high: The highest weight of a child, as a share of the group. (at least 0 and at most 1)
     limits: The lowest and the highest weight of single children, by code. (at least 0 and at most 1)
 
-    Formula: w_j = l_j + x_j,\\quad x_j = r_j\\,(1 - S_j^{1/(m - j)}),\\quad
-    S_j = S(a_j) - u_j\\,(S(a_j) - S(b_j)),\\ S(x) = (1 - x/r_j)^{m - j}
+    Formula: w \\sim U\\{w : l_j \\le w_j \\le h_j,\\ \\textstyle\\sum_j w_j = 1\\},\\quad
+    P(w_k \\le t \\mid w_1, \\dots, w_{k-1}) = \\frac{F_{k+1}(s - l_k) - F_{k+1}(s - t)}{F_{k+1}(s - l_k) -
+    F_{k+1}(s - h_k)},\\
+    s = 1 - w_1 - \\dots - w_{k-1},\\quad
+    F_k(s) = P\\Big(\\textstyle\\sum_{j \\ge k} v_j \\le s\\Big),\\ v_j \\sim U(l_j, h_j)
 
-    One child after the other, in the framework's order, gets its share of what is left (r) above the lowest
-    weights, as on a simplex without highest weights, cut to what it may take (a to b) so that the others can
-    take the rest; the last takes what is left. Where no highest weight can bind, this is the uniform
-    distribution on all weights allowed; where one does, every weight allowed can occur, but not all are
-    exactly as likely, and the order of the children has a small influence. The weights that the spec's method
-    finds are not looked at.
+    All weights within the bounds that sum to 1 are equally likely, whatever the order of the children. One
+    child after the other, in the framework's order, is drawn given those before, and the last takes what is
+    left: a group of m children takes m - 1 coordinates. Where no highest weight can bind, F is a power;
+    otherwise it is tabulated in 4096 steps, which moves probabilities by less than 1e-6 for a dozen children.
+    The weights that the spec's method finds are not looked at.
 
-    Reference: Devroye (1986), Non-Uniform Random Variate Generation, section V.2 (uniform on a simplex, by
-    stick breaking); Tervonen and Lahdelma (2007), Implementing stochastic multicriteria acceptability
-    analysis, EJOR 178(2)"""
+    Reference: Devroye (1986), Non-Uniform Random Variate Generation, sections V.2 (uniform on a simplex) and
+    XI.1 (one variable after the other, each given those before); Tervonen and Lahdelma (2007), Implementing
+    stochastic multicriteria acceptability analysis, EJOR 178(2)"""
 
     def __init__(self, *, group: str = '', low: float = 0.0, high: float = 1.0, limits: dict[str, tuple[float, float]] = {}) -> None: ...
     def replace(self, *, group: str = ..., low: float = ..., high: float = ..., limits: dict[str, tuple[float, float]] = ...) -> Self: ...  # type: ignore[override]
@@ -370,9 +374,9 @@ class CellErrors(Method):
 
     The standard errors are those of the table, per cell. Errors of different units are independent; those of
     a unit's indicators are correlated as the matrix says, whose rows and columns are the indicators of
-    `only`, in that order. Missing values stay missing. An error depends on the seed, the replicate, the unit
-    and the indicator only: not on the order of units, nor on who else is in the table. Values that have
-    bounds may leave them: clip them in the preparation.
+    `only`, in that order; errors may be the same (1) or opposite (-1). Missing values stay missing. An error
+    depends on the seed, the replicate, the unit and the indicator only: not on the order of units, nor on who
+    else is in the table. Values that have bounds may leave them: clip them in the preparation.
 
     Reference: OECD and JRC (2008), Handbook on Constructing Composite Indicators, step 7; Saisana, Saltelli
     and Tarantola (2005), JRSS A 168(2) (one trigger for many numbers)"""

@@ -100,5 +100,5 @@ def test_a_file_keeps_units_called_like_a_column(spec: qx.Spec, df: pd.DataFrame
 def test_contributions_that_cannot_be_had_are_noted() -> None:
     tree = qx.group("a", [f"x{i}" for i in range(20)])
     data = {f"x{i}": [1.0, 2.0, float(i)] for i in range(20)}
-    found = tables(qx.compute(qx.Spec(tree, aggregate="median"), data))
+    found = tables(qx.compute(qx.Spec(tree, aggregate="weighted_median"), data))
     assert any("no closed form" in what for what in found["notes"]["what"])

@@ -103,9 +103,9 @@ struct confidence_table {
 /// drawn as before; Lahdelma and Salminen (2001). Near 1 the data suffice to tell the unit the best for somebody with
 /// such weights, near 0 they do not.
 ///
-/// The design is run again for every unit that was first, with one factor more that sets the weights; once per unit is
-/// enough where nothing but weights varies. `how` says how, its range of replicates included. Throws as
-/// `central_weights` and `run` do, and spec_error for another spec or table than the outcomes are of.
+/// The design is run again for every unit that was first, with one factor that sets the weights for those that draw
+/// them; once per unit is enough where nothing but weights varies. `how` says how, its range of replicates included.
+/// Throws as `central_weights` and `run` do, and spec_error for another spec or table than the outcomes are of.
 [[nodiscard]] confidence_table confidence_factors(const spec& recipe, const table& data, const outcomes& o,
                                                   std::string_view node = {}, const run_options& how = {});
 

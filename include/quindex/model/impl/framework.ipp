@@ -130,9 +130,12 @@ QUINDEX_INLINE const std::string& framework::name_of(std::size_t i, std::string_
 QUINDEX_INLINE framework framework_from_rows(const std::vector<framework_row>& rows) {
   std::unordered_map<std::string, std::vector<std::size_t>> children;
   std::unordered_set<std::string> codes;
-  for (const framework_row& row : rows)
+  std::vector<std::string> in_order;
+  for (const framework_row& row : rows) {
     if (!codes.insert(row.code).second)
       throw framework_error({row.code, "the code stands in two rows", "give every row a code of its own"});
+    in_order.push_back(row.code);
+  }
   if (rows.empty())
     throw framework_error({"framework", "there is no row", "give the index a row, and every group and indicator"});
   std::vector<std::size_t> roots;
@@ -141,8 +144,8 @@ QUINDEX_INLINE framework framework_from_rows(const std::vector<framework_row>& r
     if (row.parent.empty()) {
       roots.push_back(i);
     } else if (codes.count(row.parent) == 0) {
-      throw framework_error({row.code, "its parent " + quoted(row.parent) + " has no row",
-                             did_you_mean(row.parent, std::vector<std::string>(codes.begin(), codes.end()))});
+      throw framework_error(
+          {row.code, "its parent " + quoted(row.parent) + " has no row", did_you_mean(row.parent, in_order)});
     } else {
       children[row.parent].push_back(i);
     }

@@ -32,22 +32,30 @@ using weight_set = std::vector<std::pair<std::string, double>>;
   return out;
 }
 
-/// The design with one factor more, which sets the weights after all others have changed them; the others keep their
-/// coordinates.
-[[nodiscard]] inline design with_weights(design d, weight_set weights, const std::string& node) {
-  std::string name = "central weights";
-  while (std::any_of(d.factors.begin(), d.factors.end(), [&](const factor& f) { return f.name == name; })) name += "'";
-  d.factors.push_back({std::move(name), vary::stakeholders{.sets = {std::move(weights)}}});
-  if (!d.correlation.empty()) {
-    for (auto& row : d.correlation) row.push_back(0);
-    d.correlation.emplace_back(d.factors.size(), 0.0);
-    d.correlation.back().back() = 1;
+/// The design with one factor in the place of those that draw weights: it sets them.
+[[nodiscard]] inline design with_weights(const design& of, weight_set weights, const std::string& node) {
+  design out = of;
+  std::vector<std::size_t> kept;
+  for (std::size_t f = 0; f < of.factors.size(); ++f)
+    if (vary::changes(of.factors[f].what)) kept.push_back(f);
+  out.factors.clear();
+  out.correlation.clear();
+  for (const std::size_t f : kept) {
+    out.factors.push_back(of.factors[f]);
+    if (of.correlation.empty()) continue;
+    std::vector<double>& row = out.correlation.emplace_back();
+    for (const std::size_t g : kept) row.push_back(of.correlation[f][g]);
+    row.push_back(0);
   }
-  d.nodes = {node};
-  d.bands.clear();
-  d.pairs = d.central_weights = false;
-  d.keep = false;
-  return d;
+  std::string name = "central weights";
+  while (std::any_of(kept.begin(), kept.end(), [&](std::size_t f) { return of.factors[f].name == name; })) name += "'";
+  out.factors.push_back({std::move(name), vary::stakeholders{.sets = {std::move(weights)}}});
+  if (!of.correlation.empty()) out.correlation.emplace_back(out.factors.size(), 0.0).back() = 1;
+  out.nodes = {node};
+  out.bands.clear();
+  out.pairs = out.central_weights = false;
+  out.keep = false;
+  return out;
 }
 
 }  // namespace detail
