@@ -121,6 +121,7 @@ def validate(
     """All that is wrong with a spec, and with a table for it; empty when it can be computed."""
     native: Any = PlainNative("unit", [])
     found: list[DataError] = []
+    last: list[QuindexError] = []  # which ended the search
     issues: list[Issue] = []
     try:
         recipe = spec if isinstance(spec, Spec) else spec_of(spec, extensions)
@@ -133,8 +134,8 @@ def validate(
             for taken in tables if not found else []:
                 issues += [Issue(*issue) for issue in _core.validate(recipe._handle, taken.table)]
     except QuindexError as e:
-        issues += [Issue(e.where, e.what, e.hint)]
-    issues += [Issue(e.where, e.what, e.hint) for e in found]
+        last.append(e)
+    issues += [Issue(e.where, e.what, e.hint) for e in [*found, *last]]
     return Issues(list(dict.fromkeys(issues)), native)
 
 
