@@ -75,6 +75,7 @@ TEST(result_folder, contributions_that_cannot_be_had_become_a_note) {
   for (Eigen::Index j = 0; j < 17; ++j) values(0, j) = 1, values(1, j) = 2;
   const qx::spec s{
       .framework = qx::group("g", indicators),
+      .normalise = qx::normalise::min_max{.low = 1, .high = 100},
       .aggregate = qx::aggregate::geometric_mean{},
   };
   const qx::result r = qx::compute(s, {{"A", "B"}, qx::labels(codes), values});
