@@ -10,6 +10,7 @@
 
 #include "quindex/base/types.hpp"
 #include "quindex/describe/codec.hpp"
+#include "quindex/model/note.hpp"
 
 namespace quindex_python {
 
@@ -35,6 +36,8 @@ namespace qx = quindex;
 
 /// Issues as (where, what, hint).
 [[nodiscard]] py::list to_python(const std::vector<qx::issue>& issues);
+/// Notes as (where, what, count).
+[[nodiscard]] py::list to_python(const std::vector<qx::note>& notes);
 
 /// Ctrl-C, or an exit, within a function of the user's. No std::exception, so that nobody takes it for a failure of the
 /// function.

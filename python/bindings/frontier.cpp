@@ -30,13 +30,6 @@ qx::numeric::restricted restricted_named(const std::string& word) {
   return named<qx::numeric::restricted>(word, "of", {"weights", "contributions"});
 }
 
-/// (where, what, count) for every note.
-py::list written(const std::vector<qx::note>& notes) {
-  py::list out;
-  for (const qx::note& n : notes) out.append(py::make_tuple(n.where, n.what, n.count));
-  return out;
-}
-
 /// (unit, peer, share) for every share above 0.
 py::list peers(const std::vector<std::vector<qx::numeric::peer>>& all) {
   py::list out;
@@ -85,7 +78,7 @@ py::dict malmquist(const qx::table& before, const qx::table& after, const fr::ro
                    const std::string& orientation) {
   fr::malmquist_index found = fr::malmquist(before, after, names, orientation_named(orientation));
   return py::dict("index"_a = to_array(std::move(found.index)), "efficiency"_a = to_array(std::move(found.efficiency)),
-                  "technical"_a = to_array(std::move(found.technical)), "notes"_a = written(found.notes));
+                  "technical"_a = to_array(std::move(found.technical)), "notes"_a = to_python(found.notes));
 }
 
 py::dict cross_efficiency(const qx::table& data, const fr::roles& names, const std::string& attitude) {
@@ -106,7 +99,7 @@ py::dict bootstrap(const qx::table& data, const fr::roles& names, const std::str
   }
   return py::dict("score"_a = to_array(std::move(found.scores)), "bias"_a = to_array(std::move(found.bias)),
                   "corrected"_a = to_array(std::move(found.corrected)), "low"_a = to_array(std::move(found.low)),
-                  "high"_a = to_array(std::move(found.high)), "notes"_a = written(found.notes));
+                  "high"_a = to_array(std::move(found.high)), "notes"_a = to_python(found.notes));
 }
 
 py::dict written(fr::doubt&& found) {

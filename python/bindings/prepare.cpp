@@ -25,10 +25,7 @@ std::vector<std::size_t> select_rows(const qx::spec& recipe, const qx::table& da
 }
 
 py::list flag_indicators(const qx::spec& recipe, const qx::table& data, double most_common) {
-  py::list out;
-  for (const qx::note& n : qx::flag_indicators(data, recipe.framework, {most_common}))
-    out.append(py::make_tuple(n.where, n.what, n.count));
-  return out;
+  return to_python(qx::flag_indicators(data, recipe.framework, {most_common}));
 }
 
 /// The quality of the only step of a spec.

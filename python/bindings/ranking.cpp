@@ -25,10 +25,9 @@ py::dict rank(const qx::table& data, const py::object& method, std::vector<doubl
   qx::ranking out = qx::rank(data, method_of<qx::aggregate::method>(method, "rank", extensions), how);
   py::dict measures;
   for (auto& measure : out.measures) measures[py::str(measure.name)] = to_array(std::move(measure.values));
-  py::list notes;
-  for (const qx::note& n : out.notes) notes.append(py::make_tuple(n.where, n.what, n.count));
   return py::dict("weights"_a = out.weights, "scores"_a = to_array(std::move(out.scores)),
-                  "ranks"_a = to_array(std::move(out.ranks)), "measures"_a = measures, "notes"_a = notes);
+                  "ranks"_a = to_array(std::move(out.ranks)), "measures"_a = measures,
+                  "notes"_a = to_python(out.notes));
 }
 
 std::vector<double> criteria_weights(const qx::table& data, const py::object& method,

@@ -120,11 +120,7 @@ py::list changes(const qx::result& r) {
   return out;
 }
 
-py::list notes(const qx::result& r) {
-  py::list out;
-  for (const qx::note& n : r.notes()) out.append(py::make_tuple(n.where, n.what, n.count));
-  return out;
-}
+py::list notes(const qx::result& r) { return to_python(r.notes()); }
 
 /// One entry per node: values present, their range, middle and spread.
 py::list summary(const qx::result& r) {

@@ -35,17 +35,11 @@ py::dict written(rb::estimates&& e) {
                   "low"_a = to_array(std::move(e.low)), "high"_a = to_array(std::move(e.high)));
 }
 
-py::list written(const std::vector<qx::note>& notes) {
-  py::list out;
-  for (const qx::note& n : notes) out.append(py::make_tuple(n.where, n.what, n.count));
-  return out;
-}
-
 py::dict written(rb::sobol_indices&& s) {
   py::dict out("factors"_a = s.factors.codes(), "base_rows"_a = s.base_rows, "dropped"_a = s.dropped, "mean"_a = s.mean,
                "variance"_a = s.variance, "first"_a = written(std::move(s.first)),
                "total"_a = written(std::move(s.total)), "sum_of_first"_a = s.sum_of_first,
-               "notes"_a = written(s.notes));
+               "notes"_a = to_python(s.notes));
   if (s.second.size() != 0) {
     out["second"] = to_array(std::move(s.second));
     out["second_low"] = to_array(std::move(s.second_low));
@@ -123,7 +117,7 @@ py::tuple sensitivity(const qx::spec& recipe, const qx::table& data, const rb::d
   py::dict out("node"_a = found.node, "units"_a = found.units.codes(), "factors"_a = found.factors.codes(),
                "base_rows"_a = found.base_rows, "dropped"_a = found.dropped, "runs"_a = found.runs,
                "shift"_a = written(std::move(found.shift)), "convergence"_a = written(std::move(found.convergence)),
-               "of_units"_a = of_units, "failures"_a = written(found.failures), "notes"_a = written(found.notes));
+               "of_units"_a = of_units, "failures"_a = written(found.failures), "notes"_a = to_python(found.notes));
   if (asked.all_units) {
     out["ranks"] = written(std::move(found.ranks));
     out["scores"] = written(std::move(found.scores));
@@ -143,7 +137,7 @@ py::dict screening(const qx::spec& recipe, const qx::table& data, const rb::desi
   return py::dict("factors"_a = found.factors.codes(), "trajectories"_a = found.trajectories,
                   "dropped"_a = found.dropped, "mu"_a = written(std::move(found.mu)),
                   "mu_star"_a = written(std::move(found.mu_star)), "sigma"_a = written(std::move(found.sigma)),
-                  "effects"_a = to_array(std::move(found.effects)), "notes"_a = written(found.notes));
+                  "effects"_a = to_array(std::move(found.effects)), "notes"_a = to_python(found.notes));
 }
 
 py::dict shapley(const qx::spec& recipe, const qx::table& data, const rb::design& d, std::size_t base_rows,
@@ -160,7 +154,7 @@ py::dict shapley(const qx::spec& recipe, const qx::table& data, const rb::design
   }
   return py::dict("factors"_a = found.factors.codes(), "base_rows"_a = found.base_rows, "dropped"_a = found.dropped,
                   "runs"_a = found.runs, "mean"_a = found.mean, "variance"_a = found.variance,
-                  "effect"_a = written(std::move(found.effect)), "notes"_a = written(found.notes));
+                  "effect"_a = written(std::move(found.effect)), "notes"_a = to_python(found.notes));
 }
 
 py::dict written(rb::factor_curve&& c) {
@@ -231,7 +225,7 @@ py::dict given_data(const qx::spec& recipe, const qx::table& data, const rb::out
                   "partial"_a = written(std::move(fit.partial)),
                   "ranks_standardised"_a = written(std::move(fit.ranks_standardised)),
                   "ranks_partial"_a = written(std::move(fit.ranks_partial)), "r_squared"_a = fit.r_squared,
-                  "ranks_r_squared"_a = fit.ranks_r_squared, "notes"_a = written(found.pawn.notes));
+                  "ranks_r_squared"_a = fit.ranks_r_squared, "notes"_a = to_python(found.pawn.notes));
 }
 
 }  // namespace

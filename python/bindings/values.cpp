@@ -126,6 +126,12 @@ py::list to_python(const std::vector<qx::issue>& issues) {
   return out;
 }
 
+py::list to_python(const std::vector<qx::note>& notes) {
+  py::list out;
+  for (const qx::note& about : notes) out.append(py::make_tuple(about.where, about.what, about.count));
+  return out;
+}
+
 py::array array_view(const double* data, Eigen::Index rows, Eigen::Index columns, py::handle owner) {
   constexpr py::ssize_t size = sizeof(double);
   py::array_t<double> out({static_cast<py::ssize_t>(rows), static_cast<py::ssize_t>(columns)},
