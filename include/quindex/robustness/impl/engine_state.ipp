@@ -75,7 +75,8 @@ struct evaluator::state {
     whole->scorer = scorer_of(of, std::move(as_is), how.fast);
   }
 
-  /// As many as the options allow and some memory holds.
+  /// As many as the options allow and some memory holds: a fit that is thrown out and made again costs as much as
+  /// dozens of replicates.
   [[nodiscard]] std::size_t most_kept_variants() const {
     constexpr std::size_t memory = std::size_t{512} << 20U;
     const std::size_t each =
