@@ -205,7 +205,9 @@ def run(arguments: list[str], **options: Any) -> subprocess.CompletedProcess[str
     return subprocess.run(command, stderr=subprocess.PIPE, encoding="utf-8", check=False, **options)
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full, and no other write is sure to fail")
+@pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="only Linux has /dev/full, and no other write is sure to fail"
+)
 def test_output_that_cannot_be_written() -> None:
     with open("/dev/full", "w") as full:
         ran = run(["schema"], stdout=full)
