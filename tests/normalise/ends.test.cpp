@@ -48,7 +48,7 @@ TEST(MinMax, takes_values_that_differ_by_rounding_only_as_one) {
   const auto message = [](const std::string& method) {
     return "indicators/x: " + method +
            " needs at least two distinct values, found ones that differ by rounding only (about "
-           "0.09999999999999999); remove the indicator, or give it goalposts";
+           "0.09999999999999999); remove the indicator, or give it goalposts and a method that uses them";
   };
   EXPECT_EQ(refused<qx::data_error>([&] { scores(min_max{}, x); }), message("min_max"));
   EXPECT_EQ(refused<qx::data_error>([&] { scores(z_score{}, x); }), message("z_score"));

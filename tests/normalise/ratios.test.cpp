@@ -200,7 +200,7 @@ TEST(EnhancedAccuracy, takes_off_the_share_in_all_distances) {
               {200.0 / 3, 100, 100.0 / 3}, 1e-13);
   EXPECT_EQ(refusal(enhanced_accuracy{}, {4, 4}),
             "indicators/x: enhanced_accuracy needs at least two distinct values, found one (4); remove the indicator, "
-            "or give it goalposts");
+            "or give it goalposts and a method that uses them");
 }
 
 }  // namespace
