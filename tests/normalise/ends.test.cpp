@@ -32,7 +32,7 @@ TEST(MinMax, refuses_what_has_no_range) {
               scores(min_max{}, {7, 7, none});
             }),
             "indicators/x: min_max needs at least two distinct values, found one (7); remove the indicator, or give it "
-            "goalposts");
+            "goalposts and a method that uses them");
   EXPECT_EQ(refused<qx::data_error>([] {
               scores(min_max{}, {none, none});
             }),
@@ -75,7 +75,7 @@ TEST(ZScore, refuses_deviations_that_are_all_the_same) {
               scores(z_score{}, {2, 8}, indicator);
             }),
             "indicators/x: z_score needs at least two distinct values, found one (3); remove the indicator, or give it "
-            "goalposts");
+            "goalposts and a method that uses them");
 }
 
 // Case distance_to_best: by hand
