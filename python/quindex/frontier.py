@@ -64,6 +64,10 @@ def data_envelopment(
     in between. super_efficiency: units are not measured against themselves ("radial" and "slacks_based");
     under other than constant returns some then have no score, and are "infeasible".
     """
+    if orientation == "both" and distance in ("radial", "additive"):
+        raise SpecError.about(
+            "orientation", f"'both' does not go with the distance '{distance}'", "give 'input' or 'output'", orientation
+        )
     taken, roles, columns = _activities(data, inputs, outputs, unit)
     found = _core.data_envelopment(taken.table, roles, distance, returns, orientation, super_efficiency, slack_weights)
     return Efficiency(found, taken, columns)

@@ -70,26 +70,26 @@ TEST(bad_table, values) {
        "data_error: indicators/income: all values are missing; remove the indicator, or impute it from another source"},
       {"constant column", computing(nothing, table_with_column(0, 7)),
        "data_error: indicators/income: min_max needs at least two distinct values, found one (7); remove the "
-       "indicator, or give it goalposts"},
+       "indicator, or give it goalposts and a method that uses them"},
       {"constant column, z-scores", with_method(qx::normalise::z_score{}, table_with_column(0, 7)),
        "data_error: indicators/income: z_score needs at least two distinct values, found one (7); remove the "
-       "indicator, or give it goalposts"},
+       "indicator, or give it goalposts and a method that uses them"},
       {"constant column, percentile ranks", with_method(qx::normalise::percentile_rank{}, table_with_column(0, 7)),
        "data_error: indicators/income: percentile_rank needs at least two distinct values, found one (7); remove the "
-       "indicator, or give it goalposts"},
+       "indicator, or give it goalposts and a method that uses them"},
       {"one unit", computing(nothing, {{"Chad"}, {"income", "pollution", "schooling"}, qx::matrix(values().row(0))}),
        "data_error: indicators/income: min_max needs at least two distinct values, found one (40); remove the "
-       "indicator, or give it goalposts"},
+       "indicator, or give it goalposts and a method that uses them"},
       {"one unit, z-scores",
        with_method(qx::normalise::z_score{},
                    {{"Chad"}, {"income", "pollution", "schooling"}, qx::matrix(values().row(0))}),
        "data_error: indicators/income: z_score needs at least two distinct values, found one (40); remove the "
-       "indicator, or give it goalposts"},
+       "indicator, or give it goalposts and a method that uses them"},
       {"one unit, percentile ranks",
        with_method(qx::normalise::percentile_rank{},
                    {{"Chad"}, {"income", "pollution", "schooling"}, qx::matrix(values().row(0))}),
        "data_error: indicators/income: percentile_rank needs at least two distinct values, found one (40); remove the "
-       "indicator, or give it goalposts"},
+       "indicator, or give it goalposts and a method that uses them"},
       {"one value and no other",
        computing(nothing,
                  [] {
@@ -98,7 +98,7 @@ TEST(bad_table, values) {
                    return table_of(x);
                  }()),
        "data_error: indicators/income: min_max needs at least two distinct values, found one (40); remove the "
-       "indicator, or give it goalposts"},
+       "indicator, or give it goalposts and a method that uses them"},
       {"range beyond double precision",
        computing(nothing,
                  [] {

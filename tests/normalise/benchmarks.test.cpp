@@ -85,7 +85,7 @@ TEST(Efficacy, takes_the_observed_ends_without_goalposts) {
               scores(efficacy{}, {3, 3});
             }),
             "indicators/x: efficacy needs at least two distinct values, found one (3); remove the indicator, or give "
-            "it goalposts");
+            "it goalposts and a method that uses them");
 }
 
 TEST(Efficacy, may_be_exponential) {

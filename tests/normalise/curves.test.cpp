@@ -33,7 +33,7 @@ TEST(RobustZ, says_when_too_many_values_are_equal) {
   EXPECT_EQ(
       refused<qx::data_error>([] { scores(robust_z{}, {5}); }),
       "indicators/x: robust_z needs at least two distinct values, found one (5); remove the indicator, or give it "
-      "goalposts");
+      "goalposts and a method that uses them");
 }
 
 // Case logistic: bends z scores into its range (mean 4, deviation sqrt(50 / 4): 100 / (1 + exp(-z)) in 30 digits)

@@ -32,7 +32,7 @@ TEST(MinMax, refuses_what_has_no_range) {
               scores(min_max{}, {7, 7, none});
             }),
             "indicators/x: min_max needs at least two distinct values, found one (7); remove the indicator, or give it "
-            "goalposts");
+            "goalposts and a method that uses them");
   EXPECT_EQ(refused<qx::data_error>([] {
               scores(min_max{}, {none, none});
             }),
@@ -48,7 +48,7 @@ TEST(MinMax, takes_values_that_differ_by_rounding_only_as_one) {
   const auto message = [](const std::string& method) {
     return "indicators/x: " + method +
            " needs at least two distinct values, found ones that differ by rounding only (about "
-           "0.09999999999999999); remove the indicator, or give it goalposts";
+           "0.09999999999999999); remove the indicator, or give it goalposts and a method that uses them";
   };
   EXPECT_EQ(refused<qx::data_error>([&] { scores(min_max{}, x); }), message("min_max"));
   EXPECT_EQ(refused<qx::data_error>([&] { scores(z_score{}, x); }), message("z_score"));
@@ -75,7 +75,7 @@ TEST(ZScore, refuses_deviations_that_are_all_the_same) {
               scores(z_score{}, {2, 8}, indicator);
             }),
             "indicators/x: z_score needs at least two distinct values, found one (3); remove the indicator, or give it "
-            "goalposts");
+            "goalposts and a method that uses them");
 }
 
 // Case distance_to_best: by hand

@@ -71,7 +71,7 @@ TEST(ReferenceIdeal, refuses_an_ideal_outside_its_range) {
               scores(reference_ideal{}, {4, 4});
             }),
             "indicators/x: reference_ideal needs at least two distinct values, found one (4); remove the indicator, or "
-            "give it goalposts");
+            "give it goalposts and a method that uses them");
 }
 
 // Case mpi_scale: has a mean of 100 and a deviation of 10 (1, 2, 3, 6)
@@ -86,7 +86,7 @@ TEST(MpiScale, has_a_mean_of_100_and_a_deviation_of_10) {
         scores(mpi_scale{}, {4, 4});
       }),
       "indicators/x: mpi_scale needs at least two distinct values, found one (4); remove the indicator, or give it "
-      "goalposts");
+      "goalposts and a method that uses them");
 }
 
 // Case ampi_scale: gives 100 to the reference and 60 points to the range of all years
@@ -110,7 +110,7 @@ TEST(AmpiScale, takes_ends_from_goalposts_and_the_middle_from_the_mean) {
         scores(ampi_scale{}, {4, 4});
       }),
       "indicators/x: ampi_scale needs at least two distinct values, found one (4); remove the indicator, or give it "
-      "goalposts");
+      "goalposts and a method that uses them");
 }
 
 // Case above_below_mean: agrees with the handbook (OECD and JRC (2008), table 15: mean years of schooling, p = 20 %)

@@ -16,7 +16,7 @@ TEST(Cyclical, counts_deviations_from_the_mean_over_time_in_mean_absolute_ones) 
         scores(cyclical{}, {4, 4});
       }),
       "indicators/x: cyclical needs at least two distinct values, found one (4); remove the indicator, or give it "
-      "goalposts");
+      "goalposts and a method that uses them");
 }
 
 // Case annual_difference: is the growth in per cent

@@ -44,7 +44,7 @@ TEST(Rank, says_nothing_about_a_constant) {
               scores(rank{}, {3, 3});
             }),
             "indicators/x: rank needs at least two distinct values, found one (3); remove the indicator, or give it "
-            "goalposts");
+            "goalposts and a method that uses them");
 }
 
 // Case percentile_rank: by hand

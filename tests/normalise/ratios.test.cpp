@@ -132,7 +132,7 @@ TEST(Linear, is_the_same_as_the_methods_it_names) {
 TEST(Linear, refuses_what_its_form_cannot_take) {
   EXPECT_EQ(refusal(linear{}, {4, 4}),
             "indicators/x: linear needs at least two distinct values, found one (4); remove the indicator, or give it "
-            "goalposts");
+            "goalposts and a method that uses them");
   EXPECT_EQ(refusal(linear{.form = linear_form::stopp}, {-4, 4}),
             "indicators/x: linear needs values of 0 or more, found -4; use min_max or z_score");
   EXPECT_EQ(refusal(linear{.form = linear_form::juttler_korth}, {0, 4}, low_is_better()),
@@ -200,7 +200,7 @@ TEST(EnhancedAccuracy, takes_off_the_share_in_all_distances) {
               {200.0 / 3, 100, 100.0 / 3}, 1e-13);
   EXPECT_EQ(refusal(enhanced_accuracy{}, {4, 4}),
             "indicators/x: enhanced_accuracy needs at least two distinct values, found one (4); remove the indicator, "
-            "or give it goalposts");
+            "or give it goalposts and a method that uses them");
 }
 
 }  // namespace

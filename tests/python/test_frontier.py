@@ -115,3 +115,12 @@ def test_errors_name_the_place(call: object, message: str) -> None:
     with pytest.raises(qx.QuindexError) as e:
         call()  # type: ignore[operator]
     assert str(e.value) == message
+
+
+@pytest.mark.parametrize("distance", ["radial", "additive"])
+def test_both_sides_are_for_slacks_based_distances(distance: str) -> None:
+    with pytest.raises(qx.SpecError) as e:
+        qx.frontier.data_envelopment(CLINICS, **ROLES, distance=distance, orientation="both")
+    assert str(e.value) == (f"orientation: 'both' does not go with the distance '{distance}'; give 'input' or 'output'")
+    both = qx.frontier.data_envelopment(CLINICS, **ROLES, distance="slacks_based", orientation="both")
+    assert both.scores["score"].between(0, 1 + 1e-12).all()

@@ -25,18 +25,19 @@ struct iterative {
       .details =
           "Gaps start at the means. Each indicator is regressed on all others, in the order of the framework, over "
           "the units that have it, with the others' gaps filled as they are so far; a small ridge (a share of each "
-          "predictor's variance, as in mice) keeps the equations soluble where indicators nearly determine others. An "
-          "indicator with gaps needs a value in at least two more units than there are indicators: with fewer, the "
-          "regression fits anything and predicts anything. It ends when no filled value moves by more than the "
-          "tolerance, in standard deviations of its indicator, and is an error when one still does after all rounds. "
-          "Predictions are not drawn; see multiple imputation for how certain they are."};
+          "standardised predictor's sum of squares, as in mice) keeps the equations soluble where indicators nearly "
+          "determine others. An indicator with gaps needs a value in at least two more units than there are "
+          "indicators: with fewer, the regression fits anything and predicts anything. It ends when no filled value "
+          "moves by more than the tolerance, in standard deviations of its indicator, and is an error when one still "
+          "does after all rounds. Predictions are not drawn; see multiple imputation for how certain they are."};
 
   static constexpr auto fields() {
     return fields_of(
         field("tolerance", &iterative::tolerance, "The largest move at which it ends, in standard deviations.")
             .above(0),
         field("rounds", &iterative::rounds, "After how many rounds it gives up.").at_least(1),
-        field("ridge", &iterative::ridge, "The share of each predictor's variance that is added to it.").at_least(0));
+        field("ridge", &iterative::ridge, "The share of each predictor's sum of squares that is added to it.")
+            .at_least(0));
   }
   /// Throws data_error for an indicator that too few units have, numeric_error where nothing settles.
   [[nodiscard]] fills::equations fit(const indicators& all) const;

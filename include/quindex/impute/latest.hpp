@@ -22,8 +22,8 @@ struct latest {
       .details =
           "Looks at other periods of a panel, so it is done before all other steps, and does nothing to a table on its "
           "own. Only observed values are carried, up to limit periods of the panel. With backwards, what comes before "
-          "the first observation takes that one (COINr's constant). What then is missing stays so, and a note says "
-          "it."};
+          "the first observation takes that one, up to limit periods back (COINr's constant). What then is missing "
+          "stays so, and a note says it."};
 
   static constexpr auto fields() {
     return fields_of(

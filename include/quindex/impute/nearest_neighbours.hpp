@@ -21,10 +21,10 @@ d_{il}^2 = \frac{1}{|C_{il}|} \sum_{c \in C_{il}} \left(\frac{x_{ic} - x_{lc}}{s
           "Troyanskaya and others (2001), Missing value estimation methods for DNA microarrays, "
           "Bioinformatics 17(6)",
       .details =
-          "The distance is taken over the indicators that both units have, each divided by its standard deviation, and "
-          "averaged, so that few common indicators do not make units alike. Of units at the same distance the first by "
-          "code counts. Fewer than k give where fewer have the indicator. A cell stays missing where no unit with the "
-          "indicator shares another one."};
+          "The distance is taken over the indicators that both units have, each divided by its standard deviation "
+          "(divisor n; a constant one adds no distance), and averaged, so that few common indicators do not make units "
+          "alike. Of units at the same distance the first by code counts. Fewer than k give where fewer have the "
+          "indicator. A cell stays missing where no unit with the indicator shares another one."};
 
   static constexpr auto fields() {
     return fields_of(

@@ -39,7 +39,7 @@ struct robust_z {
       .title = "Robust z-scores",
       .summary = "How far a value is better than the median, in robust standard deviations.",
       .formula =
-          R"(z = m \pm s\,\frac{x - \tilde x}{c\,D}, \qquad D = \operatorname{med}|x - \tilde x|,\ c = 1.4826 \quad\text{or}\quad D = Q_3 - Q_1,\ c = 0.7413)",
+          R"(z = m \pm s\,\frac{x - \tilde x}{c\,D}, \qquad D = \operatorname{med}|x - \tilde x|,\ c = \frac{1}{\Phi^{-1}(3/4)} \approx 1.4826 \quad\text{or}\quad D = Q_3 - Q_1,\ c = \frac{1/2}{\Phi^{-1}(3/4)} \approx 0.7413)",
       .reference =
           "Hampel (1974), The influence curve and its role in robust estimation, Journal of the American Statistical "
           "Association 69(346); Iglewicz and Hoaglin (1993), How to Detect and Handle Outliers",

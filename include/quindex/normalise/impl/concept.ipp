@@ -16,7 +16,7 @@ namespace detail {
                                 ? "found one (" + number_text(seen.low) + ")"
                                 : "found ones that differ by rounding only (about " + number_text(seen.low) + ")";
   throw data_error({x.where(), std::string(method) + " needs at least two distinct values, " + found,
-                    "remove the indicator, or give it goalposts"});
+                    "remove the indicator, or give it goalposts and a method that uses them"});
 }
 
 }  // namespace detail
