@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from numbers import Real
 from os import PathLike
 from typing import Any, NoReturn, Self
 
@@ -16,6 +17,7 @@ from quindex.recipe import STEPS, add_function, choice_data, core_functions, met
 Vary = Mapping[str, Any] | Sequence[Any]
 Correlation = Sequence[Sequence[float]] | Mapping[tuple[str, str], float]
 DRAWS = 1000
+LARGEST_EXACT = 2**53  # of the whole numbers that plain data hold as numbers; larger ones are texts of digits
 
 
 class Design:
@@ -58,7 +60,7 @@ class Design:
         data = {
             "factors": factors,
             "draws": draws,
-            "seed": seed,
+            "seed": str(seed) if isinstance(seed, int) and seed > LARGEST_EXACT else seed,
             "sampler": sampler,
             "correlation": [] if correlation is None else _matrix(correlation, names),
             "nodes": [nodes] if isinstance(nodes, str) else _listed(nodes),
@@ -101,6 +103,8 @@ class Design:
         return {f["name"]: method_of("vary", f[_WHAT], self._functions) for f in self._data["factors"]}
 
     def __getattr__(self, name: str) -> Any:
+        if name == "seed":
+            return int(self._data["seed"])  # a text of digits where it is large
         if not name.startswith("_") and name in self._data:
             return self._data[name]
         raise AttributeError(f"a design has no {name!r}; it has {', '.join(self.__dir__())}")
@@ -174,7 +178,7 @@ def _what(name: str, what: Any, functions: Functions) -> Any:
         hint = f"write a list of what may stand there: [{what!r}, …]"
         raise SpecError.about(f"vary.{name}", f"{what!r} is one method to {what.family}", hint, what)
     if isinstance(what, tuple):
-        if len(what) != 2 or not all(isinstance(x, int | float) for x in what):
+        if len(what) != 2 or not all(isinstance(x, Real) for x in what):
             hint = f"write (low, high) for any number between two, or a list of choices: {list(what)!r}"
             raise SpecError.about(f"vary.{name}", f"found {what!r}", hint, what)
         draw = {"method": "uniform", "low": what[0], "high": what[1]}

@@ -6,6 +6,7 @@ import json
 import pickle
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 import quindex as qx
@@ -81,3 +82,21 @@ def test_what_varies_is_checked_as_it_is_written() -> None:
     with pytest.raises(qx.SpecError, match="sampler"):
         qx.robustness.Design({"a": (0, 1)}, sampler="sobl")
     assert qx.robustness.schema()["$schema"].startswith("https://json-schema.org")
+
+
+def test_a_seed_is_any_whole_number_of_64_bits(spec: qx.Spec, df: pd.DataFrame) -> None:
+    result = qx.compute(spec, df)
+    for seed in (7, 2**53 + 1, 2**64 - 1):
+        design = qx.robustness.Design({"weights": qx.vary.Noise()}, draws=20, seed=seed)
+        assert design.seed == seed
+        assert pickle.loads(pickle.dumps(design)) == design == qx.robustness.Design.from_data(design.to_data())
+        assert design.replace(draws=21).seed == seed
+        assert qx.robustness.morris(result, design, resamples=20).trajectories == 20
+        assert qx.robustness.sensitivity(result, design, base_rows=16).base_rows == 16
+        assert result.robustness(design).drivers().rows == 20
+
+
+def test_ends_of_a_range_are_any_numbers() -> None:
+    plain = qx.robustness.Design({"normalise.low": (1, 2.5)})
+    assert qx.robustness.Design({"normalise.low": (np.int64(1), np.float64(2.5))}) == plain
+    assert qx.robustness.Design({"normalise.low": (np.float32(1), np.float64(2.5))}) == plain
