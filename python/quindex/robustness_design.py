@@ -27,7 +27,8 @@ class Design:
     between two, a list of choices, a dict of choices with their probabilities, or a `quindex.draw` method; or
     any name with a `quindex.vary` method. draws: how many replicates. seed: the same seed gives the same
     replicates, bit for bit. sampler: "random", "sobol" (take a power of two of draws) or "latin_hypercube".
-    correlation: of dependent factors, as a table or as {(name, name): r}. nodes: whose scores and ranks are
+    correlation: of dependent factors, as a table or as {(name, name): r}; a factor that takes several numbers,
+    such as noise on all weights, depends by the first of them alone. nodes: whose scores and ranks are
     watched; the index without any. bands: limits between bands of scores. pairs: count how often each unit is
     ahead of each other one. central_weights: the mean weights with which each unit comes first. keep: whether
     every replicate's scores are kept; without it when they are not too many. largest_failure_share: the
@@ -95,12 +96,16 @@ class Design:
     def replace(self, **changes: Any) -> Self:
         """The design with other choices: `vary` replaces all factors."""
         own = {key: value for key, value in self._data.items() if key not in ("factors", "quindex", "version")}
-        return type(self)(**{"vary": self.factors, **own, **changes})
+        return type(self)(**{"vary": self._factors(), **own, **changes})
+
+    def _factors(self) -> list[tuple[str, Method]]:
+        """What varies, in order: two of one name are told apart, until the core refuses them."""
+        return [(f["name"], method_of("vary", f[_WHAT], self._functions)) for f in self._data["factors"]]
 
     @property
     def factors(self) -> dict[str, Method]:
         """What varies, by name."""
-        return {f["name"]: method_of("vary", f[_WHAT], self._functions) for f in self._data["factors"]}
+        return dict(self._factors())
 
     def __getattr__(self, name: str) -> Any:
         if name == "seed":
