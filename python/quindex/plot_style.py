@@ -55,6 +55,8 @@ CHINESE_FILES = ("notosanscjk", "notosanssc", "notoserifcjk", "sourcehan", "wqy"
 LINE = 0.22  # inches for a unit
 LOWEST, TALLEST = 2.2, 16.0  # inches
 LABEL = 0.135  # inches that a label needs
+AS_WRITTEN: dict[str, Any] = {"parse_math": False}  # a name with two "$" is no formula
+PLACE = 0.07  # inches of one place of a label
 LONGEST_LABEL = 30  # places; Chinese characters take two
 
 
@@ -69,6 +71,11 @@ def axes(ax: Any, wide: float, high: float) -> Any:
 def height_for(n: int, line: float = LINE) -> float:
     """Inches for n lines: it grows with them, up to what one can still look at."""
     return min(max(1.1 + line * n, LOWEST), TALLEST)
+
+
+def room_for(names: Sequence[str], usual: int) -> float:
+    """Inches that labels need beyond those of so many places."""
+    return PLACE * max(0, max((width(text) for text in labels_of(names)), default=0) - usual)
 
 
 def has_chinese(texts: Sequence[str]) -> bool:
@@ -133,7 +140,7 @@ def label_rows(ax: Any, names: Sequence[str], fonts: Sequence[str]) -> None:
     places = range(0, len(names), step)
     size = 9 if step == 1 and len(names) < 60 else 7
     texts = labels_of(names)
-    ax.set_yticks(list(places), [texts[i] for i in places], fontfamily=list(fonts), fontsize=size)
+    ax.set_yticks(list(places), [texts[i] for i in places], fontfamily=list(fonts), fontsize=size, **AS_WRITTEN)
     ax.set_ylim(len(names) - 0.5, -0.5)
 
 
@@ -145,7 +152,7 @@ def label_columns(ax: Any, names: Sequence[str], fonts: Sequence[str]) -> None:
     texts = [own[i] for i in places]
     size = 9 if step == 1 and len(names) < 30 else 7
     turned = 0 if all(len(text) <= 3 for text in texts) else 90
-    ax.set_xticks(list(places), texts, fontfamily=list(fonts), fontsize=size, rotation=turned)
+    ax.set_xticks(list(places), texts, fontfamily=list(fonts), fontsize=size, rotation=turned, **AS_WRITTEN)
     ax.set_xlim(-0.5, len(names) - 0.5)
 
 
@@ -172,7 +179,7 @@ def axes_inches(ax: Any) -> tuple[float, float]:
 
 def finish(ax: Any, title: str, words: str, fonts: Sequence[str], above: float = 6.0) -> Any:
     """Gives the axes a title and their alternative text; the figure's is that of all its axes together."""
-    ax.set_title(title, loc="left", fontsize=11, fontfamily=list(fonts), pad=above)
+    ax.set_title(title, loc="left", fontsize=11, fontfamily=list(fonts), pad=above, wrap=True, **AS_WRITTEN)
     for side in ("top", "right"):
         ax.spines[side].set_visible(False)
     ax.alt_text = words

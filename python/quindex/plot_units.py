@@ -22,6 +22,7 @@ from quindex.plot_style import (
     label_columns,
     label_ranks,
     label_rows,
+    room_for,
 )
 from quindex.show import counted
 
@@ -92,7 +93,7 @@ def acceptability(ax: Any, units: Sequence[str], nominal: Floats, ranks: Floats,
     order = in_order(nominal)
     names = [units[i] for i in order]
     n, bins = shares.shape
-    ax = axes(ax, min(max(5.0, 1.8 + 0.22 * bins), 12.0), height_for(n))
+    ax = axes(ax, min(max(5.0, 1.8 + 0.22 * bins), 12.0) + room_for(names, 20), height_for(n))
     own = shares[order]
     fonts = family([*names, title])
     scale = extra("matplotlib.colors", "matplotlib", "plot").PowerNorm(0.5, 0.0, max(float(own.max()), 1e-9))
@@ -116,7 +117,8 @@ def pairs(ax: Any, units: Sequence[str], nominal: Floats, beats: Floats, title: 
     names = [units[i] for i in order]
     n = len(order)
     side = min(max(3.5, 1.6 + 0.2 * n), 14.0)
-    ax = axes(ax, side + 1.0, side)
+    more = room_for(names, 10)
+    ax = axes(ax, side + 1.0 + more, side + more)
     own = np.array(beats[np.ix_(order, order)], dtype=float)
     np.fill_diagonal(own, np.nan)
     fonts = family([*names, title])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from numbers import Real
 from os import PathLike
 from typing import Any, NoReturn, Self
 
@@ -16,6 +17,7 @@ from quindex.recipe import STEPS, add_function, choice_data, core_functions, met
 Vary = Mapping[str, Any] | Sequence[Any]
 Correlation = Sequence[Sequence[float]] | Mapping[tuple[str, str], float]
 DRAWS = 1000
+LARGEST_EXACT = 2**53  # of the whole numbers that plain data hold as numbers; larger ones are texts of digits
 
 
 class Design:
@@ -25,7 +27,8 @@ class Design:
     between two, a list of choices, a dict of choices with their probabilities, or a `quindex.draw` method; or
     any name with a `quindex.vary` method. draws: how many replicates. seed: the same seed gives the same
     replicates, bit for bit. sampler: "random", "sobol" (take a power of two of draws) or "latin_hypercube".
-    correlation: of dependent factors, as a table or as {(name, name): r}. nodes: whose scores and ranks are
+    correlation: of dependent factors, as a table or as {(name, name): r}; a factor that takes several numbers,
+    such as noise on all weights, depends by the first of them alone. nodes: whose scores and ranks are
     watched; the index without any. bands: limits between bands of scores. pairs: count how often each unit is
     ahead of each other one. central_weights: the mean weights with which each unit comes first. keep: whether
     every replicate's scores are kept; without it when they are not too many. largest_failure_share: the
@@ -58,7 +61,7 @@ class Design:
         data = {
             "factors": factors,
             "draws": draws,
-            "seed": seed,
+            "seed": str(seed) if isinstance(seed, int) and seed > LARGEST_EXACT else seed,
             "sampler": sampler,
             "correlation": [] if correlation is None else _matrix(correlation, names),
             "nodes": [nodes] if isinstance(nodes, str) else _listed(nodes),
@@ -93,14 +96,20 @@ class Design:
     def replace(self, **changes: Any) -> Self:
         """The design with other choices: `vary` replaces all factors."""
         own = {key: value for key, value in self._data.items() if key not in ("factors", "quindex", "version")}
-        return type(self)(**{"vary": self.factors, **own, **changes})
+        return type(self)(**{"vary": self._factors(), **own, **changes})
+
+    def _factors(self) -> list[tuple[str, Method]]:
+        """What varies, in order: two of one name are told apart, until the core refuses them."""
+        return [(f["name"], method_of("vary", f[_WHAT], self._functions)) for f in self._data["factors"]]
 
     @property
     def factors(self) -> dict[str, Method]:
         """What varies, by name."""
-        return {f["name"]: method_of("vary", f[_WHAT], self._functions) for f in self._data["factors"]}
+        return dict(self._factors())
 
     def __getattr__(self, name: str) -> Any:
+        if name == "seed":
+            return int(self._data["seed"])  # a text of digits where it is large
         if not name.startswith("_") and name in self._data:
             return self._data[name]
         raise AttributeError(f"a design has no {name!r}; it has {', '.join(self.__dir__())}")
@@ -174,7 +183,7 @@ def _what(name: str, what: Any, functions: Functions) -> Any:
         hint = f"write a list of what may stand there: [{what!r}, …]"
         raise SpecError.about(f"vary.{name}", f"{what!r} is one method to {what.family}", hint, what)
     if isinstance(what, tuple):
-        if len(what) != 2 or not all(isinstance(x, int | float) for x in what):
+        if len(what) != 2 or not all(isinstance(x, Real) for x in what):
             hint = f"write (low, high) for any number between two, or a list of choices: {list(what)!r}"
             raise SpecError.about(f"vary.{name}", f"found {what!r}", hint, what)
         draw = {"method": "uniform", "low": what[0], "high": what[1]}

@@ -8,11 +8,13 @@ from typing import Any
 import numpy as np
 
 from quindex import _core
+from quindex.columns import free_name
 from quindex.errors import SpecError
 from quindex.robustness_counts import Run
 from quindex.robustness_design import option_names
 
 Ranges = Sequence[tuple[int, int]]
+OTHERS = ("replicate", "failed", "shift")  # columns beside those of factors
 PART = 50_000  # replicates that the core is asked for at once
 
 
@@ -27,7 +29,10 @@ def part_of(ranges: Ranges, first: int, end: int) -> Ranges:
 
 
 def columns_of(run: Run, ranges: Ranges, failed: Sequence[int]) -> dict[str, Any]:
-    """A column for each factor, a number or a word, or one for each of its coordinates in (0, 1)."""
+    """A column for each factor, a number or a word, or one for each of its coordinates in (0, 1).
+
+    A factor that is called as one of the other columns gets a "_".
+    """
     replicates = np.concatenate([np.arange(a, b) for a, b in ranges])
     factors = run.design.factors
     texts = {name: option_names(m) if m.about["name"] == "options" else None for name, m in factors.items()}
@@ -37,8 +42,9 @@ def columns_of(run: Run, ranges: Ranges, failed: Sequence[int]) -> dict[str, Any
     for found in _parts(run, ranges):
         rows = len(found["numbers"])
         ends = [*found["first_coordinate"], found["coordinates"].shape[1]]
-        for j, name in enumerate(factors):
-            words = _words(found, j, texts[name])
+        for j, factor in enumerate(factors):
+            name = free_name(factor, OTHERS)
+            words = _words(found, j, texts[factor])
             if words is not None:
                 parts.setdefault(name, []).append(words)
                 out.setdefault(name, None)  # its place among the columns

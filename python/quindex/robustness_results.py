@@ -63,8 +63,9 @@ class Robustness(Counted):
 
     def quantiles(self, probabilities: Sequence[float], *, of: Of = "rank") -> Any:
         """Units × probabilities: the rank (or score) below which such a share of the replicates lies."""
-        values = self._handle.quantiles(self.node, of, list(probabilities))
-        return self._native.matrix([f"{p:g}" for p in probabilities], values)
+        own = [number("quantiles.probabilities", p) for p in probabilities]
+        values = self._handle.quantiles(self.node, of, own)
+        return self._native.matrix([f"{p:g}" for p in own], values)
 
     @property
     def acceptability(self) -> Any:
@@ -106,13 +107,21 @@ class Robustness(Counted):
 
     @property
     def shift(self) -> Any:
-        """A row per replicate: by how many places units moved on average, against their nominal ranks (R_S)."""
+        """A row per replicate: by how many places units moved on average, against their nominal ranks (R_S).
+
+        In a replicate that leaves units out, both are ranks among the units that are left.
+        """
         values = self._handle.shifts(self.node)
         return self._native.plain({"replicate": np.asarray(self._handle.replicates()), "shift": values})
 
     @property
     def central_weights(self) -> Any:
-        """Units × how often the unit is first, and the mean weights with which it is; asked for in the design."""
+        """Units × how often (of all replicates) the unit is first, and the mean weights with which it is.
+
+        Asked for in the design.
+
+        Weights are effective ones: the share that a group or an indicator has in the watched node.
+        """
         found = self._handle.central_weights(self.node)
         return self._native.matrix(["first", *found["nodes"]], np.column_stack([found["first"], found["weights"]]))
 
@@ -172,6 +181,9 @@ class Robustness(Counted):
 
     def summary(self) -> Any:
         """A row per watched node: replicates, failures, the average shift in rank, how often order and leader stay.
+
+        Where replicates leave units out, shift and order are those of the units that are left, and the leader stays
+        a share of those with it. There is no `same_leader` when several units share the first place.
 
         `replicates` are all that have been counted, `failures` those of them that could not be computed. Means,
         quantiles and shares are of the others.

@@ -115,6 +115,26 @@ def test_pairs_leave_the_diagonal_out() -> None:
     assert "Closest neighbours: a was ahead of b in 40%." in ax.alt_text
 
 
+@pytest.mark.parametrize("n", [2, 10])
+@pytest.mark.parametrize("name", ["{}", "A unit of a very long name {}", "呼伦贝尔市海拉尔区的第{}个"])
+def test_pairs_have_room_for_long_labels(n: int, name: str) -> None:
+    names = [name.format(i) for i in range(n)]
+    title = "A composite index of many things: who is ahead of whom in 10,000 replicates"
+    ax = plot_units.pairs(None, names, np.arange(1.0, n + 1), np.full((n, n), 0.5), title)
+    ax.figure.canvas.draw()
+    assert ax.get_window_extent().height / ax.figure.dpi >= n * plot_style.LABEL
+    assert (ax._left_title.get_window_extent().max <= ax.figure.bbox.max + 1).all()
+
+
+def test_a_name_is_no_formula() -> None:
+    names = ["US$ 1 to US$ 2", r"$\nothing$", "b"]
+    pairs = plot_units.pairs(None, names, np.array([1.0, 2.0, 3.0]), np.full((3, 3), 0.5), "costs in $ or US$: pairs")
+    for ax in (pairs, plot_bars.sensitivity(None, names, {"first": plot_bars.Bars(np.ones(3))}, names[1])):
+        ax.figure.canvas.draw()
+        assert not any(text.get_parse_math() for text in [*ax.get_yticklabels(), ax._left_title])
+    assert not any(text.get_parse_math() for text in pairs.get_xticklabels())
+
+
 def test_shifts_are_shares_that_add_up() -> None:
     shifts = np.array([0.0, 0.5, 0.5, 1.0, np.nan])
     ax = plot_bars.shift(None, shifts, "index: shift")

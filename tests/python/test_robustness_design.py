@@ -6,6 +6,7 @@ import json
 import pickle
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 import quindex as qx
@@ -81,3 +82,44 @@ def test_what_varies_is_checked_as_it_is_written() -> None:
     with pytest.raises(qx.SpecError, match="sampler"):
         qx.robustness.Design({"a": (0, 1)}, sampler="sobl")
     assert qx.robustness.schema()["$schema"].startswith("https://json-schema.org")
+
+
+def test_a_seed_is_any_whole_number_of_64_bits(spec: qx.Spec, df: pd.DataFrame) -> None:
+    result = qx.compute(spec, df)
+    for seed in (7, 2**53 + 1, 2**64 - 1):
+        design = qx.robustness.Design({"weights": qx.vary.Noise()}, draws=20, seed=seed)
+        assert design.seed == seed
+        assert pickle.loads(pickle.dumps(design)) == design == qx.robustness.Design.from_data(design.to_data())
+        assert design.replace(draws=21).seed == seed
+        assert qx.robustness.morris(result, design, resamples=20).trajectories == 20
+        assert qx.robustness.sensitivity(result, design, base_rows=16).base_rows == 16
+        assert result.robustness(design).drivers().rows == 20
+
+
+def test_ends_of_a_range_are_any_numbers() -> None:
+    plain = qx.robustness.Design({"normalise.low": (1, 2.5)})
+    assert qx.robustness.Design({"normalise.low": (np.int64(1), np.float64(2.5))}) == plain
+    assert qx.robustness.Design({"normalise.low": (np.float32(1), np.float64(2.5))}) == plain
+
+
+def test_two_factors_of_one_name_are_refused_and_not_made_one(spec: qx.Spec, df: pd.DataFrame) -> None:
+    result = qx.compute(spec, df)
+    twice = [qx.vary.Noise(), qx.vary.Noise(spread=0.5)]
+    for more in ({}, {"draws": 20}):
+        with pytest.raises(qx.SpecError, match="two factors are called 'noise'"):
+            result.robustness(twice, **more)
+
+
+def test_factors_called_as_other_columns_keep_theirs(spec: qx.Spec, df: pd.DataFrame) -> None:
+    result = qx.compute(spec, df)
+    names = ("replicate", "failed", "shift")
+    nodes = [node for node, parent in zip(spec.nodes["code"], spec.nodes["parent"], strict=True) if parent][:3]
+    r = result.robustness({name: qx.vary.Weight(node=node) for name, node in zip(names, nodes, strict=True)}, draws=20)
+    assert list(r.points) == ["replicate", "replicate_", "failed_", "shift_", "failed"]
+    assert list(r.points["replicate"]) == list(range(20))
+    assert r.points["failed_"].between(0.75, 1.25).all()
+
+
+def test_probabilities_are_numbers(spec: qx.Spec, df: pd.DataFrame) -> None:
+    with pytest.raises(qx.SpecError, match=r"^quantiles.probabilities: found 'a'"):
+        qx.compute(spec, df).robustness({"weights": qx.vary.Noise()}, draws=20).quantiles(["a"])

@@ -91,6 +91,33 @@ TEST(robustness_design, a_correlation_has_to_be_one) {
   EXPECT_EQ(problems(d), "");
 }
 
+TEST(robustness_design, a_weight_of_the_framework_has_to_count) {
+  const qx::vary::parameter own{.address = "framework.i1.weight", .draw = qx::draw::uniform{0.5, 2}};
+  const qx::vary::order order{.group = "a", .codes = {"i1", "i0", "i2"}};
+  qx::spec recipe = middle_spec();
+  recipe.weigh = qx::weigh::given{};
+  const auto with = [&](std::vector<rb::factor> factors) {
+    rb::design d;
+    d.factors = std::move(factors);
+    std::string out;
+    for (const qx::issue& one : rb::validate(recipe, middle_data(), d)) out += one.text() + "\n";
+    return out;
+  };
+  EXPECT_EQ(with({{"own", own}, {"noise", qx::vary::noise{}}}), "");
+  const std::string lost =
+      ": 'order' sets the weight of 'i1', so that what 'own' has drawn for it is lost; leave out "
+      "one of the two\n";
+  EXPECT_EQ(with({{"own", own}, {"order", order}}), "design.factors.0.what" + lost);
+  EXPECT_EQ(with({{"order", order}, {"own", own}}), "design.factors.1.what" + lost);
+  const qx::vary::weight share{.node = "i0", .draw = qx::draw::uniform{0.1, 0.3}, .relative = false};
+  EXPECT_EQ(with({{"own", own}, {"share", share}}), "") << "the proportions of the others stay";
+  recipe.weigh = qx::weigh::entropy{};
+  EXPECT_EQ(with({{"own", own}}),
+            "design.factors.0.what: the weight of 'i1' in the framework counts for nothing, since 'entropy' finds the "
+            "weights; vary the weights that are found, by 'weight' or 'noise'\n");
+  EXPECT_EQ(with({{"own", own}, {"how", qx::vary::options{"weigh", {"given", "entropy"}, {}}}}), "");
+}
+
 TEST(robustness_design, a_factor_that_sets_weights_stands_before_those_that_change_them) {
   const qx::vary::order order{.group = "a", .codes = {"i1", "i0", "i2"}};
   const qx::vary::bounds bounds{.group = "a", .high = 0.8};

@@ -3,6 +3,8 @@
 
 #include "boards.hpp"
 #include "quindex/robustness/engine.hpp"
+#include "quindex/robustness/rank_shifts.hpp"
+#include "quindex/robustness/uncertainty.hpp"
 
 namespace {
 
@@ -79,6 +81,30 @@ TEST(robustness_replicates, units_left_out_have_no_score) {
   std::size_t present = 0;
   for (const rb::unit_counts& unit : all.at().units) present += unit.present;
   EXPECT_EQ(present, d.draws * 21);
+}
+
+TEST(robustness_replicates, who_moves_up_because_somebody_is_left_out_has_not_moved) {
+  // No score hangs on another unit here, so that nobody overtakes anybody.
+  for (const rb::factor& one : {rb::factor{"jackknife", qx::vary::leave_out_units{.count = 2}},
+                                rb::factor{"bootstrap", qx::vary::bootstrap_units{}}})
+    for (const qx::ties rule : {qx::ties::best, qx::ties::average}) {
+      qx::spec recipe = small_spec();
+      recipe.ties = rule;
+      const rb::outcomes all = rb::run(recipe, small_data(), of({one}, 40));
+      const rb::shift_summary found = rb::rank_shift(all);
+      EXPECT_EQ(found.mean, 0) << one.name;
+      EXPECT_EQ(found.same_order, 1) << one.name;
+      EXPECT_EQ(found.same_leader, 1) << one.name;
+    }
+}
+
+TEST(robustness_replicates, the_shift_of_those_that_two_rankings_share) {
+  // By hand: of A to E, B has no rank on the left and E none on the right. A, C, D are 1, 2, 3 and 3, 1, 1.
+  const double gap = qx::missing_value;
+  const std::vector<double> left{1, gap, 3, 4, 2}, right{5, 4, 1, 1, gap};
+  EXPECT_DOUBLE_EQ(rb::detail::shift_of_shared(left, right, qx::ties::best), (2 + 1 + 2) / 3.0);
+  EXPECT_DOUBLE_EQ(rb::detail::shift_of_shared(left, {5, 4, 1.5, 1.5, gap}, qx::ties::average), (2 + 0.5 + 1.5) / 3);
+  EXPECT_TRUE(qx::is_missing(rb::detail::shift_of_shared({1, gap}, {gap, 1}, qx::ties::best)));
 }
 
 TEST(robustness_replicates, resampled_units_count_in_the_fit_as_often_as_they_are_drawn_and_are_scored_once) {

@@ -91,6 +91,9 @@ TEST(Scenarios, one_at_a_time_change_one_choice) {
     for (Eigen::Index i = 0; i < 12; ++i) sum += std::abs(found.ranks(a, i) - found.ranks(b, i)) / 12 / 3;
   EXPECT_NEAR(rb::effects_of(found).mean_shift[1], sum, 1e-14);
   EXPECT_FALSE(rb::effects_of(found).is_balanced);
+  // Among those with the scale as it is are all that change something else, so that the scale has no share of its own.
+  EXPECT_TRUE(qx::is_missing(rb::effects_of(found).of_shift[1]));
+  EXPECT_TRUE(qx::is_missing(rb::effects_of(found).of_rank(1, 0)));
 }
 
 TEST(Scenarios, name_the_spec_as_it_stands_when_it_is_listed) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "quindex/compute/result.hpp"
@@ -39,16 +40,28 @@ class node_ranks {
   std::vector<double> rounded_;
 };
 
-/// R_S: the mean of |rank − nominal rank| over the units that have both; missing when there are none. Of stored ranks.
+/// R_S of the units that two rankings share, each ranked anew among these: whoever moves up because somebody ahead is
+/// left out has not moved. Missing when there are none. Ranks are missing where a unit has none.
+[[nodiscard]] double shift_of_shared(std::vector<double> ranks, std::vector<double> nominal, ties rule);
+
+/// R_S: the mean of |rank − nominal rank| over the units that have both; missing when there are none. Where some have
+/// one of them only, both are ranks among the units that have both, see `shift_of_shared`. Of stored ranks.
 template <numeric::StoredRank Place>
 [[nodiscard]] double mean_shift(const Place* ranks, const Place* nominal, std::size_t units, ties rule) {
   std::uint64_t moved = 0;
-  std::uint32_t both = 0;
+  std::uint32_t both = 0, one = 0;
   for (std::size_t i = 0; i < units; ++i) {
     const std::uint32_t a = ranks[i], b = nominal[i];
-    const std::uint32_t counts = static_cast<std::uint32_t>(a != 0) & static_cast<std::uint32_t>(b != 0);
-    moved += (a > b ? a - b : b - a) * counts;
-    both += counts;
+    const std::uint32_t has_a = static_cast<std::uint32_t>(a != 0), has_b = static_cast<std::uint32_t>(b != 0);
+    moved += (a > b ? a - b : b - a) * (has_a & has_b);
+    both += has_a & has_b;
+    one += has_a ^ has_b;
+  }
+  if (one > 0 && both > 0) {
+    std::vector<double> own(units), expected(units);
+    for (std::size_t i = 0; i < units; ++i)
+      own[i] = numeric::rank_of(ranks[i], rule), expected[i] = numeric::rank_of(nominal[i], rule);
+    return shift_of_shared(std::move(own), std::move(expected), rule);
   }
   const double sum = static_cast<double>(moved) * (rule == ties::average ? 0.5 : 1.0);
   return both == 0 ? missing_value : sum / static_cast<double>(both);

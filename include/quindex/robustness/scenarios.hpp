@@ -91,7 +91,8 @@ struct choice_effects {
   /// only.
   std::vector<double> mean_shift;
   /// By choice: the share of the variance of the average rank shift R_S over the scenarios that the choice's main
-  /// effect has, Σ_l n_l (ȳ_l − ȳ)² / Σ (y − ȳ)², l being its options. Missing without variance.
+  /// effect has, Σ_l n_l (ȳ_l − ȳ)² / Σ (y − ȳ)², l being its options. Missing without variance, and where choices
+  /// changed one at a time: there the options that stay as they are share their scenarios with all other choices.
   std::vector<double> of_shift;
   matrix of_rank;                                ///< Choices × units: the same share for each unit's rank.
   double interactions_of_shift = missing_value;  ///< What main effects leave; missing unless `is_balanced`.

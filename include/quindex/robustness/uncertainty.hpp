@@ -70,17 +70,20 @@ struct simultaneous_intervals {
 /// How far replicates are from the nominal ranking.
 struct shift_summary {
   std::string node;
-  std::size_t replicates = 0;          ///< With scores.
-  double mean = missing_value;         ///< Of R_S over the replicates.
-  double sd = missing_value;           ///< Over n − 1.
-  double level = 0.95;                 ///< Of the interval.
-  double median = missing_value;       ///< Missing when scores were not kept, as are the next three.
-  double low = missing_value;          ///< Quantile (1 − level)/2 of R_S.
-  double high = missing_value;         ///< Quantile (1 + level)/2 of R_S.
-  double same_order = missing_value;   ///< The share of the replicates with all the nominal ranks.
-  double same_leader = missing_value;  ///< The share in which every nominal leader is (or shares) the first.
+  std::size_t replicates = 0;         ///< With scores.
+  double mean = missing_value;        ///< Of R_S over the replicates.
+  double sd = missing_value;          ///< Over n − 1.
+  double level = 0.95;                ///< Of the interval.
+  double median = missing_value;      ///< Missing when scores were not kept, as are the next three.
+  double low = missing_value;         ///< Quantile (1 − level)/2 of R_S.
+  double high = missing_value;        ///< Quantile (1 + level)/2 of R_S.
+  double same_order = missing_value;  ///< The share of the replicates in which nobody has moved: R_S is 0.
+  /// The share in which the nominal leader is (or shares) the first, of those in which it has a rank. Missing when
+  /// there are several leaders.
+  double same_leader = missing_value;
 };
 /// The average shift in ranks R_S = 1/n Σ |rank − nominal rank| of each replicate, over the units with both, summed up.
+/// In a replicate that leaves units out, both are ranks among the units that are left.
 /// Saisana, Saltelli and Tarantola (2005), Uncertainty and sensitivity analysis techniques as tools for the quality
 /// assessment of composite indicators, Journal of the Royal Statistical Society A 168(2). Throws as `rank_summary`
 /// does.

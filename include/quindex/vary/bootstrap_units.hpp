@@ -17,8 +17,9 @@ struct bootstrap_units {
       .details =
           "For units that are a sample of many. A unit that is not drawn, which happens in 37 % of the replicates, "
           "has no score and no rank there; one that is drawn several times counts several times in whatever is "
-          "fitted. Of an index of all countries there are, the units are no sample: leave_out_units asks a better "
-          "question."};
+          "fitted, and has one rank. Ranks are among the units that are drawn, so that they are often better than the "
+          "nominal ones; the mean shift of ranks compares with nominal ranks among the same units. Of an index of all "
+          "countries there are, the units are no sample: leave_out_units asks a better question."};
 
   static constexpr auto fields() { return fields_of(); }
   [[nodiscard]] std::size_t dimension(const scene& /*unused*/) const { return 1; }

@@ -21,7 +21,9 @@ struct leave_out_units {
           "(1997), The Art of Computer Programming, volume 2, section 3.4.2, algorithm S",
       .details =
           "Shows how much the scores of the others hang on one of them: on the unit that is the maximum of min-max "
-          "scaling, for instance. A unit has no score and no rank in a replicate that leaves it out."};
+          "scaling, for instance. A unit has no score and no rank in a replicate that leaves it out, and the ranks of "
+          "the others are among those that are left, so that they are often better than their nominal ones. The mean "
+          "shift of ranks compares with nominal ranks among the same units: it is 0 where nobody overtakes anybody."};
 
   static constexpr auto fields() {
     return fields_of(field("count", &leave_out_units::count, "How many are left out at a time.").at_least(1),

@@ -26,7 +26,9 @@ struct weight {
           "Sensitivity Analysis: The Primer, chapter 1",
       .details =
           "The others keep their proportions to one another. Relative, 1 leaves the weight as it is; otherwise the "
-          "number drawn is the weight itself when the group's weights sum to 1, so it stays below 1."};
+          "number drawn is the weight itself when the group's weights sum to 1, so it stays below 1. Of several shares "
+          "in one group only the last is as drawn: each moves all its siblings, those drawn before included. Draw the "
+          "weights of a whole group by bounds or dirichlet instead."};
 
   static constexpr auto fields() {
     return fields_of(field("node", &weight::node, "The code of the node."),

@@ -10,6 +10,17 @@
 QUINDEX_BEGIN
 namespace robustness::detail {
 
+QUINDEX_INLINE double shift_of_shared(std::vector<double> ranks, std::vector<double> nominal, ties rule) {
+  for (std::size_t i = 0; i < ranks.size(); ++i)
+    if (is_missing(ranks[i]) || is_missing(nominal[i])) ranks[i] = nominal[i] = missing_value;
+  numeric::ranks(std::vector<double>(ranks), rule, false, ranks);
+  numeric::ranks(std::vector<double>(nominal), rule, false, nominal);
+  double moved = 0, shared = 0;  // halves at most, which sum up exactly
+  for (std::size_t i = 0; i < ranks.size(); ++i)
+    if (!is_missing(ranks[i])) moved += std::abs(ranks[i] - nominal[i]), shared += 1;
+  return shared == 0 ? missing_value : moved / shared;
+}
+
 QUINDEX_INLINE node_ranks::node_ranks(const result& nominal, std::size_t node)
     : rule_(nominal.spec().ties), decimals_(nominal.spec().rank_decimals) {
   const quindex::node& about = nominal.framework().about(node);

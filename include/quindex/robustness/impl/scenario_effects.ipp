@@ -107,11 +107,11 @@ QUINDEX_INLINE choice_effects effects_of(const scenario_table& found) {
   for (std::size_t c = 0; c < choices; ++c) {
     const std::vector<std::size_t> options = detail::options_of(found, c);
     out.mean_shift.push_back(detail::shift_by_choice(found, c));
-    out.of_shift.push_back(detail::share_of_options(found.shift, options));
+    out.of_shift.push_back(found.is_full ? detail::share_of_options(found.shift, options) : missing_value);
     for (std::size_t i = 0; i < n; ++i) {
       const column_view ranks = column_of(found.ranks, static_cast<Eigen::Index>(i));
       out.of_rank(static_cast<Eigen::Index>(c), static_cast<Eigen::Index>(i)) =
-          detail::share_of_options({ranks.begin(), ranks.end()}, options);
+          found.is_full ? detail::share_of_options({ranks.begin(), ranks.end()}, options) : missing_value;
     }
   }
   if (!out.is_balanced) return out;

@@ -101,7 +101,10 @@ QUINDEX_INLINE shift_summary rank_shift(const outcomes& o, std::string_view code
   std::size_t leader = node.units.size(), leaders = 0;
   for (std::size_t i = 0; i < node.units.size(); ++i)
     if (node.nominal_ranks[i] == 1) leader = i, ++leaders;
-  if (leaders == 1) out.same_leader = node.units[leader].ranks.at(0) / n;
+  if (leaders == 1) {
+    const auto present = static_cast<double>(detail::ranks_seen(o, node.units[leader].ranks).count());
+    if (present > 0) out.same_leader = node.units[leader].ranks.at(0) / present;
+  }
   if (!o.is_kept()) return out;
   const std::vector<double> q = numeric::quantiles(node.shifts, detail::ends_and_middle(level));
   out.low = q[0], out.median = q[1], out.high = q[2];

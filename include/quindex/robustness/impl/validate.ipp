@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
+#include <string_view>
 
 #include "quindex/base/text.hpp"
 #include "quindex/robustness/impl/validate_weights.ipp"
@@ -71,11 +73,22 @@ QUINDEX_INLINE std::set<std::string> edited_by(const vary::ready& one) {
   return out;
 }
 
+/// The node whose weight an address of a spec is: "framework.CODE.weight".
+[[nodiscard]] inline std::optional<std::size_t> weighed_node(const framework& tree, const std::string& address) {
+  constexpr std::string_view begin = "framework.", end = ".weight";
+  if (address.rfind(begin, 0) != 0 || address.size() <= begin.size() + end.size() ||
+      address.compare(address.size() - end.size(), end.size(), end) != 0)
+    return std::nullopt;
+  return tree.codes().find(address.substr(begin.size(), address.size() - begin.size() - end.size()));
+}
+
 QUINDEX_INLINE void check_factors(const spec& recipe, const vary::scene& here, const design& d,
                                   std::vector<issue>& found) {
   std::set<std::string> names;
   std::map<std::string, std::string> editors;  // by address: the factor
   weight_owners owners(recipe.framework);
+  std::vector<framework_weight> weights;
+  bool weighing_varies = false;
   const path root("design");
   const path all = root / "factors";
   for (std::size_t f = 0; f < d.factors.size(); ++f) {
@@ -96,6 +109,9 @@ QUINDEX_INLINE void check_factors(const spec& recipe, const vary::scene& here, c
           found.push_back({method.text(),
                            quoted(address) + " cannot vary: the ranks of all replicates are counted alike",
                            "run one design for each rule"});
+        if (const auto node = weighed_node(recipe.framework, address))
+          weights.push_back({*node, one.name, method.text()});
+        weighing_varies = weighing_varies || address.rfind("weigh", 0) == 0;
         const auto [before, is_new] = editors.emplace(address, one.name);
         if (!is_new && before->second != one.name)
           found.push_back(
@@ -107,6 +123,7 @@ QUINDEX_INLINE void check_factors(const spec& recipe, const vary::scene& here, c
       found.push_back(e.about());
     }
   }
+  if (found.empty()) check_framework_weights(recipe, here, weights, owners, weighing_varies, found);
 }
 
 }  // namespace detail
