@@ -26,7 +26,7 @@ void in_parts(const numeric::executor& where, std::size_t trajectories, const On
 
 /// The random numbers of a trajectory.
 [[nodiscard]] inline numeric::random_stream morris_stream(std::uint64_t seed, std::size_t trajectory) {
-  return {seed, "robustness.morris", static_cast<std::uint32_t>(trajectory)};
+  return numeric::random_stream(seed, "robustness.morris", static_cast<std::uint32_t>(trajectory));
 }
 [[nodiscard]] inline double morris_number(std::size_t level, std::size_t levels) {
   return (static_cast<double>(level) + 0.5) / static_cast<double>(levels);
