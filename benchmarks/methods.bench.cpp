@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "quindex/compute/spec.hpp"
@@ -219,7 +220,8 @@ void run(benchmark::State& state) {
   } catch (const error& e) {
     state.SkipWithError(e.what());
   }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(units));
+  constexpr std::size_t items = std::is_same_v<Work, varying> ? 1 : units;  // replicates, or units
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(items));
 }
 
 template <class Work, class... M>
