@@ -1,11 +1,18 @@
-// Every method of every list: fitted and applied to a thousand units. A method added to a list needs no edit here.
+// Every method of every list: fitted and applied to a thousand units, a distribution drawn from a thousand times, a
+// factor in a replicate of a table of a thousand units. A method added to a list needs no edit here.
+#include "quindex/draw/methods.hpp"
+
 #include <algorithm>
 #include <benchmark/benchmark.h>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "quindex/compute/spec.hpp"
+#include "quindex/vary/ready.hpp"
 
 namespace {
 
@@ -122,6 +129,88 @@ struct aggregating {
   }
 };
 
+struct drawing {
+  std::vector<double> u = coordinates(units);
+  /// Numbers inside (0, 1).
+  static std::vector<double> coordinates(std::size_t n) {
+    std::vector<double> out(n);
+    for (std::size_t k = 0; k < n; ++k) out[k] = numeric::random_stream(1, "bench.coordinates").uniform(k);
+    return out;
+  }
+  template <class M>
+  void operator()(const M& m) {
+    double total = 0;
+    for (const double one : u) total += m.quantile(one);
+    benchmark::DoNotOptimize(total);
+  }
+};
+/// What a factor does in one replicate, before the index is computed; the factor is made ready once.
+struct varying {
+  static constexpr std::size_t groups = 3, replicates = 64;
+  spec recipe{};
+  table data{};
+  describe::value plain{};
+  std::optional<vary::ready> factor{};
+  std::vector<double> u{}, weights{};
+  vary::alternative drawn{};
+  std::uint32_t replicate = 0;
+  varying() {
+    std::vector<node> tops;
+    std::vector<std::string> names, codes;
+    for (std::size_t g = 0; g < groups; ++g) {
+      std::vector<node> own;
+      for (std::size_t j = 0; j < children; ++j) {
+        codes.push_back("x" + std::to_string(g) + std::to_string(j));
+        own.push_back(indicator(codes.back()));
+      }
+      tops.push_back(group("g" + std::to_string(g), own));
+    }
+    for (std::size_t i = 0; i < units; ++i) names.push_back("u" + std::to_string(i));
+    recipe.framework = group("index", tops);
+    recipe.prepare = {impute::method(impute::stochastic_regression{})};
+    recipe.aggregate = aggregate::power_mean{.exponent = 0.5};
+    const std::vector<double> x = numbers(units * codes.size());
+    const auto rows = static_cast<Eigen::Index>(units), columns = static_cast<Eigen::Index>(codes.size());
+    const matrix values = Eigen::Map<const matrix>(x.data(), rows, columns);
+    data = table(labels(names), labels(codes), matrix(values), {.standard_errors = matrix(0.1 * values)});
+    plain = write_spec(recipe);
+  }
+  /// A factor with what it cannot do without here, found by the names of its parameters.
+  template <class M>
+  static M complete(M m) {
+    if constexpr (requires { m.address; }) m.address = "aggregate.exponent";
+    if constexpr (requires { m.values = std::vector<describe::value>{}; }) m.values = {0.5, 2, 3};
+    if constexpr (requires { m.node; }) m.node = "x00";
+    if constexpr (requires { m.group; }) m.group = "g0";
+    if constexpr (requires {
+                    m.codes;
+                    m.group;
+                  })
+      m.codes = {"x00", "x01", "x02", "x03", "x04"};
+    if constexpr (requires { m.sets; })
+      m.sets = {{{"x00", 1}, {"x01", 2}, {"x02", 1}, {"x03", 1}, {"x04", 1}},
+                {{"x00", 5}, {"x01", 0}, {"x02", 1}, {"x03", 1}, {"x04", 1}}};
+    return m;
+  }
+  template <class M>
+  void operator()(const M& m) {
+    if (!factor) {
+      factor.emplace(complete(m), vary::scene{plain, recipe.framework, data, catalogue()}, path("factor"));
+      u = drawing::coordinates(replicates * factor->dimension());
+      weights.assign(recipe.framework.size(), 1.0);
+    }
+    const numeric::random_stream stream(1, "bench.factor", ++replicate);
+    const std::span<const double> own =
+        std::span<const double>(u).subspan(replicate % replicates * factor->dimension(), factor->dimension());
+    drawn.clear();
+    if (factor->changes()) factor->change(own, stream, drawn);
+    std::fill(weights.begin(), weights.end(), 1.0);
+    if (factor->reweighs()) factor->reweigh(own, stream, weights);
+    benchmark::DoNotOptimize(drawn);
+    benchmark::DoNotOptimize(weights.data());
+  }
+};
+
 /// Runs one method with its defaults; one that needs more than defaults says what.
 template <class M, class Work>
 void run(benchmark::State& state) {
@@ -131,7 +220,8 @@ void run(benchmark::State& state) {
   } catch (const error& e) {
     state.SkipWithError(e.what());
   }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(units));
+  constexpr std::size_t items = std::is_same_v<Work, varying> ? 1 : units;  // replicates, or units
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(items));
 }
 
 template <class Work, class... M>
@@ -146,6 +236,8 @@ const bool registered = [] {
   add<normalising>("normalise", normalise::methods{});
   add<weighing>("weigh", weigh::methods{});
   add<aggregating>("aggregate", aggregate::methods{});
+  add<drawing>("draw", draw::methods{});
+  add<varying>("vary", vary::methods{});
   return true;
 }();
 

@@ -36,18 +36,28 @@ qx::numeric::executor stoppable_of(std::size_t threads) {
 }
 
 bool watcher::operator()(std::size_t done, std::size_t of) {
+  return goes_on([&] {
+    if (callback_.is_none()) return;
+    const py::object answer = callback_(done, of);
+    if (answer.is(py::bool_(false))) reason_ = "stopped";
+  });
+}
+
+bool watcher::is_interrupted() {
+  return !goes_on([] {});
+}
+
+template <class Ask>
+bool watcher::goes_on(Ask&& ask) {
   const py::gil_scoped_acquire lock;
   try {
     if (PyErr_CheckSignals() != 0) throw py::error_already_set();
-    if (callback_.is_none()) return true;
-    const py::object answer = callback_(done, of);
-    if (!answer.is(py::bool_(false))) return true;
-    reason_ = "stopped";
+    ask();
   } catch (py::error_already_set& e) {
     if (!e.matches(PyExc_KeyboardInterrupt)) throw;
     reason_ = "interrupted";
   }
-  return false;
+  return *reason_ == '\0';
 }
 
 namespace {
@@ -64,6 +74,7 @@ py::tuple run(const qx::spec& recipe, const qx::table& data, const rb::design& d
   if (last) how.last = *last;
   how.fast = fast;
   how.on_progress = [&watch](rb::progress p) { return watch(p.done, p.of); };
+  how.is_stopped = [&watch] { return watch.is_interrupted(); };
   std::optional<rb::outcomes> out;
   {
     const py::gil_scoped_release unlocked;

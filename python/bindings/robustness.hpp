@@ -24,10 +24,16 @@ class watcher {
   explicit watcher(py::object callback) : callback_(std::move(callback)) {}
   /// False when the run has to stop.
   bool operator()(std::size_t done, std::size_t of);
+  /// Has somebody pressed Ctrl-C? For within rounds: the callback is not asked.
+  bool is_interrupted();
   /// "", "interrupted" by Ctrl-C or "stopped" by the callback.
   [[nodiscard]] const char* reason() const { return reason_; }
 
  private:
+  /// Looks for Ctrl-C, then asks; false when either ends the run.
+  template <class Ask>
+  bool goes_on(Ask&& ask);
+
   py::object callback_;
   const char* reason_ = "";
 };

@@ -63,7 +63,7 @@ py::dict pairs(const rb::outcomes& all, const std::string& node) {
   rb::pair_table found;
   {
     const py::gil_scoped_release unlocked;
-    found = rb::pairs(all, node);
+    found = rb::pairs(all, node, stoppable_of(1));
   }
   return py::dict("ahead"_a = to_array(std::move(found.beats)), "tied"_a = to_array(std::move(found.tied)),
                   "together"_a = to_array(std::move(found.together)));
@@ -78,7 +78,7 @@ py::dict consensus(const rb::outcomes& all, const std::string& node) {
   rb::consensus_table found;
   {
     const py::gil_scoped_release unlocked;
-    found = rb::consensus(all, node);
+    found = rb::consensus(all, node, stoppable_of(1));
   }
   return py::dict("nominal"_a = to_array(std::move(found.nominal_ranks)), "disagreement"_a = found.disagreement,
                   "expected_rank"_a = written(std::move(found.expected)), "borda"_a = written(std::move(found.borda)),

@@ -127,6 +127,31 @@ TEST(Consensus, of_a_large_circle_is_improved_and_says_that_it_is_not_proved) {
     }
 }
 
+TEST(Consensus, is_found_in_short_steps_and_can_be_given_up) {
+  struct enough {};
+  std::size_t steps = 0, most = 1'000'000;
+  const qx::numeric::executor watched([&](std::size_t n, const std::function<void(std::size_t)>& round) {
+    for (std::size_t i = 0; i < n; ++i) {
+      if (++steps > most) throw enough{};
+      round(i);
+    }
+  });
+  // Each of 18 units leads once, the next ones behind it: all beat one another in circles.
+  const Eigen::Index n = 18;
+  qx::matrix scores(n, n);
+  for (Eigen::Index r = 0; r < n; ++r)
+    for (Eigen::Index i = 0; i < n; ++i) scores(r, i) = static_cast<double>((i + r) % n);
+  const rb::outcomes all = outcomes_of(scores);
+  const rb::consensus_table alone = rb::consensus(all), stepped = rb::consensus(all, {}, watched);
+  EXPECT_TRUE(stepped.kemeny.is_proved);
+  EXPECT_EQ(stepped.kemeny.value, alone.kemeny.value);
+  EXPECT_EQ(stepped.kemeny.disagreement, alone.kemeny.disagreement);
+  EXPECT_EQ(stepped.kemeny_orders, alone.kemeny_orders);
+  EXPECT_GE(steps, 32U);  // 2^18 sets of units placed first, forth and back
+  most = steps - 3, steps = 0;
+  EXPECT_THROW((void)rb::consensus(all, {}, watched), enough);
+}
+
 TEST(Consensus, needs_pairs_or_scores) {
   EXPECT_EQ(
       message_of([] { (void)rb::consensus(outcomes_of(uneven_scores(5, 3, 1, 1), false)); }),

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <gtest/gtest.h>
+#include <thread>
 
 #include "boards.hpp"
 
@@ -201,6 +202,67 @@ TEST(robustness_run, stopping_keeps_what_is_done) {
   const rb::outcomes rest = rb::run(small_spec(), small_data(), d, {.first = 150});
   EXPECT_EQ(some + rest, rb::run(small_spec(), small_data(), d));
   EXPECT_TRUE((some + rest).is_complete());
+}
+
+// A round of so many resampled fits takes minutes: it is given up, whoever works on it, and what was done before stays.
+TEST(robustness_run, stops_within_a_round) {
+  const rb::design d = of({{"units", qx::vary::bootstrap_units{}}}, 2'000'000);
+  for (const std::size_t threads : {1U, 3U})
+    for (const std::size_t rounds_before : {0U, 1U}) {
+      rb::run_options how{.executor = qx::numeric::executor::threads(threads), .batch = 7};
+      const auto caller = std::this_thread::get_id();
+      std::size_t asked = 0;
+      bool is_enough = rounds_before == 0;
+      how.is_stopped = [&] {
+        EXPECT_EQ(std::this_thread::get_id(), caller);
+        ++asked;
+        return is_enough;
+      };
+      how.on_progress = [&](rb::progress) { return is_enough = true; };
+      if (rounds_before == 0) how.batch = 200'000;
+      const rb::outcomes some = rb::run(small_spec(), small_data(), d, how);
+      EXPECT_GT(asked, 0U) << threads;
+      if (rounds_before == 0) {
+        EXPECT_EQ(some.done(), 0U) << threads;
+        EXPECT_TRUE(some.ranges().empty());
+        EXPECT_EQ(rb::outcomes::from_bytes(some.to_bytes()), some);
+        const rb::outcomes first = rb::run(small_spec(), small_data(), d, {.last = 5});
+        EXPECT_EQ(some + first, first);
+        continue;
+      }
+      EXPECT_EQ(some.done() % 7, 0U) << threads;
+      EXPECT_EQ(some, rb::run(small_spec(), small_data(), d, {.last = some.done()})) << threads;
+    }
+}
+
+// So many units count ranks in windows, which wait, are counted by turns and grow; the bits are those of one batch.
+TEST(robustness_run, of_many_units_counts_the_same_in_any_batches) {
+  const std::size_t n = 2100;  // more than 2^22 counts
+  const qx::numeric::random_stream values(3, "run test");
+  qx::matrix x(static_cast<Eigen::Index>(n), 4);
+  for (Eigen::Index k = 0; k < x.size(); ++k) x.data()[k] = values.normal(static_cast<std::uint64_t>(k));
+  std::vector<std::string> units;
+  for (std::size_t i = 0; i < n; ++i) units.push_back("u" + std::to_string(i));
+  const qx::table data(qx::labels(units), {"a", "b", "c", "d"}, x);
+  const qx::spec recipe{
+      .framework = qx::group("g", {qx::indicator("a"), qx::indicator("b"), qx::indicator("c"), qx::indicator("d")})};
+  rb::design d = of({{"weights", qx::vary::noise{.spread = 0.3}}}, 400);
+  d.keep = true;
+  const rb::outcomes all = rb::run(recipe, data, d, {.batch = 400});
+  EXPECT_EQ(rb::run(recipe, data, d, {.batch = 3}).to_bytes(), all.to_bytes());
+  EXPECT_EQ(rb::run(recipe, data, d, {.executor = qx::numeric::executor::threads(2), .batch = 17}), all);
+  // Against the ranks of the scores kept, counted one by one.
+  std::vector<std::vector<std::uint32_t>> counted(n, std::vector<std::uint32_t>(n, 0));
+  std::vector<double> ranks(n);
+  for (std::size_t r = 0; r < 400; ++r) {
+    all.ranks_of(all.at(), kept_row(all.at(), r), ranks);
+    for (std::size_t i = 0; i < n; ++i) ++counted[i][all.bin_of_rank(ranks[i])];
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    const rb::rank_counts& own = all.at().units[i].ranks;
+    EXPECT_TRUE(own.counts.front() != 0 && own.counts.back() != 0) << i;
+    for (std::size_t bin = 0; bin < n; ++bin) ASSERT_EQ(own.at(bin), counted[i][bin]) << i << " " << bin;
+  }
 }
 
 // A geometric mean has no score where a z-score is below 0: those replicates fail, the others count.

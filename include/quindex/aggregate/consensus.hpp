@@ -2,6 +2,7 @@
 #pragma once
 
 #include "quindex/aggregate/pairwise.hpp"
+#include "quindex/numeric/parallel.hpp"
 
 QUINDEX_BEGIN
 namespace aggregate {
@@ -24,7 +25,9 @@ struct consensus {
 /// each of which majorities or draws go in circles and of which every one beats all later ones: no best ranking mixes
 /// groups (Truchon 1998). Within a group all orders are gone through by sets of the units placed first (Held and Karp
 /// 1962), 2^m m steps, which proves the result. Throws `numeric_error` for a group of more than `most_in_a_circle`.
-[[nodiscard]] consensus find_consensus(const matrix& margins, const alternatives& all, std::string_view method);
+/// `where` runs it in steps of some milliseconds.
+[[nodiscard]] consensus find_consensus(const matrix& margins, const alternatives& all, std::string_view method,
+                                       const numeric::executor& where = {});
 
 }  // namespace aggregate
 QUINDEX_END

@@ -50,6 +50,16 @@ void parallel_for(const executor& where, std::size_t n, Round&& round, std::size
   where.run(n, std::function<void(std::size_t)>(std::ref(round)), grain);
 }
 
+/// Runs `round(0)` to `round(n - 1)` in this order, `at_once` of them in a row, each row a loop of its own: an executor
+/// that looks about between rounds, say for a wish to stop, can do so in work whose steps depend on each other.
+template <class Round>
+void in_order(const executor& where, std::size_t n, std::size_t at_once, Round&& round) {
+  for (std::size_t from = 0; from < n; from += at_once)
+    parallel_for(where, 1, [&, to = n - from < at_once ? n : from + at_once](std::size_t) {
+      for (std::size_t i = from; i < to; ++i) round(i);
+    });
+}
+
 }  // namespace numeric
 QUINDEX_END
 

@@ -65,7 +65,7 @@ struct pair_table {
 /// The probability that a unit is ahead of another: from the counts of a design with `pairs`, else from the scores
 /// kept. Missing for two units that never have ranks together. Throws spec_error when there is neither, and for a node
 /// that was not watched.
-[[nodiscard]] pair_table pairs(const outcomes& o, std::string_view node = {});
+[[nodiscard]] pair_table pairs(const outcomes& o, std::string_view node = {}, const numeric::executor& where = {});
 
 /// What a rank is worth in the holistic acceptability index, the first being worth 1; Lahdelma and Salminen (2001).
 enum class meta_weights {

@@ -41,7 +41,8 @@ struct consensus_table {
 /// units. With a larger group the order is the one that moving single units (from Borda's order on) cannot improve, and
 /// `is_proved` is false. Of several best orders the mean position decides. Units that never have a rank have none here.
 /// Throws spec_error when the design counts no `pairs` and scores were not kept, and for a node that was not watched.
-[[nodiscard]] consensus_table consensus(const outcomes& o, std::string_view node = {});
+[[nodiscard]] consensus_table consensus(const outcomes& o, std::string_view node = {},
+                                        const numeric::executor& where = {});
 
 }  // namespace robustness
 QUINDEX_END

@@ -40,6 +40,7 @@ struct evaluator_options {
   numeric::executor executor{};
   bool fast = true;
   std::size_t most_variants = 256;  ///< Fitted variants kept for later replicates.
+  numeric::executor within{};       ///< For the loops of a fit that one thread makes; serial but for looking about.
 };
 
 /// Evaluates replicates of a design on a spec and a table, all of which it copies. One caller at a time: a call changes
@@ -70,7 +71,7 @@ class evaluator {
   /// The coordinates of a replicate, each in (0, 1).
   void coordinates(const source& one, std::span<double> out) const;
 
-  /// Scores of all sources; failures are in `out`, nothing but bad memory throws.
+  /// Scores of all sources; failures are in `out`, nothing but bad memory and executors throws.
   void evaluate(std::span<const source> sources, evaluation& out);
   /// Scores of rows `first` to `first + count − 1` of A.
   void evaluate_rows(std::size_t first, std::size_t count, evaluation& out);

@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "quindex/base/labels.hpp"
 #include "quindex/base/types.hpp"
 #include "quindex/model/note.hpp"
+#include "quindex/numeric/parallel.hpp"
 #include "quindex/robustness/resampling.hpp"
 #include "quindex/robustness/saltelli.hpp"
 
@@ -31,7 +33,15 @@ struct morris_design {
 /// replicate by trajectory. Throws spec_error unless `levels` is even and above 0, and for no
 /// trajectories.
 [[nodiscard]] morris_design make_morris_design(std::size_t factors, std::size_t trajectories = 20,
-                                               std::size_t levels = 4, std::uint64_t seed = 1);
+                                               std::size_t levels = 4, std::uint64_t seed = 1,
+                                               const numeric::executor& where = {});
+
+namespace detail {
+
+/// Where a trajectory of such a design starts, alone: a number for each of its factors.
+void morris_start(std::size_t trajectory, std::size_t levels, std::uint64_t seed, std::span<double> out);
+
+}  // namespace detail
 
 /// What trajectories say about each factor: effects are changes of the output per change of the uniform number by 1.
 struct morris_effects {
@@ -56,7 +66,7 @@ template <class F, class Distributions>
                                     std::size_t levels = 4, std::uint64_t seed = 1, const labels& names = {},
                                     const interval_options& how = {}) {
   const auto d = static_cast<std::size_t>(std::size(distributions));
-  const morris_design design = make_morris_design(d, trajectories, levels, seed);
+  const morris_design design = make_morris_design(d, trajectories, levels, seed, how.executor);
   std::vector<double> y(static_cast<std::size_t>(design.points.rows()));
   numeric::parallel_for(how.executor, y.size(), [&](std::size_t k) {
     std::vector<double> u(d), x;

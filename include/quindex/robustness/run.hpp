@@ -26,6 +26,9 @@ struct run_options {
   /// Asked after every round, by the calling thread; false stops the run. Unless `batch` is given rounds are made to
   /// take some 50 ms, but never less than one replicate per thread.
   std::function<bool(progress)> on_progress{};
+  /// Asked within rounds, too, every few milliseconds and by the calling thread; true stops the run without the round
+  /// at hand, which may have taken long: a replicate of a large table with its own data takes a tenth of a second.
+  std::function<bool()> is_stopped{};
   bool fast = true;  ///< Use the fast path where it gives the same bits; false is for checking that it does.
 };
 

@@ -30,7 +30,8 @@ struct changed_spec {
 [[nodiscard]] variant fitted_to_table(const plan& p, const spec& recipe, const numeric::executor& where);
 /// A spec fitted to the values and the units that a replicate has drawn. Those units are scored, each once; a unit that
 /// was not drawn has no score.
-[[nodiscard]] variant fitted_to_drawn(const plan& p, const spec& recipe, const vary::alternative& drawn);
+[[nodiscard]] variant fitted_to_drawn(const plan& p, const spec& recipe, const vary::alternative& drawn,
+                                      const numeric::executor& where);
 /// The variant of a result. `present` are the rows of the design's table that were scored, in their order; nothing when
 /// all were.
 [[nodiscard]] variant variant_of(const plan& p, const result& scored, const std::vector<std::size_t>& present = {});

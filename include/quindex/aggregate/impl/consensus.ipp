@@ -33,21 +33,24 @@ struct alike {
 /// All orders of one group of sets of units, by the sets placed first, which are bits.
 class orders {
  public:
-  orders(const matrix& margins, const alike& units, std::vector<std::size_t> members)
+  orders(const matrix& margins, const alike& units, std::vector<std::size_t> members, const numeric::executor& where)
       : margins_(margins), units_(units), members_(std::move(members)), half_(members_.size() / 2) {
     tabulate();
     const std::size_t all = std::size_t{1} << members_.size();
     value_.assign(all, 0.0);
     ways_.assign(all, 0.0);
     ways_[0] = 1;
-    for (std::size_t placed = 1; placed < all; ++placed) extend(placed);
+    numeric::in_order(where, all - 1, at_once, [&](std::size_t k) { extend(k + 1); });
   }
   [[nodiscard]] double rankings() const { return ways_.back(); }
   [[nodiscard]] double value() const { return value_.back(); }
   /// Adds up positions over all best orders; `before` units stand ahead of the group.
-  void sum_up(double before, consensus& out, const std::vector<std::size_t>& sets) const;
+  void sum_up(double before, consensus& out, const std::vector<std::size_t>& sets,
+              const numeric::executor& where) const;
 
  private:
+  static constexpr std::size_t at_once = 1U << 14U;  // sets of those placed
+
   /// What placing `m` after the sets `placed` earns.
   [[nodiscard]] double gain(std::size_t m, std::size_t placed) const {
     return low_[m][placed & ((std::size_t{1} << half_) - 1)] + high_[m][placed >> half_];
@@ -91,14 +94,16 @@ class orders {
   std::vector<double> value_, ways_;
 };
 
-inline void orders::sum_up(double before, consensus& out, const std::vector<std::size_t>& sets) const {
+inline void orders::sum_up(double before, consensus& out, const std::vector<std::size_t>& sets,
+                           const numeric::executor& where) const {
   std::vector<double> onward(value_.size(), 0.0);  // ways to go on to the end in a best order
   std::vector<double> sum(members_.size(), 0.0);
   std::vector<double> earliest(members_.size(), missing_value);
   std::vector<double> latest(members_.size(), missing_value);
   onward.back() = 1;
-  for (std::size_t placed = value_.size() - 1; placed != 0; --placed) {
-    if (onward[placed] == 0) continue;
+  numeric::in_order(where, value_.size() - 1, at_once, [&](std::size_t k) {
+    const std::size_t placed = value_.size() - 1 - k;
+    if (onward[placed] == 0) return;
     double ahead = before;
     for (std::size_t rest = placed; rest != 0; rest &= rest - 1)
       ahead += units_.size[members_[static_cast<std::size_t>(__builtin_ctzll(rest))]];
@@ -112,7 +117,7 @@ inline void orders::sum_up(double before, consensus& out, const std::vector<std:
       if (!(earliest[m] <= position)) earliest[m] = position;
       if (!(latest[m] >= position)) latest[m] = position;
     }
-  }
+  });
   for (std::size_t m = 0; m < members_.size(); ++m)
     for (std::size_t i = 0; i < sets.size(); ++i)
       if (sets[i] == members_[m]) {
@@ -123,25 +128,30 @@ inline void orders::sum_up(double before, consensus& out, const std::vector<std:
 }
 
 /// The sets of units, most wins less losses first, and that number.
-[[nodiscard]] inline std::vector<std::pair<double, std::size_t>> by_wins(const matrix& margins, const alike& units) {
+[[nodiscard]] inline std::vector<std::pair<double, std::size_t>> by_wins(const matrix& margins, const alike& units,
+                                                                         const numeric::executor& where) {
   std::vector<std::pair<double, std::size_t>> out(units.first.size());
-  for (std::size_t a = 0; a < out.size(); ++a) {
-    double wins = 0;
-    for (const std::size_t other : units.first) {
-      const double margin = margins(static_cast<Eigen::Index>(units.first[a]), static_cast<Eigen::Index>(other));
-      wins += margin > 0 ? 1 : margin < 0 ? -1 : 0;
-    }
-    out[a] = {wins, a};
-  }
+  numeric::parallel_for(
+      where, out.size(),
+      [&](std::size_t a) {
+        double wins = 0;
+        for (const std::size_t other : units.first) {
+          const double margin = margins(static_cast<Eigen::Index>(units.first[a]), static_cast<Eigen::Index>(other));
+          wins += margin > 0 ? 1 : margin < 0 ? -1 : 0;
+        }
+        out[a] = {wins, a};
+      },
+      16);
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   return out;
 }
 
 }  // namespace detail
 
-QUINDEX_INLINE consensus find_consensus(const matrix& margins, const alternatives& all, std::string_view method) {
+QUINDEX_INLINE consensus find_consensus(const matrix& margins, const alternatives& all, std::string_view method,
+                                        const numeric::executor& where) {
   const detail::alike units(all);
-  const auto ordered = detail::by_wins(margins, units);
+  const auto ordered = detail::by_wins(margins, units, where);
   const std::size_t sets = ordered.size();
   const double n = static_cast<double>(all.size());
   consensus out{.position = std::vector<double>(all.size()),
@@ -164,8 +174,8 @@ QUINDEX_INLINE consensus find_consensus(const matrix& margins, const alternative
                                quoted(all.units[units.first[group.back()]]),
                            "the exact order is found for up to " + std::to_string(consensus::most_in_a_circle) +
                                "; schulze or copeland rank any number"});
-    const detail::orders best(margins, units, group);
-    best.sum_up(before, out, units.set);
+    const detail::orders best(margins, units, group, where);
+    best.sum_up(before, out, units.set, where);
     out.rankings *= best.rankings();
     margin += best.value();
     for (const std::size_t member : group) before += units.size[member];

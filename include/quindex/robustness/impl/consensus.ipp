@@ -40,8 +40,8 @@ struct ballots {
   }
 };
 
-[[nodiscard]] inline ballots ballots_of(const outcomes& o, const node_counts& node) {
-  const pair_counts all = count_pairs(o, node);
+[[nodiscard]] inline ballots ballots_of(const outcomes& o, const node_counts& node, const numeric::executor& where) {
+  const pair_counts all = count_pairs(o, node, where);
   ballots out;
   for (std::size_t i = 0; i < node.units.size(); ++i)
     if (!node.units[i].ranks.counts.empty()) out.units.push_back(i);
@@ -80,10 +80,11 @@ struct ballots {
 }
 
 /// Moves single units of an order to where they agree best until nothing is gained.
-inline void improve(std::vector<Eigen::Index>& order, const matrix& margins) {
+inline void improve(std::vector<Eigen::Index>& order, const matrix& margins, const numeric::executor& where) {
+  const std::size_t at_once = std::max<std::size_t>(1, 200'000 / std::max<std::size_t>(1, order.size()));
   for (bool has_moved = true; has_moved;) {
     has_moved = false;
-    for (std::size_t from = 0; from < order.size(); ++from) {
+    numeric::in_order(where, order.size(), at_once, [&](std::size_t from) {
       const Eigen::Index unit = order[from];
       double gain = 0, best = 0;
       std::size_t to = from;
@@ -92,14 +93,14 @@ inline void improve(std::vector<Eigen::Index>& order, const matrix& margins) {
       gain = 0;
       for (std::size_t k = from + 1; k < order.size(); ++k)  // behind one more
         if ((gain += 2 * margins(order[k], unit)) > best) best = gain, to = k;
-      if (to == from) continue;
+      if (to == from) return;
       const auto at = [&](std::size_t k) { return order.begin() + static_cast<std::ptrdiff_t>(k); };
       if (to < from)
         std::rotate(at(to), at(from), at(from + 1));
       else
         std::rotate(at(from), at(from + 1), at(to + 1));
       has_moved = true;
-    }
+    });
   }
 }
 
@@ -110,7 +111,8 @@ struct kemeny_order {
   double orders = missing_value;
   bool is_proved = false;
 };
-[[nodiscard]] inline kemeny_order kemeny_of(const ballots& all, const std::vector<double>& borda) {
+[[nodiscard]] inline kemeny_order kemeny_of(const ballots& all, const std::vector<double>& borda,
+                                            const numeric::executor& where) {
   const Eigen::Index n = all.size();
   const matrix margins = all.beats - all.beats.transpose();
   double pairs = 0, won = 0;  // pairs of ranks seen; those that agree less those that do not
@@ -122,7 +124,7 @@ struct kemeny_order {
   for (Eigen::Index i = 0; i < n; ++i) names.push_back(std::to_string(i)), different.push_back(static_cast<double>(i));
   try {
     const aggregate::consensus found = aggregate::find_consensus(
-        margins, {{different}, {1.0}, {true}, {"replicates"}, names, "robustness/consensus"}, "kemeny");
+        margins, {{different}, {1.0}, {true}, {"replicates"}, names, "robustness/consensus"}, "kemeny", where);
     out.position = found.position;
     out.orders = found.rankings;
     out.is_proved = true;
@@ -130,7 +132,7 @@ struct kemeny_order {
   } catch (const numeric_error&) {  // more than 20 units beat one another in circles
     std::vector<Eigen::Index> order;
     for (const std::size_t i : numeric::order(borda, true)) order.push_back(static_cast<Eigen::Index>(i));
-    improve(order, margins);
+    improve(order, margins, where);
     out.position.resize(order.size());
     for (std::size_t k = 0; k < order.size(); ++k) {
       out.position[static_cast<std::size_t>(order[k])] = static_cast<double>(k + 1);
@@ -143,9 +145,9 @@ struct kemeny_order {
 
 }  // namespace detail
 
-QUINDEX_INLINE consensus_table consensus(const outcomes& o, std::string_view code) {
+QUINDEX_INLINE consensus_table consensus(const outcomes& o, std::string_view code, const numeric::executor& where) {
   const node_counts& node = o.at(code);
-  const detail::ballots all = detail::ballots_of(o, node);
+  const detail::ballots all = detail::ballots_of(o, node, where);
   const std::size_t n = all.units.size();
   std::vector<double> mean(node.units.size(), missing_value), borda = mean, position = mean, wins(n, 0.0);
   for (std::size_t a = 0; a < n; ++a) {
@@ -157,7 +159,7 @@ QUINDEX_INLINE consensus_table consensus(const outcomes& o, std::string_view cod
     }
     borda[all.units[a]] = wins[a];
   }
-  const detail::kemeny_order kemeny = detail::kemeny_of(all, wins);
+  const detail::kemeny_order kemeny = detail::kemeny_of(all, wins, where);
   for (std::size_t a = 0; a < n; ++a) position[all.units[a]] = kemeny.position[a];
   consensus_table out{node.node,
                       o.units(),

@@ -22,7 +22,7 @@ QUINDEX_INLINE counter::counter(outcomes::parts& into, const evaluator& from, nu
       kinds_(numeric::stored_ranks(into.units.size(), into.rule)),
       first_(into.rule == ties::average ? 2 : 1),
       units_(into.units.size()) {
-  constexpr std::size_t most_dense = std::size_t{1} << 24U;  // counts: 64 MB
+  constexpr std::size_t most_dense = std::size_t{1} << 22U;  // counts: 16 MB, which are copied in some milliseconds
   const framework& tree = from.of().tree();
   const outcomes rules = empty_like(into_);
   for (std::size_t w = 0; w < from.watched().size(); ++w) {
@@ -45,18 +45,19 @@ QUINDEX_INLINE counter::counter(outcomes::parts& into, const evaluator& from, nu
   for (std::size_t i = 0; i < tree.size(); ++i) parents_.push_back(tree.at(i).parent);
 }
 
-QUINDEX_INLINE void counter::count(const evaluation& round) {
+QUINDEX_INLINE void counter::count(const evaluation& round, const numeric::executor& first) {
   replicates_ = round.replicates;
   shifts_.resize(replicates_);
   if (kinds_ <= 0xFFFF)
-    count_ranked(round, small_);
+    count_ranked(round, first, small_);
   else
-    count_ranked(round, large_);
+    count_ranked(round, first, large_);
+  ++rounds_;
 }
 
 template <numeric::StoredRank Place>
-void counter::count_ranked(const evaluation& round, rank_rows<Place>& ranked) {
-  constexpr std::size_t ranked_at_once = 64, counted_at_once = 32;
+void counter::count_ranked(const evaluation& round, const numeric::executor& first, rank_rows<Place>& ranked) {
+  constexpr std::size_t ranked_at_once = 64;
   ranked.all.resize(units_ * replicates_);
   ranked.nominal.resize(units_);
   if (dense_.empty()) make_room(ranked);
@@ -64,14 +65,11 @@ void counter::count_ranked(const evaluation& round, rank_rows<Place>& ranked) {
     node_counts& node = into_.watched[w];
     for (std::size_t i = 0; i < units_; ++i)
       ranked.nominal[i] = static_cast<Place>(numeric::stored_rank(node.nominal_ranks[i], into_.rule));
-    numeric::parallel_for(where_, (replicates_ + ranked_at_once - 1) / ranked_at_once, [&](std::size_t b) {
+    const numeric::executor& here = w == 0 ? first : where_;
+    numeric::parallel_for(here, (replicates_ + ranked_at_once - 1) / ranked_at_once, [&](std::size_t b) {
       rank_some(w, round, b * ranked_at_once, std::min(replicates_, (b + 1) * ranked_at_once), ranked);
     });
-    numeric::parallel_for(where_, (units_ + counted_at_once - 1) / counted_at_once, [&](std::size_t b) {
-      const std::size_t begin = b * counted_at_once, end = std::min(units_, begin + counted_at_once);
-      count_units(w, round, begin, end, ranked);
-      if (!into_.design.bands.empty()) count_bands(w, round, begin, end);
-    });
+    numeric::parallel_for(where_, blocks(), [&](std::size_t b) { count_units(w, round, b, ranked); });
     for (const double shift : shifts_) {
       if (is_missing(shift)) continue;
       node.shift.add(shift);
@@ -81,7 +79,6 @@ void counter::count_ranked(const evaluation& round, rank_rows<Place>& ranked) {
     if (into_.design.central_weights) count_first_places(w, round, ranked);
     if (is_kept_) keep(w, round);
   }
-  if (dense_.empty()) waiting_ += replicates_;
 }
 
 /// Ranks some replicates, and finds how far they are from the nominal ranks.
@@ -102,8 +99,8 @@ void counter::rank_some(std::size_t w, const evaluation& round, std::size_t begi
 }
 
 template <numeric::StoredRank Place>
-void counter::count_units(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end,
-                          rank_rows<Place>& ranked) {
+void counter::count_units(std::size_t w, const evaluation& round, std::size_t block, rank_rows<Place>& ranked) {
+  const auto [begin, end] = units_of(block);
   moment_rows moments;
   node_counts& node = into_.watched[w];
   std::vector<double> centre(end - begin);
@@ -111,7 +108,8 @@ void counter::count_units(std::size_t w, const evaluation& round, std::size_t be
     centre[i - begin] = is_missing(node.nominal_scores[i]) ? 0.0 : node.nominal_scores[i];
   moments.add(round.at(w, 0).data() + begin, replicates_, units_, end - begin, centre.data(),
               node.units.data() + begin);
-  if (dense_.empty()) return put_aside(w, begin, end, ranked);
+  if (!into_.design.bands.empty()) count_bands(w, round, begin, end);
+  if (dense_.empty()) return put_aside(w, block, ranked);
   numeric::count_ranks<Place>(ranked.all, units_, kinds_, begin,
                               std::span(dense_[w]).subspan(begin * kinds_, (end - begin) * kinds_));
 }
@@ -137,13 +135,16 @@ QUINDEX_INLINE void counter::keep(std::size_t w, const evaluation& round) {
 }
 
 QUINDEX_INLINE void counter::finish() {
-  kinds_ <= 0xFFFF ? count_waiting(small_) : count_waiting(large_);
-  for (std::size_t w = 0; w < into_.watched.size(); ++w)
-    for (std::size_t i = 0; i < units_; ++i) {
-      rank_counts& ranks = into_.watched[w].units[i].ranks;
-      ranks = dense_.empty() ? window_of(ranks.counts, ranks.first)
-                             : window_of(std::span(dense_[w]).subspan(i * kinds_ + first_, kinds_ - first_), 0);
-    }
+  for (std::size_t w = 0; w < waiting_.size(); ++w)
+    kinds_ <= 0xFFFF ? count_all_waiting(w, small_) : count_all_waiting(w, large_);
+  for (std::size_t w = 0; w < dense_.size(); ++w)
+    numeric::parallel_for(
+        where_, units_,
+        [&](std::size_t i) {
+          const std::span<const std::uint32_t> counts(dense_[w]);
+          into_.watched[w].units[i].ranks = window_of(counts.subspan(i * kinds_ + first_, kinds_ - first_));
+        },
+        block_size);
   dense_.clear();
 }
 

@@ -109,7 +109,7 @@ void evaluator::state::run_drawn(const replicate_block& block, const At& at, wor
     try {
       own.drawn.clear();
       of.change(at(place), point(place), own.drawn);
-      variant fitted = fitted_to_drawn(of, *block.group->spec->recipe, own.drawn);
+      variant fitted = fitted_to_drawn(of, *block.group->spec->recipe, own.drawn, how.within);
       const std::vector<double> weights = whole_weights(fitted);
       const auto scorer = scorer_of(of, std::move(fitted), false);
       run_members({block.group, k, k + 1}, *scorer, weights, at, own, out);

@@ -72,7 +72,7 @@ QUINDEX_INLINE void evaluator::state::fit_spec_of(replicate_group& group) const 
   changed_spec& one = *group.spec;
   if (one.refused || one.unfit || one.scorer != nullptr) return;
   try {
-    variant fitted = fitted_to_table(of, *one.recipe, {});
+    variant fitted = fitted_to_table(of, *one.recipe, how.within);
     one.weights = whole_weights(fitted);
     const bool pays = of.reweighs && group.places.size() + (group.is_kept ? 16 : 0) > 4;  // preparing it costs, too
     one.scorer = scorer_of(of, std::move(fitted), how.fast && pays);

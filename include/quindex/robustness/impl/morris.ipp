@@ -13,41 +13,71 @@
 QUINDEX_BEGIN
 namespace robustness {
 
+namespace detail {
+
+/// Does `one(t)` for all trajectories, some at a time: an executor that looks for a wish to stop does so in between.
+template <class One>
+void in_parts(const numeric::executor& where, std::size_t trajectories, const One& one) {
+  constexpr std::size_t at_once = 64;
+  numeric::parallel_for(where, (trajectories + at_once - 1) / at_once, [&](std::size_t part) {
+    for (std::size_t t = part * at_once; t < std::min(trajectories, (part + 1) * at_once); ++t) one(t);
+  });
+}
+
+/// The random numbers of a trajectory.
+[[nodiscard]] inline numeric::random_stream morris_stream(std::uint64_t seed, std::size_t trajectory) {
+  return numeric::random_stream(seed, "robustness.morris", static_cast<std::uint32_t>(trajectory));
+}
+[[nodiscard]] inline double morris_number(std::size_t level, std::size_t levels) {
+  return (static_cast<double>(level) + 0.5) / static_cast<double>(levels);
+}
+
+QUINDEX_INLINE void morris_start(std::size_t trajectory, std::size_t levels, std::uint64_t seed,
+                                 std::span<double> out) {
+  const numeric::random_stream stream = morris_stream(seed, trajectory);
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = morris_number(stream.below(levels, 2 * i), levels);
+}
+
+/// Writes the runs of one trajectory.
+inline void fill_trajectory(morris_design& out, std::size_t trajectory, std::size_t levels, std::uint64_t seed) {
+  const std::size_t factors = out.factors, half = levels / 2;
+  const numeric::random_stream stream = morris_stream(seed, trajectory);
+  std::vector<std::size_t> level(factors), order(factors);
+  for (std::size_t i = 0; i < factors; ++i) {
+    level[i] = stream.below(levels, 2 * i);
+    order[i] = i;
+  }
+  for (std::size_t i = factors; i > 1; --i) std::swap(order[i - 1], order[stream.below(i, 2 * i - 1)]);
+  for (std::size_t s = 0; s <= factors; ++s) {
+    const std::size_t run = trajectory * (factors + 1) + s;
+    if (s > 0) {
+      std::size_t& moved = level[order[s - 1]];
+      moved = moved < half ? moved + half : moved - half;
+      out.changed[run] = order[s - 1];
+    }
+    for (std::size_t i = 0; i < factors; ++i)
+      out.points(static_cast<Eigen::Index>(run), static_cast<Eigen::Index>(i)) = morris_number(level[i], levels);
+  }
+}
+
+}  // namespace detail
+
 QUINDEX_INLINE morris_design make_morris_design(std::size_t factors, std::size_t trajectories, std::size_t levels,
-                                                std::uint64_t seed) {
+                                                std::uint64_t seed, const numeric::executor& where) {
   if (levels == 0 || levels % 2 != 0)
     throw spec_error({"morris.levels", "found " + std::to_string(levels), "give an even number, such as 4"});
   if (trajectories == 0) throw spec_error({"morris.trajectories", "found 0", "give 2 or more, such as 20"});
-  morris_design out{factors, trajectories, {}, {}};
-  out.points.resize(static_cast<Eigen::Index>(trajectories * (factors + 1)), static_cast<Eigen::Index>(factors));
-  const std::size_t half = levels / 2;
-  Eigen::Index run = 0;
-  for (std::size_t t = 0; t < trajectories; ++t) {
-    const numeric::random_stream stream(seed, "robustness.morris", static_cast<std::uint32_t>(t));
-    std::vector<std::size_t> level(factors), order(factors);
-    for (std::size_t i = 0; i < factors; ++i) {
-      level[i] = stream.below(levels, 2 * i);
-      order[i] = i;
-    }
-    for (std::size_t i = factors; i > 1; --i) std::swap(order[i - 1], order[stream.below(i, 2 * i - 1)]);
-    for (std::size_t s = 0; s <= factors; ++s, ++run) {
-      out.changed.push_back(s == 0 ? morris_design::none : order[s - 1]);
-      if (s > 0) {
-        std::size_t& moved = level[order[s - 1]];
-        moved = moved < half ? moved + half : moved - half;
-      }
-      for (std::size_t i = 0; i < factors; ++i)
-        out.points(run, static_cast<Eigen::Index>(i)) =
-            (static_cast<double>(level[i]) + 0.5) / static_cast<double>(levels);
-    }
-  }
+  const std::size_t runs = trajectories * (factors + 1);
+  morris_design out{factors, trajectories, {}, std::vector<std::size_t>(runs, morris_design::none)};
+  out.points.resize(static_cast<Eigen::Index>(runs), static_cast<Eigen::Index>(factors));
+  detail::in_parts(where, trajectories, [&](std::size_t t) { detail::fill_trajectory(out, t, levels, seed); });
   return out;
 }
 
 namespace detail {
 
 /// Trajectories × factors; a trajectory with a missing run is left out.
-inline matrix elementary_effects(const morris_design& design, column_view y) {
+inline matrix elementary_effects(const morris_design& design, column_view y, const numeric::executor& where) {
   const std::size_t d = design.factors;
   std::vector<std::size_t> kept;
   for (std::size_t t = 0; t < design.trajectories; ++t) {
@@ -55,7 +85,7 @@ inline matrix elementary_effects(const morris_design& design, column_view y) {
     if (std::none_of(mine.begin(), mine.end(), is_missing)) kept.push_back(t);
   }
   matrix out(static_cast<Eigen::Index>(kept.size()), static_cast<Eigen::Index>(d));
-  for (std::size_t k = 0; k < kept.size(); ++k)
+  in_parts(where, kept.size(), [&](std::size_t k) {
     for (std::size_t s = 1; s <= d; ++s) {
       const std::size_t run = kept[k] * (d + 1) + s;
       const auto i = static_cast<Eigen::Index>(design.changed[run]);
@@ -63,6 +93,7 @@ inline matrix elementary_effects(const morris_design& design, column_view y) {
           design.points(static_cast<Eigen::Index>(run), i) - design.points(static_cast<Eigen::Index>(run - 1), i);
       out(static_cast<Eigen::Index>(k), i) = (y[run] - y[run - 1]) / step;
     }
+  });
   return out;
 }
 
@@ -82,14 +113,15 @@ QUINDEX_INLINE morris_effects morris_from_runs(const labels& factors, const morr
                       "give one per run"});
   morris_effects out;
   out.factors = factors;
-  out.effects = detail::elementary_effects(design, y);
+  out.effects = detail::elementary_effects(design, y, how.executor);
   out.trajectories = static_cast<std::size_t>(out.effects.rows());
   out.dropped = design.trajectories - out.trajectories;
   if (out.dropped > 0)
     out.notes.push_back({"morris", "trajectories left out because a run of theirs has no output", out.dropped});
   // Sums of effects about those of the first trajectory, so that equal effects have no spread at all.
   matrix parts(static_cast<Eigen::Index>(3 * d), out.effects.rows());
-  for (Eigen::Index t = 0; t < out.effects.rows(); ++t)
+  detail::in_parts(how.executor, out.trajectories, [&](std::size_t k) {
+    const auto t = static_cast<Eigen::Index>(k);
     for (std::size_t i = 0; i < d; ++i) {
       const auto j = static_cast<Eigen::Index>(i);
       const double about = out.effects(t, j) - out.effects(0, j);
@@ -97,6 +129,7 @@ QUINDEX_INLINE morris_effects morris_from_runs(const labels& factors, const morr
       parts(3 * j + 1, t) = about * about;
       parts(3 * j + 2, t) = std::abs(out.effects(t, j));
     }
+  });
   const estimates all = estimate(
       parts, 3 * d,
       [&](std::span<const double> sums, double n, std::span<double> numbers) {

@@ -47,7 +47,7 @@ QUINDEX_INLINE replicate replicate_at(const plan& of, const source& one) {
   replicate out{spec_with(of, drawn), drawn_table(of.data, drawn)};
   if (!of.reweighs) return out;
   const bool is_drawn = !drawn.units.empty() || drawn.values.size() > 0;
-  const variant fitted = is_drawn ? fitted_to_drawn(of, out.recipe, drawn) : fitted_to_table(of, out.recipe, {});
+  const variant fitted = is_drawn ? fitted_to_drawn(of, out.recipe, drawn, {}) : fitted_to_table(of, out.recipe, {});
   std::vector<double> whole = whole_weights(fitted);
   of.reweigh(one, u.data(), whole);
   std::vector<double> own;

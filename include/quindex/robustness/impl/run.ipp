@@ -10,6 +10,7 @@
 #include "quindex/robustness/engine.hpp"
 #include "quindex/robustness/impl/points.ipp"
 #include "quindex/robustness/run.hpp"
+#include "quindex/robustness/stopping.hpp"
 
 QUINDEX_BEGIN
 namespace robustness {
@@ -103,7 +104,11 @@ QUINDEX_INLINE void keep_failures(const evaluation& round, const plan& of, std::
 
 QUINDEX_INLINE outcomes run(const spec& recipe, const table& data, const design& d, const run_options& how) {
   using clock = std::chrono::steady_clock;
-  detail::evaluator engine(recipe, data, d, {how.executor, how.fast});
+  detail::stop_watch watch(how.is_stopped);
+  const numeric::executor stoppable = watch.over(how.executor);
+  detail::evaluator_options options{stoppable, how.fast};
+  options.within = watch.over({});
+  detail::evaluator engine(recipe, data, d, options);
   detail::check_range(how, d);
   const std::size_t last = std::min(how.last, d.draws);
   outcomes::parts out = detail::nothing_yet(engine);
@@ -113,11 +118,16 @@ QUINDEX_INLINE outcomes run(const spec& recipe, const table& data, const design&
   detail::tempo pace(how, engine.of(), std::max<std::size_t>(how.executor.thread_count(), 1));
   std::size_t at = how.first;
   bool is_stopped = false;
+  watch.start();
   while (at < last && !is_stopped) {
     const auto start = clock::now();
     const std::size_t count = std::min(pace.next(), last - at);
-    engine.evaluate_rows(at, count, round);
-    counts.count(round);
+    try {
+      engine.evaluate_rows(at, count, round);
+      counts.count(round, stoppable);
+    } catch (const detail::stopped&) {
+      break;
+    }
     detail::keep_failures(round, engine.of(), at, out);
     detail::check_share(out.failures, last - how.first, d.largest_failure_share);
     at += count;
@@ -125,7 +135,7 @@ QUINDEX_INLINE outcomes run(const spec& recipe, const table& data, const design&
     is_stopped = how.on_progress && !how.on_progress({at - how.first, last - how.first});
   }
   counts.finish();
-  out.done = {{how.first, at}};
+  if (at > how.first) out.done = {{how.first, at}};
   return outcomes(std::move(out));
 }
 

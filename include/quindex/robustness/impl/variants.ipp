@@ -118,10 +118,12 @@ QUINDEX_INLINE table drawn_table(const table& data, const vary::alternative& dra
   return drawn.units.empty() ? seen : with_rows(seen, drawn.units);
 }
 
-QUINDEX_INLINE variant fitted_to_drawn(const plan& p, const spec& recipe, const vary::alternative& drawn) {
+QUINDEX_INLINE variant fitted_to_drawn(const plan& p, const spec& recipe, const vary::alternative& drawn,
+                                       const numeric::executor& where) {
   const table all = drawn.values.size() > 0 ? with_values(p.data, drawn.values) : p.data;
   const table fitted_on = drawn.units.empty() ? all : with_rows(all, drawn.units);
-  result scored(quindex::detail::fit_and_score(recipe, quindex::detail::taking_part(recipe, fitted_on), {}));
+  result scored(quindex::detail::fit_and_score(recipe, quindex::detail::taking_part(recipe, fitted_on),
+                                               quindex::run_options{where}));
   std::vector<std::size_t> present = drawn.units;
   std::sort(present.begin(), present.end());
   present.erase(std::unique(present.begin(), present.end()), present.end());
