@@ -63,9 +63,8 @@ QUINDEX_INLINE void fill_intervals(const matrix& samples, double level, estimate
       x[r] = samples(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(r));
     if (is_missing(out.value[i])) continue;
     out.error[i] = numeric::moments(x).sd();
-    const std::vector<double> found = numeric::quantiles(x, ends);
-    out.low[i] = found[0];
-    out.high[i] = found[1];
+    out.low[i] = numeric::quantile(x, ends[0]);
+    out.high[i] = numeric::quantile(x, ends[1]);
   }
 }
 

@@ -72,12 +72,14 @@ class index_runs {
                           " MB, allowed are " + std::to_string(how_.most_memory / 1'000'000) + " MB",
                       "take fewer base rows or not all units, or allow more"});
   }
-  /// Few enough that a block's scores stay small, enough that threads are busy.
+  /// Few enough that a thread's share of the scores stays in its second cache until they are ranked, and that fresh
+  /// memory is small; enough that threads are busy.
   [[nodiscard]] std::size_t block_rows() const {
     if (how_.batch > 0) return how_.batch;
-    constexpr std::size_t numbers = 2'000'000, replicates = 8192;
-    const std::size_t n = std::min(replicates, numbers / std::max<std::size_t>(units().size(), 1));
-    return std::max<std::size_t>(1, n / per_row_);
+    constexpr std::size_t numbers = 131'072, least = 64, most = 4096;
+    const std::size_t each = std::clamp(numbers / std::max<std::size_t>(units().size(), 1), least, most);
+    const std::size_t threads = how_.executor.thread_count() == 0 ? 8 : how_.executor.thread_count();
+    return std::max<std::size_t>(1, each * threads / per_row_);
   }
 
   // The runs of a base row: A, then A with each group from B; B, then B with each group from A. What differs in little
