@@ -33,7 +33,8 @@ struct fast_memory {
   std::vector<double> changed{};             ///< The same for a replicate that differs from it in a few groups.
   std::vector<const double*> columns{};      ///< Of the children of one group.
   std::vector<double> weights{};             ///< Theirs.
-  std::vector<std::uint8_t> is_changed{};    ///< By group: in which ones.
+  std::vector<std::uint8_t> is_changed{};    ///< By group, for one replicate after another: in which ones.
+  std::vector<kernel::tree_children> some{};  ///< The groups that some replicates of a tile differ in.
 };
 
 /// What the fast path has prepared for one variant.

@@ -17,6 +17,8 @@ struct workspace {
   batch_scorer::memory scorer{};
   vary::alternative drawn{};
   std::vector<double> whole{};    // weights by node of the whole framework
+  const source* head = nullptr;   // the source that others have most in common with
+  std::vector<double> of_head{};  // its weights
   std::vector<double> weights{};  // replicates × nodes of the variant's tree
   std::vector<double> scores{};   // watched × replicates × units
   std::vector<double> shares{};
@@ -91,7 +93,8 @@ struct evaluator::state {
   template <class At>
   void make_groups(std::size_t count, const At& at);
   void prepare_groups();
-  void cut_into_blocks();
+  template <class At>
+  void cut_into_blocks(const At& at);
   void read_spec_of(replicate_group& group, const source& first) const;
   void fit_spec_of(replicate_group& group) const;
   template <class At>
@@ -104,6 +107,8 @@ struct evaluator::state {
   template <class At>
   void draw_weights(const replicate_block& block, const variant& from, const std::vector<double>& fitted, const At& at,
                     workspace& own) const;
+  void draw_whole(const source& one, const double* u, const std::vector<double>& fitted, std::span<double> weights,
+                  workspace& own) const;
   void score_members(const replicate_block& block, const batch_scorer& scorer, workspace& own, evaluation& out);
   void copy_scores(const replicate_block& block, const batch_scorer& scorer, evaluation& out) const;
   void fail(evaluation& out, std::size_t place, const issue& why);

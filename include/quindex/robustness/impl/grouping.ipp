@@ -101,14 +101,20 @@ QUINDEX_INLINE void evaluator::state::prepare_groups() {
   }
 }
 
-/// Blocks of one fit that is there; groups that make their own stay whole.
-QUINDEX_INLINE void evaluator::state::cut_into_blocks() {
+/// Blocks of one fit that is there, a head together with those that are like it; groups that make their own stay whole.
+template <class At>
+void evaluator::state::cut_into_blocks(const At& at) {
   constexpr std::size_t drawn_size = 4;  // replicates that are fitted one by one
+  constexpr std::size_t most = 4 * block_size;
   blocks.clear();
   for (replicate_group& group : groups) {
     const std::size_t all = group.places.size();
     const std::size_t step = !group.is_shared ? drawn_size : group.is_kept ? block_size : all;
-    for (std::size_t from = 0; from < all; from += step) blocks.push_back({&group, from, std::min(all, from + step)});
+    for (std::size_t from = 0, to = 0; from < all; from = to) {
+      to = std::min(all, from + step);
+      while (group.is_shared && to < all && to - from < most && at(group.places[to]).head != nullptr) ++to;
+      blocks.push_back({&group, from, to});
+    }
   }
 }
 

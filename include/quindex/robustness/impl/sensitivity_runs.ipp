@@ -107,8 +107,10 @@ class index_runs {
       const double *own = points + (is_ba ? b : 0) * dimension, *other = points + (is_ba ? 0 : b) * dimension;
       double* const to = points + s * dimension;
       start(s, is_ba);
+      sources[s].head = sources + (is_ba ? b : 0);
+      sources[s].exchanged = &groups_[is_ba ? s - b - 1 : s - 1].members;
       std::copy_n(own, dimension, to);
-      for (const std::size_t f : groups_[is_ba ? s - b - 1 : s - 1].members) {
+      for (const std::size_t f : *sources[s].exchanged) {
         const std::size_t from = engine_.first_coordinate()[f], end = engine_.first_coordinate()[f + 1];
         sources[s].from_b[f] = is_ba ? 0 : 1;
         std::copy(other + from, other + end, to + from);
