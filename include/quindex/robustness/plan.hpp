@@ -90,8 +90,8 @@ struct plan {
   void find_families();
 
   std::vector<numeric::sampler> samplers_{};  // of A alone, and of A beside B
-  std::vector<std::size_t> family_of_{};    // by factor
-  std::vector<weight_family> families_{};  // each at the place of its first factor
+  std::vector<std::size_t> family_of_{};      // by factor
+  std::vector<weight_family> families_{};     // each at the place of its first factor
   numeric::gaussian_copula copula_{};
   std::vector<std::size_t> joined_{};  // the coordinates that the copula joins
 };

@@ -1,6 +1,7 @@
 /// Ranks of the units in each replicate, and how far they are from the nominal ones.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -42,13 +43,18 @@ class node_ranks {
 /// R_S: the mean of |rank − nominal rank| over the units that have both; missing when there are none. Of stored ranks.
 template <numeric::StoredRank Place>
 [[nodiscard]] double mean_shift(const Place* ranks, const Place* nominal, std::size_t units, ties rule) {
+  constexpr std::size_t step = sizeof(Place) == 2 ? 65536 : 1;  // as many differences as 32 bits hold the sum of
   std::uint64_t moved = 0;
   std::uint32_t both = 0;
-  for (std::size_t i = 0; i < units; ++i) {
-    const std::uint32_t a = ranks[i], b = nominal[i];
-    const std::uint32_t counts = static_cast<std::uint32_t>(a != 0) & static_cast<std::uint32_t>(b != 0);
-    moved += (a > b ? a - b : b - a) * counts;
-    both += counts;
+  for (std::size_t from = 0; from < units; from += step) {
+    std::uint32_t part = 0;
+    for (std::size_t i = from; i < std::min(from + step, units); ++i) {
+      const std::uint32_t a = ranks[i], b = nominal[i];
+      const std::uint32_t counts = static_cast<std::uint32_t>(a != 0) & static_cast<std::uint32_t>(b != 0);
+      part += (a > b ? a - b : b - a) * counts;
+      both += counts;
+    }
+    moved += part;
   }
   const double sum = static_cast<double>(moved) * (rule == ties::average ? 0.5 : 1.0);
   return both == 0 ? missing_value : sum / static_cast<double>(both);

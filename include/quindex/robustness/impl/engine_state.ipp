@@ -114,7 +114,10 @@ struct evaluator::state {
   void fail(evaluation& out, std::size_t place, const issue& why);
   void keep_weights(const batch_scorer& scorer, const double* weights, std::size_t place, workspace& own,
                     evaluation& out) const;
-  [[nodiscard]] const double* point(std::size_t place) const { return points.data() + place * of.dimension(); }
+  /// The coordinates of a replicate.
+  [[nodiscard]] const double* point(const source& one, std::size_t place) const {
+    return one.coordinates != nullptr ? one.coordinates : points.data() + place * of.dimension();
+  }
 
   static constexpr std::size_t block_size = 64;  // replicates: their coordinates and scores fit the second-level cache
 
@@ -123,7 +126,7 @@ struct evaluator::state {
   result nominal;
   variant_cache cache;
   std::shared_ptr<changed_spec> whole;  // the spec as it stands
-  std::vector<double> points;           // replicates × coordinates
+  std::vector<double> points;           // replicates × coordinates, unless all bring theirs
   std::vector<replicate_group> groups;
   std::vector<replicate_block> blocks;
   workspace_pool pool;

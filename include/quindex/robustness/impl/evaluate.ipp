@@ -55,7 +55,7 @@ void evaluator::state::draw_weights(const replicate_block& block, const variant&
   for (std::size_t b = 0; b < count; ++b) {
     const std::size_t place = block.group->places[block.begin + b];
     const std::span<double> weights = std::span<double>(own.weights).subspan(b * nodes, nodes);
-    draw_whole(at(place), point(place), fitted, is_whole ? weights : std::span<double>(own.whole), own);
+    draw_whole(at(place), point(at(place), place), fitted, is_whole ? weights : std::span<double>(own.whole), own);
     for (std::size_t i = 0; i < nodes && !is_whole; ++i) weights[i] = own.whole[from.origin[i]];
   }
 }
@@ -121,7 +121,7 @@ void evaluator::state::run_drawn(const replicate_block& block, const At& at, wor
     const std::size_t place = block.group->places[k];
     try {
       own.drawn.clear();
-      of.change(at(place), point(place), own.drawn);
+      of.change(at(place), point(at(place), place), own.drawn);
       variant fitted = fitted_to_drawn(of, *block.group->spec->recipe, own.drawn);
       const std::vector<double> weights = whole_weights(fitted);
       const auto scorer = scorer_of(of, std::move(fitted), false);

@@ -8,6 +8,11 @@ namespace robustness::detail {
 
 template <class At>
 void evaluator::state::draw_coordinates(std::size_t count, const At& at) {
+  if constexpr (!requires { at.first_row; }) {
+    std::size_t given = 0;
+    while (given < count && at(given).coordinates != nullptr) ++given;
+    if (given == count) return;
+  }
   points.resize(count * of.dimension());
   const std::size_t blocks_there = (count + block_size - 1) / block_size;
   numeric::parallel_for(
@@ -41,7 +46,7 @@ void evaluator::state::make_groups(std::size_t count, const At& at) {
   numeric::parallel_for(how.executor, (count + block_size - 1) / block_size, [&](std::size_t b) {
     pool.with([&](workspace& own) {
       for (std::size_t k = b * block_size; k < std::min(count, (b + 1) * block_size); ++k)
-        shared[k] = append_key(of, at(k), point(k), own.drawn, keys[k]) ? 1 : 0;
+        shared[k] = append_key(of, at(k), point(at(k), k), own.drawn, keys[k]) ? 1 : 0;
     });
   });
   std::unordered_map<std::string, std::size_t> known[2];
@@ -59,7 +64,7 @@ void evaluator::state::make_groups(std::size_t count, const At& at) {
 /// Reads the spec of a group from its first replicate.
 QUINDEX_INLINE void evaluator::state::read_spec_of(replicate_group& group, const source& first) const {
   vary::alternative drawn;
-  of.change(first, point(group.places.front()), drawn);
+  of.change(first, point(first, group.places.front()), drawn);
   try {
     group.spec->recipe = std::make_shared<const spec>(spec_with(of, drawn));
   } catch (const error& e) {

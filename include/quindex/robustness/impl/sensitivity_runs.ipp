@@ -76,7 +76,7 @@ class index_runs {
   /// memory is small; enough that threads are busy.
   [[nodiscard]] std::size_t block_rows() const {
     if (how_.batch > 0) return how_.batch;
-    constexpr std::size_t numbers = 131'072, least = 64, most = 4096;
+    constexpr std::size_t numbers = 131'072, least = 64, most = 1024;
     const std::size_t each = std::clamp(numbers / std::max<std::size_t>(units().size(), 1), least, most);
     const std::size_t threads = how_.executor.thread_count() == 0 ? 8 : how_.executor.thread_count();
     return std::max<std::size_t>(1, each * threads / per_row_);
