@@ -7,6 +7,7 @@
 
 #include "quindex/base/text.hpp"
 #include "quindex/error.hpp"
+#include "quindex/numeric/batch.hpp"
 #include "quindex/numeric/kernels.hpp"
 #include "quindex/numeric/moments.hpp"
 #include "quindex/numeric/order.hpp"
@@ -27,11 +28,9 @@ QUINDEX_INLINE void resample_counts(std::uint64_t seed, std::size_t resample, st
   std::fill(counts.begin(), counts.end(), 0U);
   const std::size_t n = counts.size();
   const auto place = [n](double u) { return std::min(static_cast<std::size_t>(u * static_cast<double>(n)), n - 1); };
-  for (std::size_t k = 0; k < n; k += 2) {
-    const std::array<double, 2> u = stream.uniform_pair(k / 2);
-    ++counts[place(u[0])];
-    if (k + 1 < n) ++counts[place(u[1])];
-  }
+  std::vector<double> u(n);
+  numeric::uniform_pairs(stream, stream.replicate(), n, u);
+  for (const double one : u) ++counts[place(one)];
 }
 
 /// Contributions as a tree of one group, whose leaves are the rows and whose units are the sums: sums of resamples are

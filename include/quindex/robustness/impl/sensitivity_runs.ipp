@@ -126,8 +126,14 @@ class index_runs {
     engine_.evaluate(sources_, found_);
     rank_all(engine_, found_, nominal_, how_.executor, !chosen_.empty() || !all_.empty(), ranked_);
     note_failures();
-    for (std::size_t k = 0; k < rows; ++k)
-      for (std::size_t s = 0; s < per_row_; ++s) keep(done_ + k, s, k * per_row_ + s);
+    keep(rows, shift, [&](std::size_t place) { return ranked_.shift[place]; });
+    for (std::size_t o = 0; o < chosen_.size() + all_.size(); ++o) {
+      const std::size_t unit = o < chosen_.size() ? chosen_[o] : all_[o - chosen_.size()];
+      keep(rows, unit_ranks[o], [&](std::size_t place) {
+        return ranked_.ranks(static_cast<Eigen::Index>(unit), static_cast<Eigen::Index>(place));
+      });
+      keep(rows, unit_scores[o], [&](std::size_t place) { return found_.at(0, place)[unit]; });
+    }
     done_ += rows;
   }
 
@@ -151,16 +157,11 @@ class index_runs {
     matrix& to = s < b ? runs.ab : runs.ba;
     return to(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(s < b ? s - 1 : s - b - 1));
   }
-  void keep(std::size_t row, std::size_t s, std::size_t place) {
-    cell(shift, row, s) = ranked_.shift[place];
-    const column_view scores = found_.at(0, place);
-    const auto store = [&](std::size_t unit, std::size_t output) {
-      cell(unit_ranks[output], row, s) =
-          ranked_.ranks(static_cast<Eigen::Index>(unit), static_cast<Eigen::Index>(place));
-      cell(unit_scores[output], row, s) = scores[unit];
-    };
-    for (std::size_t c = 0; c < chosen_.size(); ++c) store(chosen_[c], c);
-    for (std::size_t i = 0; i < all_.size(); ++i) store(all_[i], chosen_.size() + i);
+  /// Writes an output of the replicates of this round, a column of its runs after the other.
+  template <class Output>
+  void keep(std::size_t rows, sobol_runs& to, const Output& output_of) const {
+    for (std::size_t s = 0; s < per_row_; ++s)
+      for (std::size_t k = 0; k < rows; ++k) cell(to, done_ + k, s) = output_of(k * per_row_ + s);
   }
   void cut(sobol_runs& runs) const {
     const auto rows = static_cast<Eigen::Index>(done_);
