@@ -137,11 +137,11 @@ QUINDEX_INLINE void plan::reweigh_exchanged(const source& of, const double* u, s
                                             std::span<double> weights) const {
   std::size_t before = factors.size();
   for (const std::size_t exchanged : *of.exchanged) {
-    const std::size_t here = family_of_[exchanged];
-    if (here == before) continue;
-    before = here;
-    for (const std::size_t node : families_[here].nodes) weights[node] = fitted[node];
-    for (const std::size_t f : families_[here].factors) factors[f].reweigh(part(f, u), stream(f, of), weights);
+    const std::size_t own = family_of_[exchanged];
+    if (own == before) continue;
+    before = own;
+    for (const std::size_t node : families_[own].nodes) weights[node] = fitted[node];
+    for (const std::size_t f : families_[own].factors) factors[f].reweigh(part(f, u), stream(f, of), weights);
   }
 }
 
