@@ -82,5 +82,16 @@ TEST(Quantiles, are_those_taken_one_by_one) {
     const std::vector<double> found = numeric::quantiles(x, shares, type);
     for (std::size_t i = 0; i < shares.size(); ++i) EXPECT_EQ(found[i], quantile(x, shares[i], type));
   }
+  // One or two of them are selected rather than sorted for, where they are near the ends.
+  for (const std::size_t n : {1u, 2u, 3u, 9u, 40u, 100u, 777u})
+    for (const sample::shape kind : sample::all_shapes)
+      for (const std::vector<double>& few :
+           std::vector<std::vector<double>>{{0.025, 0.975}, {0.99, 0.01}, {0, 1}, {0.4, 0.995}, {0.03}, {0.97}}) {
+        const std::vector<double> column = sample::column(n, kind, 0.1, n);
+        const std::vector<double> found = numeric::quantiles(column, few);
+        for (std::size_t i = 0; i < few.size(); ++i)
+          EXPECT_TRUE(found[i] == quantile(column, few[i]) ||
+                      (is_missing(found[i]) && is_missing(quantile(column, 0))));
+      }
   EXPECT_TRUE(is_missing(numeric::quantiles({}, shares).front()));
 }

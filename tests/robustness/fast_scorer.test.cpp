@@ -61,7 +61,7 @@ std::shared_ptr<const robust::variant> variant_of(const qx::spec& recipe, const 
 }
 
 /// Weights of replicates of every kind: drawn anew, as they stand, with zeros, refused, and families that differ from
-/// their first in one place.
+/// their first in one place, one of them behind a first that is refused.
 std::vector<double> weights_of(const robust::variant& of, std::size_t replicates) {
   const std::size_t nodes = of.tree().size();
   const random_stream draws(9, "weights");
@@ -77,6 +77,7 @@ std::vector<double> weights_of(const robust::variant& of, std::size_t replicates
       if (r % 40 == 5 && u < 0.3) w = 0;
       if (r % 40 == 6 && i == 2) w = -1;
       if (r % 40 == 7) w = 0;
+      if (r % 80 >= 60 && i == 2 && i != r % nodes) w = -1;
     }
   return out;
 }

@@ -110,6 +110,61 @@ TEST(Sensitivity, does_not_depend_on_batches_and_threads) {
   EXPECT_EQ(plain.convergence.verdict, other.convergence.verdict);
 }
 
+/// The points of some base rows of a design, A first, then A with each group from B.
+struct radial_points {
+  std::vector<std::vector<double>> coordinates{};
+  std::vector<rb::detail::source> sources{};  // each like the A of its row
+};
+radial_points radial(const rb::detail::evaluator& engine, const std::vector<std::vector<std::size_t>>& groups,
+                     std::size_t rows) {
+  const std::vector<std::size_t>& first = engine.first_coordinate();
+  const std::size_t factors = first.size() - 1, each = groups.size() + 1;
+  radial_points out;
+  out.coordinates.resize(rows * each, std::vector<double>(engine.dimension()));
+  out.sources.resize(rows * each);
+  for (std::size_t k = 0; k < rows; ++k) {
+    std::vector<double> b(engine.dimension());
+    engine.coordinates({k, std::vector<std::uint8_t>(factors, 1), nullptr}, b);
+    for (std::size_t s = 0; s < each; ++s) {
+      const std::size_t place = k * each + s;
+      std::vector<double>& u = out.coordinates[place];
+      rb::detail::source& one = out.sources[place];
+      one = {k, std::vector<std::uint8_t>(factors, 0), u.data()};
+      if (s == 0) {
+        engine.coordinates({k, one.from_b, nullptr}, u);
+        continue;
+      }
+      u = out.coordinates[k * each];
+      one.head = &out.sources[k * each];
+      one.exchanged = &groups[s - 1];
+      for (const std::size_t f : groups[s - 1]) {
+        one.from_b[f] = 1;
+        for (std::size_t c = first[f]; c < first[f + 1]; ++c) u[c] = b[c];
+      }
+    }
+  }
+  return out;
+}
+
+TEST(Sensitivity, replicates_like_another_are_those_drawn_alone) {
+  const qx::table data = cities::table_of(12);
+  rb::design d = cities::design();  // whose factors meet in the weights of both groups
+  d.factors.push_back({"around", qx::vary::dirichlet{.group = "wealth", .concentration = 30}});
+  d.factors.push_back({"a", qx::vary::weight{.node = "a"}});
+  d.factors.push_back({"all", qx::vary::noise{.spread = 0.2}});
+  d.factors.push_back({"b", qx::vary::weight{.node = "b", .draw = qx::draw::uniform{0.2, 0.6}, .relative = false}});
+  d.factors.push_back({"left out", qx::vary::drop{.codes = {"a", "c"}, .probability = 0.5}});
+  const std::vector<std::vector<std::size_t>> groups{{0}, {1}, {2, 4}, {3}, {5}, {6}, {7}, {1, 2}};
+  rb::detail::evaluator engine(cities::recipe(), data, d, {}, 200);
+  radial_points points = radial(engine, groups, 200);
+  rb::detail::evaluation found, alone;
+  engine.evaluate(points.sources, found);
+  for (rb::detail::source& one : points.sources) one.head = nullptr;
+  engine.evaluate(points.sources, alone);
+  ASSERT_EQ(found.failures.size(), 0U);
+  EXPECT_EQ(found.scores, alone.scores);
+}
+
 TEST(Sensitivity, groups_and_dependent_factors) {
   const qx::table data = cities::table_of(10);
   rb::sensitivity_options how;

@@ -26,14 +26,15 @@ struct score_job {
 
 /// Memory that a thread keeps between jobs.
 struct fast_memory {
-  std::vector<double> tiles{};               ///< Weights as shares, replicates side by side.
-  std::vector<double> wholes{};              ///< Their sums by group.
-  std::vector<kernel::tile_state> states{};  ///< By tile.
-  std::vector<double> base{};                ///< Groups × stride: what each group gives its parent, in one replicate.
-  std::vector<double> changed{};             ///< The same for a replicate that differs from it in a few groups.
-  std::vector<const double*> columns{};      ///< Of the children of one group.
-  std::vector<double> weights{};             ///< Theirs.
-  std::vector<std::uint8_t> is_changed{};    ///< By group: in which ones.
+  std::vector<double> tiles{};                ///< Weights as shares, replicates side by side.
+  std::vector<double> wholes{};               ///< Their sums by group.
+  std::vector<kernel::tile_state> states{};   ///< By tile.
+  std::vector<double> base{};                 ///< Groups × stride: what each group gives its parent, in one replicate.
+  std::vector<double> changed{};              ///< The same for a replicate that differs from it in a few groups.
+  std::vector<const double*> columns{};       ///< Of the children of one group.
+  std::vector<double> weights{};              ///< Theirs.
+  std::vector<std::uint8_t> is_changed{};     ///< By group, for one replicate after another: in which ones.
+  std::vector<kernel::tree_children> some{};  ///< The groups that some replicates of a tile differ in.
 };
 
 /// What the fast path has prepared for one variant.

@@ -28,6 +28,15 @@ struct source {
   std::vector<std::uint8_t> from_b{};  ///< By factor; empty: all from A.
   /// Its coordinates themselves, as many as the design has, instead of those of the sampler; the copula is left out.
   const double* coordinates = nullptr;
+  /// A source of the same row with which it has all in common but the factors `exchanged`, where that is known; both
+  /// have coordinates.
+  const source* head = nullptr;
+  const std::vector<std::size_t>* exchanged = nullptr;
+};
+
+/// Factors that look at or change weights of the same nodes, in their order, and these nodes.
+struct weight_family {
+  std::vector<std::size_t> factors{}, nodes{};
 };
 
 /// What a design needs to give replicates; it refers to itself and stays where it is.
@@ -57,6 +66,9 @@ struct plan {
   void change(const source& of, const double* u, vary::alternative& out) const;
   /// Changes the weights of all nodes of the framework.
   void reweigh(const source& of, const double* u, std::span<double> weights) const;
+  /// Changes the weights of the head of a source into its own; `fitted` are those that no factor has changed.
+  void reweigh_exchanged(const source& of, const double* u, std::span<const double> fitted,
+                         std::span<double> weights) const;
 
   const spec recipe;
   const table data;
@@ -75,8 +87,11 @@ struct plan {
 
  private:
   void correlate(std::span<double> u) const;
+  void find_families();
 
   std::vector<numeric::sampler> samplers_{};  // of A alone, and of A beside B
+  std::vector<std::size_t> family_of_{};      // by factor
+  std::vector<weight_family> families_{};     // each at the place of its first factor
   numeric::gaussian_copula copula_{};
   std::vector<std::size_t> joined_{};  // the coordinates that the copula joins
 };

@@ -48,8 +48,6 @@ namespace detail {
 
 /// How often each row is in a resample.
 void resample_counts(std::uint64_t seed, std::size_t resample, std::span<std::uint32_t> counts);
-/// The sums of columns, in order; `counts` says how often each counts, empty for once.
-void add_rows(const matrix& contributions, std::span<const std::uint32_t> counts, std::span<double> sums);
 /// The standard deviation and percentile interval of each number; `samples` is numbers × resamples.
 void fill_intervals(const matrix& samples, double level, estimates& out);
 /// Some of the numbers.

@@ -7,7 +7,7 @@
 /// | `void check_scene(const scene&, const path&) const` | yes | refuses what cannot run, before it starts |
 /// | `void change(const scene&, const chance&, alternative&) const` | one | edits the spec, the units, the values |
 /// | `void reweigh(const chance&, std::span<double>) const` | one | changes weights after they are fitted |
-/// | `constants prepare(const scene&) const` | no | what is looked up once and not for every replicate |
+/// | `constants prepare(const scene&) const` | with `reweigh` | looked up once: among others all nodes it touches |
 /// | `std::string level(const scene&, const chance&) const` | no | what was drawn, for the table of the design |
 /// | `double number(const scene&, const chance&) const` | no | the number that was drawn |
 /// | `static constexpr bool chooses = true` | no | `number` is the position of one of a few things, and tells all |
@@ -75,7 +75,7 @@ struct alternative {
 
 /// What a factor has looked up in its scene.
 struct constants {
-  std::vector<std::size_t> nodes{};
+  std::vector<std::size_t> nodes{};  ///< For `reweigh`: all whose weights it looks at or changes.
   std::vector<double> numbers{};
   std::vector<std::uint64_t> names{};  ///< Numbers that names of units and indicators stand for.
 };

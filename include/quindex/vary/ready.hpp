@@ -23,6 +23,8 @@ class ready {
   /// Does it change weights after they are fitted?
   [[nodiscard]] bool reweighs() const { return reweighs_; }
   [[nodiscard]] const method& what() const { return what_; }
+  /// The nodes whose weights `reweigh` looks at or changes.
+  [[nodiscard]] const std::vector<std::size_t>& nodes() const { return known_.nodes; }
 
   /// Adds to `out` what differs in the replicate with these coordinates (dimension() many) and random numbers.
   void change(std::span<const double> u, const numeric::random_stream& stream, alternative& out) const;

@@ -38,7 +38,7 @@ struct weight {
   void check(const path& where) const { draw.check(where / "draw"); }
   [[nodiscard]] std::size_t dimension(const scene& /*unused*/) const { return 1; }
   void check_scene(const scene& s, const path& where) const;
-  /// The node, and then its siblings.
+  /// The node, and then its siblings where their weights matter.
   [[nodiscard]] constants prepare(const scene& s) const;
   void reweigh(const chance& c, std::span<double> weights) const {
     const double q = quindex::draw::quantile(draw, c.u[0]);

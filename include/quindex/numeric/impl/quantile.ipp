@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "quindex/base/text.hpp"
@@ -140,13 +141,27 @@ inline double select_quantile(column_view x, double p, int type) {
   return value_at(values, place);
 }
 
+/// Puts the value at a place, and the one after it, where sorting would: from the nearer end if that is near enough to
+/// cost less. Returns whether all are sorted now.
+inline bool put_in_place(std::vector<double>& values, std::size_t below) {
+  const std::size_t n = values.size(), from_low = std::min(below + 2, n), from_high = n - below;
+  if (std::min(from_low, from_high) > n / 8 + 1) return std::sort(values.begin(), values.end()), true;
+  if (from_low < from_high)
+    std::partial_sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(from_low), values.end());
+  else
+    std::partial_sort(values.rbegin(), values.rbegin() + static_cast<std::ptrdiff_t>(from_high), values.rend(),
+                      std::greater<>());
+  return false;
+}
+
 }  // namespace detail
 
 QUINDEX_INLINE double quantile(column_view x, double p, int type) { return detail::select_quantile(x, p, type); }
 
 QUINDEX_INLINE std::vector<double> quantiles(column_view x, std::span<const double> p, int type) {
   std::vector<double> values = detail::present_values(x);
-  std::sort(values.begin(), values.end());
+  bool is_sorted = values.size() < 2;
+  if (p.size() > 2) std::sort(values.begin(), values.end()), is_sorted = true;
   std::vector<double> out;
   out.reserve(p.size());
   for (const double share : p) {
@@ -155,6 +170,7 @@ QUINDEX_INLINE std::vector<double> quantiles(column_view x, std::span<const doub
     if (values.empty()) {
       out.push_back(missing_value);
     } else {
+      is_sorted = is_sorted || detail::put_in_place(values, place.below);
       const std::size_t next = std::min(place.below + 1, values.size() - 1);
       out.push_back(detail::between(values[place.below], values[next], place.share));
     }

@@ -17,6 +17,8 @@ struct workspace {
   batch_scorer::memory scorer{};
   vary::alternative drawn{};
   std::vector<double> whole{};    // weights by node of the whole framework
+  const source* head = nullptr;   // the source that others have most in common with
+  std::vector<double> of_head{};  // its weights
   std::vector<double> weights{};  // replicates × nodes of the variant's tree
   std::vector<double> scores{};   // watched × replicates × units
   std::vector<double> shares{};
@@ -91,7 +93,8 @@ struct evaluator::state {
   template <class At>
   void make_groups(std::size_t count, const At& at);
   void prepare_groups();
-  void cut_into_blocks();
+  template <class At>
+  void cut_into_blocks(const At& at);
   void read_spec_of(replicate_group& group, const source& first) const;
   void fit_spec_of(replicate_group& group) const;
   template <class At>
@@ -104,12 +107,17 @@ struct evaluator::state {
   template <class At>
   void draw_weights(const replicate_block& block, const variant& from, const std::vector<double>& fitted, const At& at,
                     workspace& own) const;
+  void draw_whole(const source& one, const double* u, const std::vector<double>& fitted, std::span<double> weights,
+                  workspace& own) const;
   void score_members(const replicate_block& block, const batch_scorer& scorer, workspace& own, evaluation& out);
   void copy_scores(const replicate_block& block, const batch_scorer& scorer, evaluation& out) const;
   void fail(evaluation& out, std::size_t place, const issue& why);
   void keep_weights(const batch_scorer& scorer, const double* weights, std::size_t place, workspace& own,
                     evaluation& out) const;
-  [[nodiscard]] const double* point(std::size_t place) const { return points.data() + place * of.dimension(); }
+  /// The coordinates of a replicate.
+  [[nodiscard]] const double* point(const source& one, std::size_t place) const {
+    return one.coordinates != nullptr ? one.coordinates : points.data() + place * of.dimension();
+  }
 
   static constexpr std::size_t block_size = 64;  // replicates: their coordinates and scores fit the second-level cache
 
@@ -118,7 +126,7 @@ struct evaluator::state {
   result nominal;
   variant_cache cache;
   std::shared_ptr<changed_spec> whole;  // the spec as it stands
-  std::vector<double> points;           // replicates × coordinates
+  std::vector<double> points;           // replicates × coordinates, unless all bring theirs
   std::vector<replicate_group> groups;
   std::vector<replicate_block> blocks;
   workspace_pool pool;

@@ -26,6 +26,23 @@ QUINDEX_INLINE void evaluator::state::keep_weights(const batch_scorer& scorer, c
   }
 }
 
+/// The weights of one replicate by node of the whole framework.
+QUINDEX_INLINE void evaluator::state::draw_whole(const source& one, const double* u, const std::vector<double>& fitted,
+                                                 std::span<double> weights, workspace& own) const {
+  if (one.head == nullptr || !of.reweighs) {
+    std::copy(fitted.begin(), fitted.end(), weights.begin());
+    if (of.reweighs) of.reweigh(one, u, weights);
+    return;
+  }
+  if (own.head != one.head) {
+    own.head = one.head;
+    own.of_head = fitted;
+    of.reweigh(*one.head, one.head->coordinates, own.of_head);
+  }
+  std::copy(own.of_head.begin(), own.of_head.end(), weights.begin());
+  of.reweigh_exchanged(one, u, fitted, weights);
+}
+
 /// The weights of some members, replicates × nodes of the variant's tree.
 template <class At>
 void evaluator::state::draw_weights(const replicate_block& block, const variant& from,
@@ -33,17 +50,13 @@ void evaluator::state::draw_weights(const replicate_block& block, const variant&
   const std::size_t count = block.end - block.begin, nodes = from.weights.size();
   const bool is_whole = nodes == fitted.size();
   own.weights.resize(count * nodes);
+  own.whole.resize(fitted.size());
+  own.head = nullptr;  // its weights were those of another fit
   for (std::size_t b = 0; b < count; ++b) {
     const std::size_t place = block.group->places[block.begin + b];
     const std::span<double> weights = std::span<double>(own.weights).subspan(b * nodes, nodes);
-    if (is_whole) {
-      std::copy(fitted.begin(), fitted.end(), weights.begin());
-      if (of.reweighs) of.reweigh(at(place), point(place), weights);
-      continue;
-    }
-    own.whole = fitted;
-    if (of.reweighs) of.reweigh(at(place), point(place), own.whole);
-    for (std::size_t i = 0; i < nodes; ++i) weights[i] = own.whole[from.origin[i]];
+    draw_whole(at(place), point(at(place), place), fitted, is_whole ? weights : std::span<double>(own.whole), own);
+    for (std::size_t i = 0; i < nodes && !is_whole; ++i) weights[i] = own.whole[from.origin[i]];
   }
 }
 
@@ -108,7 +121,7 @@ void evaluator::state::run_drawn(const replicate_block& block, const At& at, wor
     const std::size_t place = block.group->places[k];
     try {
       own.drawn.clear();
-      of.change(at(place), point(place), own.drawn);
+      of.change(at(place), point(at(place), place), own.drawn);
       variant fitted = fitted_to_drawn(of, *block.group->spec->recipe, own.drawn, how.within);
       const std::vector<double> weights = whole_weights(fitted);
       const auto scorer = scorer_of(of, std::move(fitted), false);
@@ -162,7 +175,7 @@ void evaluator::state::evaluate(std::size_t count, const At& at, evaluation& out
   for (replicate_group& group : groups)
     if (group.is_kept && group.is_shared && group.spec->scorer == nullptr) unfitted.push_back(&group);
   numeric::parallel_for(how.executor, unfitted.size(), [&](std::size_t k) { fit_spec_of(*unfitted[k]); });
-  cut_into_blocks();
+  cut_into_blocks(at);
   numeric::parallel_for(how.executor, blocks.size(), [&](std::size_t b) { run_block(blocks[b], at, out); });
   std::sort(out.failures.begin(), out.failures.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
 }

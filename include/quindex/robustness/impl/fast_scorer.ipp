@@ -94,8 +94,8 @@ QUINDEX_INLINE void run_fast(const fast_program& program, const score_job& job, 
       continue;
     }
     score_all(tree, job, anew, from, own, left);
-    score_family(tree, job, from, to, own, left);
-    anew = from = to;
+    anew = score_family(tree, job, from, to, own, left) ? to : from;
+    from = to;
   }
   score_all(tree, job, anew, job.replicates, own, left);
 }

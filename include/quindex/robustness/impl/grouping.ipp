@@ -8,6 +8,11 @@ namespace robustness::detail {
 
 template <class At>
 void evaluator::state::draw_coordinates(std::size_t count, const At& at) {
+  if constexpr (!requires { at.first_row; }) {
+    std::size_t given = 0;
+    while (given < count && at(given).coordinates != nullptr) ++given;
+    if (given == count) return;
+  }
   points.resize(count * of.dimension());
   const std::size_t blocks_there = (count + block_size - 1) / block_size;
   numeric::parallel_for(
@@ -41,7 +46,7 @@ void evaluator::state::make_groups(std::size_t count, const At& at) {
   numeric::parallel_for(how.executor, (count + block_size - 1) / block_size, [&](std::size_t b) {
     pool.with([&](workspace& own) {
       for (std::size_t k = b * block_size; k < std::min(count, (b + 1) * block_size); ++k)
-        shared[k] = append_key(of, at(k), point(k), own.drawn, keys[k]) ? 1 : 0;
+        shared[k] = append_key(of, at(k), point(at(k), k), own.drawn, keys[k]) ? 1 : 0;
     });
   });
   std::unordered_map<std::string, std::size_t> known[2];
@@ -59,7 +64,7 @@ void evaluator::state::make_groups(std::size_t count, const At& at) {
 /// Reads the spec of a group from its first replicate.
 QUINDEX_INLINE void evaluator::state::read_spec_of(replicate_group& group, const source& first) const {
   vary::alternative drawn;
-  of.change(first, point(group.places.front()), drawn);
+  of.change(first, point(first, group.places.front()), drawn);
   try {
     group.spec->recipe = std::make_shared<const spec>(spec_with(of, drawn));
   } catch (const error& e) {
@@ -101,14 +106,20 @@ QUINDEX_INLINE void evaluator::state::prepare_groups() {
   }
 }
 
-/// Blocks of one fit that is there; groups that make their own stay whole.
-QUINDEX_INLINE void evaluator::state::cut_into_blocks() {
+/// Blocks of one fit that is there, a head together with those that are like it; groups that make their own stay whole.
+template <class At>
+void evaluator::state::cut_into_blocks(const At& at) {
   constexpr std::size_t drawn_size = 4;  // replicates that are fitted one by one
+  constexpr std::size_t most = 4 * block_size;
   blocks.clear();
   for (replicate_group& group : groups) {
     const std::size_t all = group.places.size();
     const std::size_t step = !group.is_shared ? drawn_size : group.is_kept ? block_size : all;
-    for (std::size_t from = 0; from < all; from += step) blocks.push_back({&group, from, std::min(all, from + step)});
+    for (std::size_t from = 0, to = 0; from < all; from = to) {
+      to = std::min(all, from + step);
+      while (group.is_shared && to < all && to - from < most && at(group.places[to]).head != nullptr) ++to;
+      blocks.push_back({&group, from, to});
+    }
   }
 }
 

@@ -59,6 +59,7 @@ QUINDEX_INLINE plan::plan(const spec& recipe_, const table& data_, const design&
     reweighs = reweighs || factors.back().reweighs();
     is_finite = is_finite && (!factors.back().changes() || factors.back().chooses());
   }
+  find_families();
   if (rows == 0) rows = what.draws;
   if (dimension() > 0)
     for (const std::size_t times : {std::size_t{1}, std::size_t{2}})
@@ -71,6 +72,26 @@ QUINDEX_INLINE plan::plan(const spec& recipe_, const table& data_, const design&
   }
   for (const std::string& code : what.nodes) watched.push_back(*tree().codes().find(code));
   if (watched.empty()) watched.push_back(0);
+}
+
+QUINDEX_INLINE void plan::find_families() {
+  std::vector<std::size_t> met(tree().size(), factors.size());  // by node: by which factor first
+  for (std::size_t f = 0; f < factors.size(); ++f) {
+    family_of_.push_back(f);
+    if (!factors[f].reweighs()) continue;
+    for (const std::size_t node : factors[f].nodes()) {
+      if (met[node] == factors.size()) met[node] = f;
+      const std::size_t own = family_of_[f], other = family_of_[met[node]];
+      if (own != other) std::replace(family_of_.begin(), family_of_.end(), std::max(own, other), std::min(own, other));
+    }
+  }
+  families_.resize(factors.size());
+  for (std::size_t f = 0; f < factors.size(); ++f) {
+    if (!factors[f].reweighs()) continue;
+    weight_family& own = families_[family_of_[f]];
+    own.factors.push_back(f);
+    own.nodes.insert(own.nodes.end(), factors[f].nodes().begin(), factors[f].nodes().end());
+  }
 }
 
 QUINDEX_INLINE void plan::correlate(std::span<double> u) const {
@@ -110,6 +131,18 @@ QUINDEX_INLINE void plan::change(const source& of, const double* u, vary::altern
 QUINDEX_INLINE void plan::reweigh(const source& of, const double* u, std::span<double> weights) const {
   for (std::size_t f = 0; f < factors.size(); ++f)
     if (factors[f].reweighs()) factors[f].reweigh(part(f, u), stream(f, of), weights);
+}
+
+QUINDEX_INLINE void plan::reweigh_exchanged(const source& of, const double* u, std::span<const double> fitted,
+                                            std::span<double> weights) const {
+  std::size_t before = factors.size();
+  for (const std::size_t exchanged : *of.exchanged) {
+    const std::size_t own = family_of_[exchanged];
+    if (own == before) continue;
+    before = own;
+    for (const std::size_t node : families_[own].nodes) weights[node] = fitted[node];
+    for (const std::size_t f : families_[own].factors) factors[f].reweigh(part(f, u), stream(f, of), weights);
+  }
 }
 
 }  // namespace robustness::detail

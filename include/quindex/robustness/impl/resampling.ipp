@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "quindex/base/text.hpp"
 #include "quindex/error.hpp"
+#include "quindex/numeric/batch.hpp"
+#include "quindex/numeric/kernels.hpp"
 #include "quindex/numeric/moments.hpp"
 #include "quindex/numeric/order.hpp"
 #include "quindex/numeric/random.hpp"
@@ -25,32 +28,52 @@ QUINDEX_INLINE void resample_counts(std::uint64_t seed, std::size_t resample, st
   std::fill(counts.begin(), counts.end(), 0U);
   const std::size_t n = counts.size();
   const auto place = [n](double u) { return std::min(static_cast<std::size_t>(u * static_cast<double>(n)), n - 1); };
-  for (std::size_t k = 0; k < n; k += 2) {
-    const std::array<double, 2> u = stream.uniform_pair(k / 2);
-    ++counts[place(u[0])];
-    if (k + 1 < n) ++counts[place(u[1])];
-  }
+  std::vector<double> u(n);
+  numeric::uniform_pairs(stream, stream.replicate(), n, u);
+  for (const double one : u) ++counts[place(one)];
 }
 
-QUINDEX_INLINE void add_rows(const matrix& contributions, std::span<const std::uint32_t> counts,
-                             std::span<double> sums) {
-  // Sums of blocks are added to the whole, which keeps rounding small; the order is always that of the rows.
-  constexpr std::size_t block = 512;
-  const std::size_t n = static_cast<std::size_t>(contributions.cols()), q = sums.size();
-  std::vector<double> part(q);
-  std::fill(sums.begin(), sums.end(), 0.0);
-  for (std::size_t start = 0; start < n; start += block) {
-    std::fill(part.begin(), part.end(), 0.0);
-    for (std::size_t k = start; k < std::min(start + block, n); ++k) {
-      const std::uint32_t count = counts.empty() ? 1U : counts[k];
-      if (count == 0) continue;
-      const auto times = static_cast<double>(count);
-      const double* row = contributions.data() + k * q;
-      for (std::size_t j = 0; j < q; ++j) part[j] += times * row[j];
-    }
-    for (std::size_t j = 0; j < q; ++j) sums[j] += part[j];
+/// Contributions as a tree of one group, whose leaves are the rows and whose units are the sums: sums of resamples are
+/// its scores with the counts as weights, many at a time.
+class row_sums {
+ public:
+  static constexpr std::size_t side = kernel::tile_replicates;
+
+  explicit row_sums(const matrix& contributions)
+      : rows_(static_cast<std::size_t>(contributions.cols())),
+        sums_(static_cast<std::size_t>(contributions.rows())),
+        stride_((sums_ + kernel::panel_units - 1) / kernel::panel_units * kernel::panel_units),
+        numbers_(rows_ * stride_, 0.0) {
+    for (std::size_t k = 0; k < rows_; ++k)
+      std::copy_n(contributions.data() + k * sums_, sums_, numbers_.data() + k * stride_);
+    for (const double x : numbers_) is_finite_ = is_finite_ && std::isfinite(x);
   }
-}
+  /// How often the rows of `count` resamples are drawn: `side` numbers for each row, of which `count` are read. Writes
+  /// the sums of a resample, `stride()` after those of the one before.
+  void add(const double* times, std::size_t count, std::vector<double>& out) const {
+    // Sums of blocks are added to the whole, which keeps rounding small; the order is always that of the rows.
+    constexpr std::size_t block = 512;
+    out.assign(count * stride_, 0.0);
+    std::vector<double> part(out.size());
+    for (std::size_t start = 0; start < rows_; start += block) {
+      kernel::tree_step all;
+      all.leaves = std::min(block, rows_ - start);
+      all.opens = all.closes = true;
+      all.watched = 0;
+      for (std::size_t unit = 0; unit < stride_; unit += kernel::panel_units)
+        numeric::active_kernels().tree(
+            {&all, 1}, {numbers_.data() + start * stride_ + unit, nullptr, stride_, unit, kernel::panel_units},
+            {times + start * side, nullptr, count, !is_finite_}, {part.data(), 0, stride_});
+      for (std::size_t k = 0; k < out.size(); ++k) out[k] += part[k];
+    }
+  }
+  [[nodiscard]] std::size_t stride() const { return stride_; }
+
+ private:
+  std::size_t rows_, sums_, stride_;
+  std::vector<double> numbers_;  // rows × stride
+  bool is_finite_ = true;
+};
 
 QUINDEX_INLINE void fill_intervals(const matrix& samples, double level, estimates& out) {
   const auto numbers = static_cast<std::size_t>(samples.rows());
@@ -88,17 +111,26 @@ QUINDEX_INLINE estimates estimate(const matrix& contributions, std::size_t numbe
   out.value.assign(numbers, missing_value);
   out.error = out.low = out.high = out.value;
   if (rows == 0) return out;
-  std::vector<double> whole(sums);
-  detail::add_rows(contributions, {}, whole);
-  of(whole, static_cast<double>(rows), out.value);
+  constexpr std::size_t side = detail::row_sums::side;
+  const detail::row_sums all(contributions);
+  const std::vector<double> once(rows * side, 1.0);
+  std::vector<double> whole;
+  all.add(once.data(), 1, whole);
+  of(std::span<const double>(whole).first(sums), static_cast<double>(rows), out.value);
   if (how.resamples == 0) return out;
   matrix samples(static_cast<Eigen::Index>(numbers), static_cast<Eigen::Index>(how.resamples));
-  numeric::parallel_for(how.executor, how.resamples, [&](std::size_t r) {
+  numeric::parallel_for(how.executor, (how.resamples + side - 1) / side, [&](std::size_t tile) {
+    const std::size_t first = tile * side, count = std::min(side, how.resamples - first);
     std::vector<std::uint32_t> counts(rows);
-    std::vector<double> drawn(sums);
-    detail::resample_counts(how.seed, r, counts);
-    detail::add_rows(contributions, counts, drawn);
-    of(drawn, static_cast<double>(rows), column_of(samples, static_cast<Eigen::Index>(r)));
+    std::vector<double> times(rows * side), drawn;
+    for (std::size_t r = 0; r < count; ++r) {
+      detail::resample_counts(how.seed, first + r, counts);
+      for (std::size_t k = 0; k < rows; ++k) times[k * side + r] = counts[k];
+    }
+    all.add(times.data(), count, drawn);
+    for (std::size_t r = 0; r < count; ++r)
+      of(std::span<const double>(drawn).subspan(r * all.stride(), sums), static_cast<double>(rows),
+         column_of(samples, static_cast<Eigen::Index>(first + r)));
   });
   detail::fill_intervals(samples, how.level, out);
   return out;

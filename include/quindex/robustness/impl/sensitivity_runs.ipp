@@ -72,12 +72,14 @@ class index_runs {
                           " MB, allowed are " + std::to_string(how_.most_memory / 1'000'000) + " MB",
                       "take fewer base rows or not all units, or allow more"});
   }
-  /// Few enough that a block's scores stay small, enough that threads are busy.
+  /// Few enough that a thread's share of the scores stays in its second cache until they are ranked, and that fresh
+  /// memory is small; enough that threads are busy.
   [[nodiscard]] std::size_t block_rows() const {
     if (how_.batch > 0) return how_.batch;
-    constexpr std::size_t numbers = 2'000'000, replicates = 8192;
-    const std::size_t n = std::min(replicates, numbers / std::max<std::size_t>(units().size(), 1));
-    return std::max<std::size_t>(1, n / per_row_);
+    constexpr std::size_t numbers = 131'072, least = 64, most = 1024;
+    const std::size_t each = std::clamp(numbers / std::max<std::size_t>(units().size(), 1), least, most);
+    const std::size_t threads = how_.executor.thread_count() == 0 ? 8 : how_.executor.thread_count();
+    return std::max<std::size_t>(1, each * threads / per_row_);
   }
 
   // The runs of a base row: A, then A with each group from B; B, then B with each group from A. What differs in little
@@ -105,8 +107,10 @@ class index_runs {
       const double *own = points + (is_ba ? b : 0) * dimension, *other = points + (is_ba ? 0 : b) * dimension;
       double* const to = points + s * dimension;
       start(s, is_ba);
+      sources[s].head = sources + (is_ba ? b : 0);
+      sources[s].exchanged = &groups_[is_ba ? s - b - 1 : s - 1].members;
       std::copy_n(own, dimension, to);
-      for (const std::size_t f : groups_[is_ba ? s - b - 1 : s - 1].members) {
+      for (const std::size_t f : *sources[s].exchanged) {
         const std::size_t from = engine_.first_coordinate()[f], end = engine_.first_coordinate()[f + 1];
         sources[s].from_b[f] = is_ba ? 0 : 1;
         std::copy(other + from, other + end, to + from);
@@ -122,8 +126,14 @@ class index_runs {
     engine_.evaluate(sources_, found_);
     rank_all(engine_, found_, nominal_, how_.executor, !chosen_.empty() || !all_.empty(), ranked_);
     note_failures();
-    for (std::size_t k = 0; k < rows; ++k)
-      for (std::size_t s = 0; s < per_row_; ++s) keep(done_ + k, s, k * per_row_ + s);
+    keep(rows, shift, [&](std::size_t place) { return ranked_.shift[place]; });
+    for (std::size_t o = 0; o < chosen_.size() + all_.size(); ++o) {
+      const std::size_t unit = o < chosen_.size() ? chosen_[o] : all_[o - chosen_.size()];
+      keep(rows, unit_ranks[o], [&](std::size_t place) {
+        return ranked_.ranks(static_cast<Eigen::Index>(unit), static_cast<Eigen::Index>(place));
+      });
+      keep(rows, unit_scores[o], [&](std::size_t place) { return found_.at(0, place)[unit]; });
+    }
     done_ += rows;
   }
 
@@ -147,16 +157,11 @@ class index_runs {
     matrix& to = s < b ? runs.ab : runs.ba;
     return to(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(s < b ? s - 1 : s - b - 1));
   }
-  void keep(std::size_t row, std::size_t s, std::size_t place) {
-    cell(shift, row, s) = ranked_.shift[place];
-    const column_view scores = found_.at(0, place);
-    const auto store = [&](std::size_t unit, std::size_t output) {
-      cell(unit_ranks[output], row, s) =
-          ranked_.ranks(static_cast<Eigen::Index>(unit), static_cast<Eigen::Index>(place));
-      cell(unit_scores[output], row, s) = scores[unit];
-    };
-    for (std::size_t c = 0; c < chosen_.size(); ++c) store(chosen_[c], c);
-    for (std::size_t i = 0; i < all_.size(); ++i) store(all_[i], chosen_.size() + i);
+  /// Writes an output of the replicates of this round, a column of its runs after the other.
+  template <class Output>
+  void keep(std::size_t rows, sobol_runs& to, const Output& output_of) const {
+    for (std::size_t s = 0; s < per_row_; ++s)
+      for (std::size_t k = 0; k < rows; ++k) cell(to, done_ + k, s) = output_of(k * per_row_ + s);
   }
   void cut(sobol_runs& runs) const {
     const auto rows = static_cast<Eigen::Index>(done_);

@@ -16,7 +16,9 @@ QUINDEX_INLINE ready::ready(method what, const scene& in, const path& where)
   what_.visit([&]<Factor M>(const M& m) {
     m.check_scene(scene_, where);
     dimension_ = m.dimension(scene_);
-    if constexpr (requires { m.prepare(scene_); }) known_ = m.prepare(scene_);
+    constexpr bool prepares = requires { m.prepare(scene_); };
+    static_assert(prepares || !Reweighing<M>, "the nodes of a factor that changes weights have to be known");
+    if constexpr (prepares) known_ = m.prepare(scene_);
   });
 }
 

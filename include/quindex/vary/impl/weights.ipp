@@ -132,6 +132,7 @@ QUINDEX_INLINE void weight::check_scene(const scene& s, const path& where) const
 QUINDEX_INLINE constants weight::prepare(const scene& s) const {
   const std::size_t own = *s.tree.codes().find(node);
   constants out{{own}, {}, {}};
+  if (relative) return out;
   for (const std::size_t sibling : s.tree.at(s.tree.at(own).parent).children)
     if (sibling != own) out.nodes.push_back(sibling);
   return out;
