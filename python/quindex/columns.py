@@ -85,6 +85,8 @@ def is_missing(x: Any) -> bool:
     """Is the cell absent: None, NaN, NaT, masked or a library's NA?"""
     if x is None or x is np.ma.masked or type(x).__name__ in ("NAType", "NaTType"):
         return True
+    if isinstance(x, Decimal):
+        return x.is_nan()  # one that signals does not compare
     return isinstance(x, float | np.floating | np.datetime64 | np.timedelta64) and bool(x != x)
 
 
@@ -156,7 +158,10 @@ def numbers(code: str, values: Sequence[Any], units: Sequence[str], found: list[
     """The numbers in a column of Python objects; what is none is added to `found`, naming row and column."""
     out = np.empty(len(values))
     for i, x in enumerate(values):
+        before = len(found)
         out[i] = number(code, x, units[i], found)
+        if len(found) > before:
+            found[-1].row = i
     return out
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from numbers import Real
 from typing import Any, NamedTuple
 
@@ -120,7 +121,12 @@ def _in_order(periods: list[str]) -> list[str]:
         raise DataError.about("periods", f"some are numbers and some are not: found {one!r}", hint, one)
     if not numbers:
         return sorted(periods)
-    return [p for _, p in sorted(zip(numbers, periods, strict=True))]
+    ordered = sorted(zip(numbers, periods, strict=True))
+    for (x, one), (y, other) in pairwise(ordered):
+        if x == y:
+            hint = "write a period alike in all of its rows"
+            raise DataError.about("periods", f"{one!r} and {other!r} are the same number", hint, other)
+    return [p for _, p in ordered]
 
 
 def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | None) -> _Parts:
@@ -139,25 +145,36 @@ def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | N
         raise wrong[0]
     flags: list[str] = []
     values = src.block(codes, wrong, flags)
-    if wrong and found is None:
-        raise wrong[0]
     units = src.units
     n = len(units)
+    periods = _labels(src, roles.period, "periods", n) if roles.period is not None else []
+    _name_periods(wrong, periods)
+    if wrong and found is None:
+        raise wrong[0]
     known = () if exact else {*codes, *others, getattr(src, "unit", None)}
     notes = _notes(() if exact else names, known, flags)
-    periods = _labels(src, roles.period, "periods", n) if roles.period is not None else []
     groups = _labels(src, roles.group, "groups", n) if roles.group is not None else []
     sizes = _sizes(src, roles.size, units, wrong) if roles.size is not None else []
     errors = _errors(src, codes, roles.errors, units, wrong) if roles.errors else None
+    _name_periods(wrong, periods)
     if wrong and found is None:
         raise wrong[0]
     return _Parts(codes, units, values, groups, sizes, errors, src.native, notes, periods)
 
 
+def _name_periods(wrong: list[DataError], periods: list[str]) -> None:
+    """Puts the period before the place of a cell, since a panel has each unit in many rows."""
+    for k, e in enumerate(wrong if periods else []):
+        if e.row is not None:
+            wrong[k] = DataError.about(f"periods/{periods[e.row]}/{e.where}", e.what, e.hint, e.value)
+
+
 def _missing_indicators(src: Source, codes: Sequence[str]) -> list[DataError]:
     have, what = set(src.names), "the framework asks for it, the table has no such column"
     return [
-        DataError.about(f"indicators/{code}", what, _core.did_you_mean(code, src.names), code)
+        DataError.about(
+            f"indicators/{code}", what, _core.did_you_mean(code, src.names) or "give it one for each indicator", code
+        )
         for code in codes
         if code not in have
     ]
@@ -199,10 +216,11 @@ def _labels(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[s
 
 def _sizes(src: Source, role: str | Sequence[float], units: Sequence[str], found: list[DataError]) -> list[float]:
     values = _values(src, role, "sizes", len(units))
-    for unit, x in zip(units, values, strict=True):
+    for i, x in enumerate(values):
         if not is_missing(x) and not isinstance(x, Real | Decimal):
             what = f"the value is the text {x!r}" if isinstance(x, str) else f"the value is a {type(x).__name__}"
-            found.append(DataError.about(f"sizes/{unit}", what, "give a number", x))
+            found.append(DataError.about(f"sizes/{units[i]}", what, "give a number", x))
+            found[-1].row = i
             return []
     return [float("nan") if is_missing(x) else float(x) for x in values]
 

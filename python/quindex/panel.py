@@ -85,6 +85,12 @@ def growth(earlier: Result, later: Result) -> Any:
     Columns: unit, node, difference (later minus earlier), ratio (later over earlier; missing where the
     earlier score is 0) and rank_change (places won).
     """
+    from quindex.result import Result
+
+    for name, given in (("earlier", earlier), ("later", later)):
+        if not isinstance(given, Result):
+            hint = "give a result; a panel has its own growth()"
+            raise DataError.about(f"growth.{name}", f"found a {type(given).__name__}", hint, given)
     moved = _core.growth(earlier._handle, later._handle)
     units, nodes = moved["units"], moved["nodes"]
     return later._native.plain(

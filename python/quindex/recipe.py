@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from quindex import _core
@@ -25,11 +25,16 @@ class Step(NamedTuple):
 
 def step(method: Method, *, only: Sequence[str] | str = (), but: Sequence[str] | str = ()) -> Step:
     """A step of preparation for some indicators only: those with (or in groups with) these codes."""
-    return Step(method, _codes(only), _codes(but))
+    return Step(method, _codes("only", only), _codes("but", but))
 
 
-def _codes(codes: Sequence[str] | str) -> tuple[str, ...]:
-    return (codes,) if isinstance(codes, str) else tuple(codes)
+def _codes(where: str, codes: Any) -> tuple[str, ...]:
+    found = (codes,) if isinstance(codes, str) else tuple(codes) if isinstance(codes, Iterable) else (codes,)
+    for code in found:
+        if not isinstance(code, str):
+            what = f"found {code.code!r} as a node" if isinstance(code, Node) else f"found {code!r}"
+            raise SpecError.about(f"step.{where}", what, "give codes of indicators or groups", code)
+    return found
 
 
 def add_function(functions: Functions, family: str, name: str, function: Callable[..., Any]) -> None:
@@ -81,6 +86,16 @@ def choice_data(family: str, choice: Any, where: str, functions: Functions) -> A
 
 def _exceptions(family: str, rest: Mapping[str, Any], where: str, functions: Functions) -> dict[str, Any]:
     return {key: method_data(family, m, f"{where}.except.{key}", functions) for key, m in rest.items()}
+
+
+def steps_data(steps: Any, functions: Functions) -> list[dict[str, Any]]:
+    """The steps of preparation, or one alone, as plain data."""
+    if isinstance(steps, Method | Step | str | Mapping | type):
+        steps = [steps]
+    if not isinstance(steps, Iterable) or isinstance(steps, Set):
+        hint = "write a list of treatments and imputations in their order; [] for none"
+        raise SpecError.about("prepare", f"found {steps!r}", hint, steps)
+    return [step_data(step, f"prepare.{i}", functions) for i, step in enumerate(steps)]
 
 
 def step_data(step: Any, where: str, functions: Functions) -> dict[str, Any]:

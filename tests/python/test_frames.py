@@ -226,6 +226,7 @@ def test_changing_a_frame_that_came_out_changes_nothing(spec: qx.Spec, df: pd.Da
         ({"income": [1.0], "pollution": [1.0, 2.0], "schooling": [1.0]}, {}, "table: the columns have different lengths: {'income': 1, 'pollution': 2, 'schooling': 1}; give every column one value per unit"),
         (pd.DataFrame([[1, 2, 3]], columns=pd.MultiIndex.from_tuples([("a", "x"), ("a", "y"), ("b", "z")])), {}, "columns: they have 2 levels; join them: df.columns = ['_'.join(c) for c in df.columns]"),
         (pd.DataFrame([[1, 2]], columns=["x", "x"]), {}, "columns/x: it stands twice; give every column a name of its own"),
+        ({}, {}, "indicators/income: the framework asks for it, the table has no such column; give it one for each indicator"),
         (DATA, {"unit": "contry"}, "unit: the table has no column 'contry'; there are 'income', 'pollution', 'schooling'"),
         (DATA, {"group": ["a"]}, "groups: there are 1; expected 4, one for each unit"),
         (DATA, {"base": 2020}, "base: there are no periods; name their column: period='year'"),
@@ -243,6 +244,7 @@ def test_what_is_wrong_is_said(spec: qx.Spec, data: Any, options: dict[str, Any]
         lambda x: qx.frontier.benefit_of_the_doubt(x, ["a", "b"]),
         lambda x: qx.panel_changes(x, indicators=["a"], period="b"),
         lambda x: qx.panel_cycles(x, indicators=["a"], period="b"),
+        qx.framework_from_table,
     ],
 )
 def test_an_array_is_refused_where_columns_are_found_by_name(call: Callable[[Any], Any]) -> None:
