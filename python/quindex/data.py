@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 from itertools import pairwise
 from numbers import Real
@@ -182,10 +182,17 @@ def _missing_indicators(src: Source, codes: Sequence[str]) -> list[DataError]:
 
 def _check_roles(src: Source, roles: Roles) -> None:
     for role, name in zip(roles._fields, roles, strict=True):
-        named = list(name.values()) if isinstance(name, Mapping) else [name] if isinstance(name, str) else []
+        named = (
+            list(name.values())
+            if role == "errors" and isinstance(name, Mapping)
+            else [name]
+            if isinstance(name, str)
+            else []
+        )
         for column in named:
-            if column not in src.names:
-                hint = _core.did_you_mean(column, src.names)
+            if column not in src.names and not (role == "unit" and src.levels == [column]):
+                in_index = f"it is in the index; make it a column: df.reset_index({column!r})"
+                hint = in_index if column in src.levels else _core.did_you_mean(column, src.names)
                 raise DataError.about(role, f"the table has no column {column!r}", hint, column)
 
 
@@ -200,8 +207,9 @@ def _notes(names: Sequence[str], known: Collection[str | None], flags: Sequence[
 
 
 def _values(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[Any]:
-    if not isinstance(role, str) and not isinstance(role, Iterable):
+    if not isinstance(role, str) and (not isinstance(role, Iterable) or isinstance(role, Mapping | Set)):
         raise DataError.about(what, f"found {role!r}", "give the name of a column, or one value for each unit", role)
+    src.refuse_other_rows(role, what)
     values = src.raw(role) if isinstance(role, str) else list(role)
     if len(values) != n:
         raise DataError.about(what, f"there are {len(values)}", f"expected {n}, one for each unit")
@@ -238,5 +246,5 @@ def _errors(
             raise DataError.about(
                 "errors", f"there is no indicator {code!r}", _core.did_you_mean(code, list(codes)), code
             )
-        out[:, list(codes).index(code)] = numbers(column, src.raw(column), units, found)
+        out[:, list(codes).index(code)] = numbers(code, src.raw(column), units, found, "standard_errors")
     return out

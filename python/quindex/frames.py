@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from quindex.arrays import ArraySource, Native, PlainSource, Source, check_unit, doubles, refuse_twice
+from quindex.arrays import ArraySource, Native, PlainSource, Source, WithoutIndex, check_unit, doubles, refuse_twice
 from quindex.columns import Floats, Texts, beside, free_name, has_truth_values, is_missing, label, labels, numbers
 from quindex.errors import DataError, FileError
 
@@ -90,9 +90,11 @@ class PandasSource:
         self.names: list[str] = _texts(frame.columns, "columns")
         refuse_twice(self.names)
         self.index = frame.index
+        self.levels = list(self.index.names)
+        if unit is None or (isinstance(unit, str) and unit not in self.names and self.levels == [unit]):
+            return
         check_unit(unit, self.names)
-        if unit is not None:
-            self.index = frame.set_index(self._own(unit)).index
+        self.index = frame.set_index(self._own(unit)).index
 
     def _own(self, name: str) -> Any:
         return self.frame.columns[self.names.index(name)]
@@ -104,6 +106,15 @@ class PandasSource:
     @property
     def native(self) -> Native:
         return PandasNative(self.index, self.frame.columns.name)
+
+    def refuse_other_rows(self, values: Any, what: str) -> None:
+        import pandas as pd
+
+        if not isinstance(values, pd.Series) or len(values) != len(self.frame):
+            return
+        if not any(values.index.equals(rows) for rows in (self.frame.index, self.index, pd.RangeIndex(len(values)))):
+            hint = f"put it in the order of the rows: {what[:-1]}=series.reindex(df.index)"
+            raise DataError.about(what, "the index of the series is not that of the table", hint)
 
     def raw(self, name: str) -> list[Any]:
         out: list[Any] = self.frame[self._own(name)].tolist()
@@ -157,7 +168,7 @@ class NarwhalsNative:
         return NarwhalsNative(what, list(labels), self.backend)
 
 
-class NarwhalsSource:
+class NarwhalsSource(WithoutIndex):
     """Any frame that narwhals knows, except pandas."""
 
     def __init__(self, frame: Any, unit: str | None, roles: Sequence[str], codes: Sequence[str]) -> None:

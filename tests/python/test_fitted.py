@@ -113,7 +113,7 @@ def test_periods_that_are_missing_or_repeated(
     [
         ({}, "periods/2016/indicators/income/B: '..' is not a number; give a number, or leave the cell missing"),
         ({"size": "people"}, "periods/2016/sizes/A: the value is the text 'many'; give a number"),
-        ({"errors": {"income": "off"}}, "periods/2015/indicators/off/C: 'x' is not a number; give a number, or leave the cell missing"),
+        ({"errors": {"income": "off"}}, "periods/2015/standard_errors/income/C: 'x' is not a number; give a number, or leave the cell missing"),
     ],
 )  # fmt: skip
 def test_a_cell_of_a_panel_is_named_with_its_period(spec: qx.Spec, options: dict[str, Any], text: str) -> None:

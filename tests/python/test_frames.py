@@ -181,6 +181,40 @@ def test_a_multiindex_keeps_its_levels(spec: qx.Spec) -> None:
     assert result.explain(("north", "a")).unit == "north / a"
 
 
+def test_a_level_of_the_index_is_no_column_but_may_be_named_as_the_units(spec: qx.Spec, df: pd.DataFrame) -> None:
+    df = df.rename_axis("town")
+    assert qx.compute(spec, df, unit="town").scores.equals(qx.compute(spec, df).scores)
+    hint = "it is in the index; make it a column: df.reset_index('town')"
+    with says(qx.DataError, f"group: the table has no column 'town'; {hint}"):
+        qx.compute(spec, df, group="town")
+    with says(qx.DataError, f"period: the table has no column 'town'; {hint}"):
+        qx.compute(spec, df.set_index("income", append=True, drop=False), period="town")
+
+
+def test_a_series_has_to_have_the_index_of_the_frame(df: pd.DataFrame) -> None:
+    spec = qx.Spec(qx.group("w", ["income"]), prepare=["group_mean"])
+    df.loc["B", "income"] = None
+    groups = pd.Series(["n", "n", "s", "s"], index=df.index)
+    assert qx.compute(spec, df, group=groups).prepared.loc["B", "income"] == 40
+    assert qx.compute(spec, df, group=groups.reset_index(drop=True)).prepared.loc["B", "income"] == 40
+    towns = df.rename_axis("town").reset_index().set_index(pd.Index([3, 1, 4, 7]))
+    assert qx.compute(spec, towns, unit="town", group=groups).prepared.loc["B", "income"] == 40
+    assert qx.compute(spec, towns, unit="town", group=groups.set_axis(towns.index)).prepared.loc["B", "income"] == 40
+    for name, what in (("group", "groups"), ("size", "sizes"), ("period", "periods")):
+        with says(
+            qx.DataError,
+            f"{what}: the index of the series is not that of the table; "
+            f"put it in the order of the rows: {name}=series.reindex(df.index)",
+        ):
+            qx.compute(spec, df, **{name: groups[::-1]})  # type: ignore[call-overload]
+
+
+def test_groups_have_an_order(spec: qx.Spec, df: pd.DataFrame) -> None:
+    for given in ({"n"}, {"A": "n"}):
+        with says(qx.DataError, f"groups: found {given!r}; give the name of a column, or one value for each unit"):
+            qx.compute(spec, df, group=given)  # type: ignore[call-overload]
+
+
 def test_the_name_of_the_columns_is_kept(spec: qx.Spec, df: pd.DataFrame) -> None:
     df.columns.name = "indicator"
     assert qx.compute(spec, df).scores.columns.name == "indicator"
