@@ -6,6 +6,8 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from quindex import _core
 from quindex.errors import SpecError
 from quindex.framework import Node
@@ -193,8 +195,22 @@ def _adapted(family: str, function: Callable[..., Any]) -> Callable[..., Any]:
     return lambda values, about: function(values, Node._checked(about))
 
 
+def checked_extensions(extensions: Any) -> Mapping[str, Callable[..., Any]]:
+    """The functions by name. Raises SpecError for anything else."""
+    if extensions is not None and not isinstance(extensions, Mapping):
+        what, hint = f"found a {type(extensions).__name__}", "give functions by their names: {'ours': ours}"
+        raise SpecError.about("extensions", what, hint, extensions)
+    for name, function in (extensions or {}).items():
+        if not callable(function):
+            raise SpecError.about(f"extensions.{name}", f"found {function!r}", "give a function", function)
+    return extensions or {}
+
+
 def _takes_one(function: Callable[..., Any]) -> bool:
     """Does it take the values alone, without weights or the indicator?"""
+    package = (getattr(function, "__module__", None) or "").partition(".")[0]
+    if package in ("numpy", "scipy") or isinstance(function, np.ufunc):
+        return True  # what comes second there is an axis, or a place for the result
     try:
         parameters = inspect.signature(function).parameters.values()
     except (TypeError, ValueError):

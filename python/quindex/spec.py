@@ -14,6 +14,7 @@ from quindex.recipe import (
     Choice,
     Step,
     add_function,
+    checked_extensions,
     choice_data,
     choice_of,
     core_functions,
@@ -91,10 +92,11 @@ class Spec:
     def from_data(cls, data: Any, extensions: Mapping[str, Callable[..., Any]] | None = None) -> Self:
         """The spec that plain data describe; `extensions` holds the functions of its custom methods."""
         functions: Functions = {}
+        known = checked_extensions(extensions)
         if isinstance(data, Mapping):
             for family, name in customs(data):
-                if name in (extensions or {}):
-                    add_function(functions, family, name, (extensions or {})[name])
+                if name in known:
+                    add_function(functions, family, name, known[name])
         spec = object.__new__(cls)
         spec._read(data, functions)
         return spec
