@@ -14,6 +14,7 @@ from quindex.data import Note
 from quindex.errors import FileError, of_system
 from quindex.files import extra
 from quindex.frames import read_parquet
+from quindex.workbooks import error_cells
 
 TEXTS = (".csv", ".tsv", ".txt")
 BOOKS = (".xlsx", ".xls", ".xlsb", ".ods")
@@ -114,6 +115,14 @@ def _numbers(column: list[str]) -> list[float | str | None]:
     return out
 
 
+def _put_errors(rows: list[list[Any]], name: str, sheet: Any) -> None:
+    """Puts back errors such as #DIV/0!, which are no missing values; only #N/A means that there is none."""
+    top, left = sheet.start or (0, 0)
+    for i, j, text in error_cells(name, sheet.name):
+        if text != "#N/A":
+            rows[i - top][j - left] = text
+
+
 def _read_book(name: str) -> Columns:
     """The first sheet of a workbook; its first row has the names of the columns."""
     calamine = extra("python_calamine", "python-calamine", "excel")
@@ -122,6 +131,7 @@ def _read_book(name: str) -> Columns:
         book = calamine.CalamineWorkbook.from_path(name)
         sheet = book.get_sheet_by_index(0)
         rows = sheet.to_python()
+        _put_errors(rows, name, sheet)
     except calamine.CalamineError as e:
         raise FileError.about(name, f"it is no workbook ({e})", "save it again as .xlsx") from None
     if len(rows) < 2:
