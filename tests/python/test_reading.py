@@ -127,8 +127,9 @@ def test_a_million_columns(tmp_path: Path) -> None:
 def test_workbooks(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     pd.DataFrame({"unit": ["A", "B"], "x": [1.0, None], "n": [1, 2]}).to_excel(path, index=False)
-    table, _ = read_table(path, ["x"])
+    table, remarks = read_table(path, ["x"])
     assert table == {"unit": ["A", "B"], "x": [1.0, None], "n": [1.0, 2.0]}
+    assert remarks == []
 
 
 def test_numbers_as_names_of_columns_in_a_workbook(tmp_path: Path) -> None:
@@ -147,7 +148,8 @@ def test_errors_in_a_workbook_are_no_missing_values(tmp_path: Path, row: int, co
         for j, x in enumerate(line):
             book.worksheets[0].cell(row + i, column + j, x)
     book.save(path)
-    table, _ = read_table(path, ["x"])
+    table, remarks = read_table(path, ["x"])
+    assert remarks == [(str(path), "read the sheet 'first', and not 1 more sheet", 0)]
     assert table["x"] == ["#DIV/0!", None, 2, 3]
     with says(qx.DataError, "indicators/x/A: '#DIV/0!' is not a number; give a number, or leave the cell missing"):
         qx.compute(qx.group("w", ["x"]), table)
