@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class PanelResult(Mapping[str, "Result"]):
     """One result per period, in order; they compare over time, being computed by one fitted index."""
 
+    __slots__ = ("_native", "_results")
+
     def __init__(self, results: Sequence[Result]) -> None:
         self._results = {r.period: r for r in results}
         self._native = results[0]._native

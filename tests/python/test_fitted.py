@@ -126,6 +126,13 @@ def test_a_cell_of_a_panel_is_named_with_its_period(spec: qx.Spec, options: dict
     assert [str(i) for i in qx.validate(spec, columns, unit="town", period="year", **options)] == [text]
 
 
+def test_panels_and_explanations_take_no_further_attributes(spec: qx.Spec, df: pd.DataFrame) -> None:
+    panel = qx.compute(spec, df.assign(year=1), period="year")
+    for value in (panel, panel["1"].explain("A")):
+        with pytest.raises(AttributeError):
+            value.scores = None  # type: ignore[attr-defined]
+
+
 def test_periods_that_are_written_in_two_ways(spec: qx.Spec, frame: Callable[..., Any]) -> None:
     data = frame(UNITS * 2, {**{name: DATA[name] * 2 for name in DATA}, "year": ["2015"] * 4 + ["2015.0"] * 4})
     with says(
