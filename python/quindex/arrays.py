@@ -109,7 +109,8 @@ class PlainSource(WithoutIndex):
                 f"the columns have different lengths: {sizes}",
                 "give every column one value per unit",
             )
-        free = [n for n in self.names if n not in roles and n not in codes]
+        used = {*roles, *codes}
+        free = [n for n in self.names if n not in used]
         self.unit = unit or next((n for n in free if len(data[n]) and isinstance(data[n][0], str)), None)
         size = next(iter(sizes.values()), 0)
         self._values = self.raw(self.unit) if self.unit else [str(i + 1) for i in range(size)]
@@ -162,7 +163,8 @@ class ArraySource(PlainSource):
             return super().block(codes, found, remarks)
         if codes == self.names:
             return doubles(self.values)
-        return doubles(self.values[:, [self.names.index(code) for code in codes]])
+        at = {name: j for j, name in enumerate(self.names)}
+        return doubles(self.values[:, [at[code] for code in codes]])
 
 
 def doubles(values: Any) -> Floats:

@@ -12,7 +12,7 @@ import numpy as np
 
 from quindex import _core
 from quindex.arrays import Native, Source
-from quindex.columns import Floats, Texts, core_labels, is_missing, labels, numbers
+from quindex.columns import Floats, Texts, core_labels, is_missing, labels, number, numbers
 from quindex.errors import DataError, refuse_half_characters
 from quindex.frames import source
 
@@ -139,7 +139,8 @@ def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | N
         codes = names
     else:
         wrong += _missing_indicators(src, codes)
-        codes = [code for code in codes if code in set(names)]
+        have = set(names)
+        codes = [code for code in codes if code in have]
     _check_roles(src, roles)
     if wrong and found is None:
         raise wrong[0]
@@ -230,7 +231,7 @@ def _sizes(src: Source, role: str | Sequence[float], units: Sequence[str], found
             found.append(DataError.about(f"sizes/{units[i]}", what, "give a number", x))
             found[-1].row = i
             return []
-    return [float("nan") if is_missing(x) else float(x) for x in values]
+    return [number(f"sizes/{unit}", x, found) for unit, x in zip(units, values, strict=True)]
 
 
 def _errors(

@@ -110,9 +110,9 @@ class PandasSource:
     def refuse_other_rows(self, values: Any, what: str) -> None:
         import pandas as pd
 
-        if not isinstance(values, pd.Series) or len(values) != len(self.frame):
-            return
-        if not any(values.index.equals(rows) for rows in (self.frame.index, self.index, pd.RangeIndex(len(values)))):
+        rows = (self.frame.index, self.index, pd.RangeIndex(len(self.frame)))
+        is_ours = not isinstance(values, pd.Series) or any(values.index.equals(r) for r in rows)
+        if not is_ours and len(values) == len(self.frame):
             hint = f"put it in the order of the rows: {what[:-1]}=series.reindex(df.index)"
             raise DataError.about(what, "the index of the series is not that of the table", hint)
 
@@ -123,9 +123,9 @@ class PandasSource:
     def block(self, codes: Sequence[str], found: list[DataError], remarks: list[str]) -> Floats:
         frame = self.frame
         if codes != self.names:
-            frame = frame.iloc[:, [self.names.index(code) for code in codes]]
-        values = frame.to_numpy()
-        if values.dtype.kind in "iuf":
+            at = {name: j for j, name in enumerate(self.names)}
+            frame = frame.iloc[:, [at[code] for code in codes]]
+        if (values := frame.to_numpy()).dtype.kind in "iuf":
             return doubles(values)
         out = np.empty((len(frame), len(codes)), order="F")
         for j, code in enumerate(codes):
@@ -177,8 +177,8 @@ class NarwhalsSource(WithoutIndex):
         self.frame, self.names = frame, list(frame.columns)
         refuse_twice(self.names)
         check_unit(unit, self.names)
-        free = [n for n in self.names if n not in roles and n not in codes]
-        texts = [n for n in free if frame.schema[n] in (nw.String, nw.Categorical, nw.Enum)]
+        used, schema = {*roles, *codes}, frame.schema
+        texts = [n for n in self.names if n not in used and schema[n] in (nw.String, nw.Categorical, nw.Enum)]
         self.unit = unit or (texts[0] if texts else None)
         self._values = self.raw(self.unit) if self.unit else [str(i + 1) for i in range(len(frame))]
 

@@ -30,7 +30,8 @@ def read_table(
     suffix = Path(name).suffix.lower()
     if suffix in TEXTS:
         columns, remarks = read_csv(name, encoding)
-        return Columns({n: _numbers(c) if n in set(numbers) else c for n, c in columns.items()}), remarks
+        wanted = set(numbers)
+        return Columns({n: _numbers(c) if n in wanted else c for n, c in columns.items()}), remarks
     if suffix in BOOKS:
         return _read_book(name)
     if suffix == ".parquet":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -207,6 +208,15 @@ def test_a_series_has_to_have_the_index_of_the_frame(df: pd.DataFrame) -> None:
             f"put it in the order of the rows: {name}=series.reindex(df.index)",
         ):
             qx.compute(spec, df, **{name: groups[::-1]})  # type: ignore[call-overload]
+
+
+def test_columns_are_looked_up_and_not_searched_for() -> None:
+    codes = [f"i{j}" for j in range(20_000)]
+    df = pd.DataFrame(np.arange(40_000.0).reshape(2, -1), columns=codes).assign(extra=1)
+    spec = qx.Spec(qx.group("w", codes))
+    began = time.process_time()
+    assert qx.compute(spec, df).values[:, 0].tolist() == pytest.approx([0, 100])
+    assert time.process_time() - began < 5  # half a minute, when every column is searched for among all
 
 
 def test_groups_have_an_order(spec: qx.Spec, df: pd.DataFrame) -> None:
