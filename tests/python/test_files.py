@@ -93,6 +93,7 @@ def test_the_schema_refuses_what_the_reader_refuses(tree: qx.Node) -> None:
         {"normalise": {"method": "minmax"}},
         {"normalise": {"method": "min_max", "hihg": 1}},
         {"ties": "first"},
+        {"framework": {"code": "a", "children": [{"code": "x", "better": -1}]}},
     ):
         assert not validator.is_valid({**data, **wrong})
         with pytest.raises((qx.SpecError, qx.FrameworkError)):

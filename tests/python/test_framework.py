@@ -166,6 +166,17 @@ def test_an_optimum_at_a_sign_is_an_interval_of_one_point() -> None:
     assert qx.Node.from_data({"code": "x", "better": [1, 1]}) == node
 
 
+@pytest.mark.parametrize(("number", "word"), [(1, "high"), (-1, "low")])
+def test_signs_are_no_directions_in_plain_data_either(number: int, word: str) -> None:
+    n = number
+    text = f"{n} may be a sign or an optimum; write '{word}', or [{n}, {n}] for an optimum at {n}"
+    with says(qx.FrameworkError, f"framework.x.better: {text}"):
+        qx.Node.from_data({"code": "x", "better": number})
+    tree = {"code": "w", "children": [{"code": "x", "better": number}]}
+    with says(qx.FrameworkError, f"framework.w.x.better: {text}"):
+        qx.Spec.from_data({"quindex": 1, "framework": tree})
+
+
 @pytest.mark.parametrize(
     ("options", "place"),
     [
