@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
@@ -48,6 +48,13 @@ class Source(Protocol):
     def native(self) -> Native:
         """How to give frames back."""
 
+    @property
+    def levels(self) -> list[Any]:
+        """The names of the index that a frame has beside its columns."""
+
+    def refuse_other_rows(self, values: Any, what: str) -> None:
+        """Raises DataError for values that are labelled, and not as the rows are."""
+
     def raw(self, name: str) -> list[Any]:
         """A column as Python objects."""
 
@@ -80,7 +87,16 @@ class PlainNative:
         return PlainNative(what, list(labels))
 
 
-class PlainSource:
+class WithoutIndex:
+    """What tables have in common whose rows have no labels of their own."""
+
+    levels: ClassVar[list[Any]] = []
+
+    def refuse_other_rows(self, values: Any, what: str) -> None:
+        """All values stand in the order of the rows."""
+
+
+class PlainSource(WithoutIndex):
     """A dict of columns."""
 
     def __init__(self, data: Mapping[str, Any], unit: str | None, roles: Sequence[str], codes: Sequence[str]) -> None:
@@ -93,7 +109,8 @@ class PlainSource:
                 f"the columns have different lengths: {sizes}",
                 "give every column one value per unit",
             )
-        free = [n for n in self.names if n not in roles and n not in codes]
+        used = {*roles, *codes}
+        free = [n for n in self.names if n not in used]
         self.unit = unit or next((n for n in free if len(data[n]) and isinstance(data[n][0], str)), None)
         size = next(iter(sizes.values()), 0)
         self._values = self.raw(self.unit) if self.unit else [str(i + 1) for i in range(size)]
@@ -146,7 +163,8 @@ class ArraySource(PlainSource):
             return super().block(codes, found, remarks)
         if codes == self.names:
             return doubles(self.values)
-        return doubles(self.values[:, [self.names.index(code) for code in codes]])
+        at = {name: j for j, name in enumerate(self.names)}
+        return doubles(self.values[:, [at[code] for code in codes]])
 
 
 def doubles(values: Any) -> Floats:

@@ -85,6 +85,8 @@ def is_missing(x: Any) -> bool:
     """Is the cell absent: None, NaN, NaT, masked or a library's NA?"""
     if x is None or x is np.ma.masked or type(x).__name__ in ("NAType", "NaTType"):
         return True
+    if isinstance(x, Decimal):
+        return x.is_nan()  # one that signals does not compare
     return isinstance(x, float | np.floating | np.datetime64 | np.timedelta64) and bool(x != x)
 
 
@@ -152,11 +154,16 @@ def has_truth_values(cells: Iterable[Any]) -> bool:
     return any(isinstance(x, bool | np.bool_) for x in cells)
 
 
-def numbers(code: str, values: Sequence[Any], units: Sequence[str], found: list[DataError]) -> Floats:
+def numbers(
+    code: str, values: Sequence[Any], units: Sequence[str], found: list[DataError], what: str = "indicators"
+) -> Floats:
     """The numbers in a column of Python objects; what is none is added to `found`, naming row and column."""
     out = np.empty(len(values))
     for i, x in enumerate(values):
-        out[i] = number(code, x, units[i], found)
+        before = len(found)
+        out[i] = number(f"{what}/{code}/{units[i]}", x, found)
+        if len(found) > before:
+            found[-1].row = i
     return out
 
 
@@ -168,7 +175,7 @@ def text_problem(text: str) -> tuple[str, str]:
     return found[0], found[1] or "give a number, or leave the cell missing"
 
 
-def number(code: str, x: Any, unit: str, found: list[DataError]) -> float:
+def number(where: str, x: Any, found: list[DataError]) -> float:
     """One cell as a number; true and false are 1 and 0."""
     if is_missing(x):
         return math.nan
@@ -181,5 +188,5 @@ def number(code: str, x: Any, unit: str, found: list[DataError]) -> float:
         what, hint = text_problem(x)
     else:
         what, hint = f"the value is a {type(x).__name__}", "give a number, or leave the cell missing"
-    found.append(DataError.about(f"indicators/{code}/{unit}", what, hint, x))
+    found.append(DataError.about(where, what, hint, x))
     return math.nan

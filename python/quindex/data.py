@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from decimal import Decimal
+from itertools import pairwise
 from numbers import Real
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ import numpy as np
 
 from quindex import _core
 from quindex.arrays import Native, Source
-from quindex.columns import Floats, Texts, core_labels, is_missing, labels, numbers
+from quindex.columns import Floats, Texts, core_labels, is_missing, labels, number, numbers
 from quindex.errors import DataError, refuse_half_characters
 from quindex.frames import source
 
@@ -120,7 +121,12 @@ def _in_order(periods: list[str]) -> list[str]:
         raise DataError.about("periods", f"some are numbers and some are not: found {one!r}", hint, one)
     if not numbers:
         return sorted(periods)
-    return [p for _, p in sorted(zip(numbers, periods, strict=True))]
+    ordered = sorted(zip(numbers, periods, strict=True))
+    for (x, one), (y, other) in pairwise(ordered):
+        if x == y:
+            hint = "write a period alike in all of its rows"
+            raise DataError.about("periods", f"{one!r} and {other!r} are the same number", hint, other)
+    return [p for _, p in ordered]
 
 
 def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | None) -> _Parts:
@@ -133,31 +139,43 @@ def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | N
         codes = names
     else:
         wrong += _missing_indicators(src, codes)
-        codes = [code for code in codes if code in set(names)]
+        have = set(names)
+        codes = [code for code in codes if code in have]
     _check_roles(src, roles)
     if wrong and found is None:
         raise wrong[0]
     flags: list[str] = []
     values = src.block(codes, wrong, flags)
-    if wrong and found is None:
-        raise wrong[0]
     units = src.units
     n = len(units)
+    periods = _labels(src, roles.period, "periods", n) if roles.period is not None else []
+    _name_periods(wrong, periods)
+    if wrong and found is None:
+        raise wrong[0]
     known = () if exact else {*codes, *others, getattr(src, "unit", None)}
     notes = _notes(() if exact else names, known, flags)
-    periods = _labels(src, roles.period, "periods", n) if roles.period is not None else []
     groups = _labels(src, roles.group, "groups", n) if roles.group is not None else []
     sizes = _sizes(src, roles.size, units, wrong) if roles.size is not None else []
     errors = _errors(src, codes, roles.errors, units, wrong) if roles.errors else None
+    _name_periods(wrong, periods)
     if wrong and found is None:
         raise wrong[0]
     return _Parts(codes, units, values, groups, sizes, errors, src.native, notes, periods)
 
 
+def _name_periods(wrong: list[DataError], periods: list[str]) -> None:
+    """Puts the period before the place of a cell, since a panel has each unit in many rows."""
+    for k, e in enumerate(wrong if periods else []):
+        if e.row is not None:
+            wrong[k] = DataError.about(f"periods/{periods[e.row]}/{e.where}", e.what, e.hint, e.value)
+
+
 def _missing_indicators(src: Source, codes: Sequence[str]) -> list[DataError]:
     have, what = set(src.names), "the framework asks for it, the table has no such column"
     return [
-        DataError.about(f"indicators/{code}", what, _core.did_you_mean(code, src.names), code)
+        DataError.about(
+            f"indicators/{code}", what, _core.did_you_mean(code, src.names) or "give it one for each indicator", code
+        )
         for code in codes
         if code not in have
     ]
@@ -165,10 +183,17 @@ def _missing_indicators(src: Source, codes: Sequence[str]) -> list[DataError]:
 
 def _check_roles(src: Source, roles: Roles) -> None:
     for role, name in zip(roles._fields, roles, strict=True):
-        named = list(name.values()) if isinstance(name, Mapping) else [name] if isinstance(name, str) else []
+        named = (
+            list(name.values())
+            if role == "errors" and isinstance(name, Mapping)
+            else [name]
+            if isinstance(name, str)
+            else []
+        )
         for column in named:
-            if column not in src.names:
-                hint = _core.did_you_mean(column, src.names)
+            if column not in src.names and not (role == "unit" and src.levels == [column]):
+                in_index = f"it is in the index; make it a column: df.reset_index({column!r})"
+                hint = in_index if column in src.levels else _core.did_you_mean(column, src.names)
                 raise DataError.about(role, f"the table has no column {column!r}", hint, column)
 
 
@@ -183,8 +208,9 @@ def _notes(names: Sequence[str], known: Collection[str | None], flags: Sequence[
 
 
 def _values(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[Any]:
-    if not isinstance(role, str) and not isinstance(role, Iterable):
+    if not isinstance(role, str) and (not isinstance(role, Iterable) or isinstance(role, Mapping | Set)):
         raise DataError.about(what, f"found {role!r}", "give the name of a column, or one value for each unit", role)
+    src.refuse_other_rows(role, what)
     values = src.raw(role) if isinstance(role, str) else list(role)
     if len(values) != n:
         raise DataError.about(what, f"there are {len(values)}", f"expected {n}, one for each unit")
@@ -199,12 +225,13 @@ def _labels(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[s
 
 def _sizes(src: Source, role: str | Sequence[float], units: Sequence[str], found: list[DataError]) -> list[float]:
     values = _values(src, role, "sizes", len(units))
-    for unit, x in zip(units, values, strict=True):
+    for i, x in enumerate(values):
         if not is_missing(x) and not isinstance(x, Real | Decimal):
             what = f"the value is the text {x!r}" if isinstance(x, str) else f"the value is a {type(x).__name__}"
-            found.append(DataError.about(f"sizes/{unit}", what, "give a number", x))
+            found.append(DataError.about(f"sizes/{units[i]}", what, "give a number", x))
+            found[-1].row = i
             return []
-    return [float("nan") if is_missing(x) else float(x) for x in values]
+    return [number(f"sizes/{unit}", x, found) for unit, x in zip(units, values, strict=True)]
 
 
 def _errors(
@@ -220,5 +247,5 @@ def _errors(
             raise DataError.about(
                 "errors", f"there is no indicator {code!r}", _core.did_you_mean(code, list(codes)), code
             )
-        out[:, list(codes).index(code)] = numbers(column, src.raw(column), units, found)
+        out[:, list(codes).index(code)] = numbers(code, src.raw(column), units, found, "standard_errors")
     return out

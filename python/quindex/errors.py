@@ -44,6 +44,8 @@ class FrameworkError(QuindexError, ValueError):
 class DataError(QuindexError, ValueError):
     """The table has to be changed."""
 
+    row: int | None = None  # of the user's table, where one cell is at fault
+
 
 class NumericError(QuindexError, ArithmeticError):
     """The mathematics has no answer: the logarithm of zero, no convergence."""

@@ -14,6 +14,8 @@ NAMES = ("node", "raw", "prepared", "how", "score", "weight", "contribution", "r
 class Explanation:
     """How the score of one unit came about; prints as indented text, a node a line."""
 
+    __slots__ = ("_native", "_rows", "_text", "unit")
+
     def __init__(self, unit: str, result: _core.Result, native: Native) -> None:
         self.unit = unit
         self._rows = result.explain(unit)

@@ -16,6 +16,7 @@ from quindex.spec import Spec
 
 SUFFIXES = (".json", ".toml", ".yaml", ".yml")
 DEEPEST = 100
+MOST_VALUES = 1_000_000  # of a YAML file, anchors replaced by what they stand for
 
 
 def read_spec(path: str | PathLike[str], *, extensions: Mapping[str, Callable[..., Any]] | None = None) -> Spec:
@@ -108,11 +109,25 @@ def _toml(text: str, name: str) -> Any:
 def _yaml_data(text: str, name: str) -> Any:
     yaml = _yaml()
     try:
-        return yaml.safe_load(text)
+        data = yaml.safe_load(text)
     except yaml.YAMLError as e:
         mark = getattr(e, "problem_mark", None)
         place = f"{name}:{mark.line + 1}:{mark.column + 1}" if mark else name
         raise FileError.about(place, getattr(e, "problem", None) or "it is not YAML", "write YAML") from None
+    _refuse_endless(data, name)
+    return data
+
+
+def _refuse_endless(data: Any, name: str) -> None:
+    """Raises FileError where anchors that stand for one another make much of a short file, or never end."""
+    left, inside = MOST_VALUES, [data]
+    while inside and left > 0:
+        one = inside.pop()
+        left -= 1
+        inside += one.values() if isinstance(one, Mapping) else one if isinstance(one, list | tuple) else ()
+    if left == 0:
+        hint = "use anchors (&) for single methods only, and never inside themselves"
+        raise FileError.about(name, f"its anchors stand for more than {MOST_VALUES} values", hint)
 
 
 def extra(module: str, package: str, group: str) -> Any:

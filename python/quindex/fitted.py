@@ -12,6 +12,7 @@ from quindex.data import Note, Roles, take, take_periods
 from quindex.panel import PanelResult
 from quindex.plain_numbers import whole_number
 from quindex.result import Result
+from quindex.show import counted
 from quindex.spec import Spec
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Fitted:
 
     def __repr__(self) -> str:
         about = self.spec.nodes
-        size = f"{len(about['indicators'])} indicators, {len(about['groups'])} groups"
+        size = f"{counted(len(about['indicators']), 'indicator')}, {counted(len(about['groups']), 'group')}"
         return f"<fitted {about['code'][0]}: {size}>"
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from quindex.arrays import ArraySource, Native, PlainSource, Source, check_unit, doubles, refuse_twice
+from quindex.arrays import ArraySource, Native, PlainSource, Source, WithoutIndex, check_unit, doubles, refuse_twice
 from quindex.columns import Floats, Texts, beside, free_name, has_truth_values, is_missing, label, labels, numbers
 from quindex.errors import DataError, FileError
 
@@ -90,9 +90,11 @@ class PandasSource:
         self.names: list[str] = _texts(frame.columns, "columns")
         refuse_twice(self.names)
         self.index = frame.index
+        self.levels = list(self.index.names)
+        if unit is None or (isinstance(unit, str) and unit not in self.names and self.levels == [unit]):
+            return
         check_unit(unit, self.names)
-        if unit is not None:
-            self.index = frame.set_index(self._own(unit)).index
+        self.index = frame.set_index(self._own(unit)).index
 
     def _own(self, name: str) -> Any:
         return self.frame.columns[self.names.index(name)]
@@ -105,6 +107,15 @@ class PandasSource:
     def native(self) -> Native:
         return PandasNative(self.index, self.frame.columns.name)
 
+    def refuse_other_rows(self, values: Any, what: str) -> None:
+        import pandas as pd
+
+        rows = (self.frame.index, self.index, pd.RangeIndex(len(self.frame)))
+        is_ours = not isinstance(values, pd.Series) or any(values.index.equals(r) for r in rows)
+        if not is_ours and len(values) == len(self.frame):
+            hint = f"put it in the order of the rows: {what[:-1]}=series.reindex(df.index)"
+            raise DataError.about(what, "the index of the series is not that of the table", hint)
+
     def raw(self, name: str) -> list[Any]:
         out: list[Any] = self.frame[self._own(name)].tolist()
         return out
@@ -112,9 +123,9 @@ class PandasSource:
     def block(self, codes: Sequence[str], found: list[DataError], remarks: list[str]) -> Floats:
         frame = self.frame
         if codes != self.names:
-            frame = frame.iloc[:, [self.names.index(code) for code in codes]]
-        values = frame.to_numpy()
-        if values.dtype.kind in "iuf":
+            at = {name: j for j, name in enumerate(self.names)}
+            frame = frame.iloc[:, [at[code] for code in codes]]
+        if (values := frame.to_numpy()).dtype.kind in "iuf":
             return doubles(values)
         out = np.empty((len(frame), len(codes)), order="F")
         for j, code in enumerate(codes):
@@ -157,7 +168,7 @@ class NarwhalsNative:
         return NarwhalsNative(what, list(labels), self.backend)
 
 
-class NarwhalsSource:
+class NarwhalsSource(WithoutIndex):
     """Any frame that narwhals knows, except pandas."""
 
     def __init__(self, frame: Any, unit: str | None, roles: Sequence[str], codes: Sequence[str]) -> None:
@@ -166,8 +177,8 @@ class NarwhalsSource:
         self.frame, self.names = frame, list(frame.columns)
         refuse_twice(self.names)
         check_unit(unit, self.names)
-        free = [n for n in self.names if n not in roles and n not in codes]
-        texts = [n for n in free if frame.schema[n] in (nw.String, nw.Categorical, nw.Enum)]
+        used, schema = {*roles, *codes}, frame.schema
+        texts = [n for n in self.names if n not in used and schema[n] in (nw.String, nw.Categorical, nw.Enum)]
         self.unit = unit or (texts[0] if texts else None)
         self._values = self.raw(self.unit) if self.unit else [str(i + 1) for i in range(len(frame))]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from numbers import Real
 from typing import Any, NoReturn, Self, TypeVar
 
@@ -31,8 +31,7 @@ class Node:
         try:
             own = _core.read_node(dict(data), "framework")
         except QuindexError as e:
-            e.value = data.get(e.where.rpartition(".")[2], e.value)
-            raise
+            raise _of_node(e, data) from None
         except RuntimeError:
             refuse_half_characters(data, "framework")
             raise
@@ -156,6 +155,8 @@ class Node:
     def __contains__(self, code: object) -> bool:
         return code in self.codes
 
+    __iter__ = None  # or Python would ask for the nodes 0, 1, 2, …
+
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         raise AttributeError(f"a node never changes; use replace({name}=…)")
 
@@ -201,6 +202,15 @@ class Node:
 
 
 Tree = TypeVar("Tree", bound=Node)
+
+
+def _of_node(e: QuindexError, data: Mapping[str, Any]) -> QuindexError:
+    """The error with the node's code in its place, and with the value that stands there."""
+    code = f"{data.get('code')}."
+    option = e.where.removeprefix("framework.").removeprefix(code)
+    name = option.partition(".")[0]
+    where = f"framework.{code}{option}" if name in OPTIONS else e.where
+    return type(e).about(where, e.what, e.hint, data.get(name, e.value))
 
 
 def _is_sign(better: Any) -> bool:
@@ -262,7 +272,7 @@ def group(
 
 def _nodes(children: Any, code: str) -> list[Node]:
     """The children of a group; a text among them stands for an indicator."""
-    if isinstance(children, str | Node | Mapping) or not isinstance(children, Iterable):
+    if isinstance(children, str | Node | Mapping | Set) or not isinstance(children, Iterable):
         raise FrameworkError.about(f"framework.{code}.children", f"found {children!r}", "write a list of nodes")
     nodes = [indicator(child) if isinstance(child, str) else child for child in children]
     for child in nodes:

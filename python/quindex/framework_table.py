@@ -11,6 +11,7 @@ from typing import Any
 from quindex import _core
 from quindex.arrays import PlainNative
 from quindex.columns import is_missing, label
+from quindex.data import refuse_array
 from quindex.errors import FrameworkError
 from quindex.frames import source
 from quindex.framework import Node
@@ -27,6 +28,7 @@ def framework_from_table(table: Any) -> Node:
     be empty.
     table: any frame, or a dict of columns.
     """
+    refuse_array(table)
     src = source(table, (), unit=None)
     names = [name for name in src.names if name not in ("", "index")]
     for name in names:

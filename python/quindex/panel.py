@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class PanelResult(Mapping[str, "Result"]):
     """One result per period, in order; they compare over time, being computed by one fitted index."""
 
+    __slots__ = ("_native", "_results")
+
     def __init__(self, results: Sequence[Result]) -> None:
         self._results = {r.period: r for r in results}
         self._native = results[0]._native
@@ -85,6 +87,12 @@ def growth(earlier: Result, later: Result) -> Any:
     Columns: unit, node, difference (later minus earlier), ratio (later over earlier; missing where the
     earlier score is 0) and rank_change (places won).
     """
+    from quindex.result import Result
+
+    for name, given in (("earlier", earlier), ("later", later)):
+        if not isinstance(given, Result):
+            hint = "give a result; a panel has its own growth()"
+            raise DataError.about(f"growth.{name}", f"found a {type(given).__name__}", hint, given)
     moved = _core.growth(earlier._handle, later._handle)
     units, nodes = moved["units"], moved["nodes"]
     return later._native.plain(

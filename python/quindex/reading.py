@@ -14,6 +14,8 @@ from quindex.data import Note
 from quindex.errors import FileError, of_system
 from quindex.files import extra
 from quindex.frames import read_parquet
+from quindex.show import counted
+from quindex.workbooks import error_cells
 
 TEXTS = (".csv", ".tsv", ".txt")
 BOOKS = (".xlsx", ".xls", ".xlsb", ".ods")
@@ -28,9 +30,10 @@ def read_table(
     suffix = Path(name).suffix.lower()
     if suffix in TEXTS:
         columns, remarks = read_csv(name, encoding)
-        return Columns({n: _numbers(c) if n in set(numbers) else c for n, c in columns.items()}), remarks
+        wanted = set(numbers)
+        return Columns({n: _numbers(c) if n in wanted else c for n, c in columns.items()}), remarks
     if suffix in BOOKS:
-        return _read_book(name), []
+        return _read_book(name)
     if suffix == ".parquet":
         extra("pyarrow", "pyarrow", "parquet")
         _bytes(name)
@@ -114,14 +117,23 @@ def _numbers(column: list[str]) -> list[float | str | None]:
     return out
 
 
-def _read_book(name: str) -> Columns:
-    """The first sheet of a workbook; its first row has the names of the columns."""
+def _put_errors(rows: list[list[Any]], name: str, sheet: Any) -> None:
+    """Puts back errors such as #DIV/0!, which are no missing values; only #N/A means that there is none."""
+    top, left = sheet.start or (0, 0)
+    for i, j, text in error_cells(name, sheet.name):
+        if text != "#N/A":
+            rows[i - top][j - left] = text
+
+
+def _read_book(name: str) -> tuple[Columns, list[Note]]:
+    """The first sheet of a workbook, whose first row has the names of the columns; a note where there are more."""
     calamine = extra("python_calamine", "python-calamine", "excel")
     _bytes(name)
     try:
         book = calamine.CalamineWorkbook.from_path(name)
         sheet = book.get_sheet_by_index(0)
         rows = sheet.to_python()
+        _put_errors(rows, name, sheet)
     except calamine.CalamineError as e:
         raise FileError.about(name, f"it is no workbook ({e})", "save it again as .xlsx") from None
     if len(rows) < 2:
@@ -135,4 +147,6 @@ def _read_book(name: str) -> Columns:
             hint = "give every column a name of its own"
             raise FileError.about(f"{name}/{sheet.name}", f"the column {title!r} stands twice", hint)
     body = [row for row in rows[1:] if any(cell != "" for cell in row)]
-    return Columns({t: [None if row[j] == "" else row[j] for row in body] for j, t in enumerate(header)})
+    others = len(book.sheet_names) - 1
+    remarks = [(name, f"read the sheet {sheet.name!r}, and not {counted(others, 'more sheet')}", 0)] if others else []
+    return Columns({t: [None if row[j] == "" else row[j] for row in body] for j, t in enumerate(header)}), remarks

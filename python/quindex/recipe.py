@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
+
+import numpy as np
 
 from quindex import _core
 from quindex.errors import SpecError
@@ -25,11 +27,16 @@ class Step(NamedTuple):
 
 def step(method: Method, *, only: Sequence[str] | str = (), but: Sequence[str] | str = ()) -> Step:
     """A step of preparation for some indicators only: those with (or in groups with) these codes."""
-    return Step(method, _codes(only), _codes(but))
+    return Step(method, _codes("only", only), _codes("but", but))
 
 
-def _codes(codes: Sequence[str] | str) -> tuple[str, ...]:
-    return (codes,) if isinstance(codes, str) else tuple(codes)
+def _codes(where: str, codes: Any) -> tuple[str, ...]:
+    found = (codes,) if isinstance(codes, str) else tuple(codes) if isinstance(codes, Iterable) else (codes,)
+    for code in found:
+        if not isinstance(code, str):
+            what = f"found {code.code!r} as a node" if isinstance(code, Node) else f"found {code!r}"
+            raise SpecError.about(f"step.{where}", what, "give codes of indicators or groups", code)
+    return found
 
 
 def add_function(functions: Functions, family: str, name: str, function: Callable[..., Any]) -> None:
@@ -81,6 +88,16 @@ def choice_data(family: str, choice: Any, where: str, functions: Functions) -> A
 
 def _exceptions(family: str, rest: Mapping[str, Any], where: str, functions: Functions) -> dict[str, Any]:
     return {key: method_data(family, m, f"{where}.except.{key}", functions) for key, m in rest.items()}
+
+
+def steps_data(steps: Any, functions: Functions) -> list[dict[str, Any]]:
+    """The steps of preparation, or one alone, as plain data."""
+    if isinstance(steps, Method | Step | str | Mapping | type):
+        steps = [steps]
+    if not isinstance(steps, Iterable) or isinstance(steps, Set):
+        hint = "write a list of treatments and imputations in their order; [] for none"
+        raise SpecError.about("prepare", f"found {steps!r}", hint, steps)
+    return [step_data(step, f"prepare.{i}", functions) for i, step in enumerate(steps)]
 
 
 def step_data(step: Any, where: str, functions: Functions) -> dict[str, Any]:
@@ -178,8 +195,22 @@ def _adapted(family: str, function: Callable[..., Any]) -> Callable[..., Any]:
     return lambda values, about: function(values, Node._checked(about))
 
 
+def checked_extensions(extensions: Any) -> Mapping[str, Callable[..., Any]]:
+    """The functions by name. Raises SpecError for anything else."""
+    if extensions is not None and not isinstance(extensions, Mapping):
+        what, hint = f"found a {type(extensions).__name__}", "give functions by their names: {'ours': ours}"
+        raise SpecError.about("extensions", what, hint, extensions)
+    for name, function in (extensions or {}).items():
+        if not callable(function):
+            raise SpecError.about(f"extensions.{name}", f"found {function!r}", "give a function", function)
+    return extensions or {}
+
+
 def _takes_one(function: Callable[..., Any]) -> bool:
     """Does it take the values alone, without weights or the indicator?"""
+    package = (getattr(function, "__module__", None) or "").partition(".")[0]
+    if package in ("numpy", "scipy") or isinstance(function, np.ufunc):
+        return True  # what comes second there is an axis, or a place for the result
     try:
         parameters = inspect.signature(function).parameters.values()
     except (TypeError, ValueError):

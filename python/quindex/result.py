@@ -13,7 +13,7 @@ from quindex.arrays import Native
 from quindex.columns import Floats, beside, free_name, label, stacked
 from quindex.data import Note, Taken
 from quindex.explanation import Explanation
-from quindex.show import html_table, text_table
+from quindex.show import counted, html_table, text_table
 
 if TYPE_CHECKING:
     from quindex.fitted import Fitted
@@ -242,12 +242,12 @@ class Result:
         columns: list[list[Any]] = [[_rank(ranks[i]) for i in first], [self.units[i] for i in first]]
         columns += [[float(scores[i, j]) for i in first] for j in top]
         rest = len(ranks) - len(first)
-        kinds = f"{len(about['indicators'])} indicators, {len(about['groups'])} groups"
+        kinds = f"{counted(len(about['indicators']), 'indicator')}, {counted(len(about['groups']), 'group')}"
         notes = len(self._all_notes())
         below = [f"… {rest} more units"] if rest > 0 else []
         below += [f"{notes} note{'s' if notes > 1 else ''}: see .notes"] if notes else []
         period = f", {self.period}" if self.period else ""
-        title = f"{about['name'][0]}{period}: {len(ranks)} units, {kinds}"
+        title = f"{about['name'][0]}{period}: {counted(len(ranks), 'unit')}, {kinds}"
         return [title, *below], columns, "rank unit " + " ".join(about["code"][j] for j in top)
 
     def __repr__(self) -> str:

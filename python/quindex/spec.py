@@ -14,14 +14,15 @@ from quindex.recipe import (
     Choice,
     Step,
     add_function,
+    checked_extensions,
     choice_data,
     choice_of,
     core_functions,
     customs,
     method_data,
     method_of,
-    step_data,
     step_of,
+    steps_data,
 )
 from quindex.show import spec_html
 
@@ -72,17 +73,15 @@ class Spec:
             raise SpecError.about("framework", f"found a {type(framework).__name__}", hint, framework)
         functions: Functions = {}
         tree = framework.to_data() if isinstance(framework, Node) else framework
-        if isinstance(prepare, Method | Step | str | Mapping):
-            prepare = [prepare]
         data = {
             "quindex": 1,
             "framework": tree,
             "screen": None if screen is None else method_data("screen", screen, "screen", functions),
-            "prepare": [step_data(s, f"prepare.{i}", functions) for i, s in enumerate(prepare)],
+            "prepare": steps_data(prepare, functions),
             "normalise": choice_data("normalise", normalise, "normalise", functions),
             "weigh": choice_data("weigh", weigh, "weigh", functions),
             "aggregate": choice_data("aggregate", aggregate, "aggregate", functions),
-            "missing": choice_data("missing", missing, "missing", functions),
+            "missing": method_data("missing", _one_policy(missing), "missing", functions),
             "ties": ties,
             "rank_decimals": rank_decimals,
             "publish": None if publish is None else choice_data("normalise", publish, "publish", functions),
@@ -93,10 +92,11 @@ class Spec:
     def from_data(cls, data: Any, extensions: Mapping[str, Callable[..., Any]] | None = None) -> Self:
         """The spec that plain data describe; `extensions` holds the functions of its custom methods."""
         functions: Functions = {}
+        known = checked_extensions(extensions)
         if isinstance(data, Mapping):
             for family, name in customs(data):
-                if name in (extensions or {}):
-                    add_function(functions, family, name, (extensions or {})[name])
+                if name in known:
+                    add_function(functions, family, name, known[name])
         spec = object.__new__(cls)
         spec._read(data, functions)
         return spec
@@ -245,6 +245,14 @@ class Spec:
 
     def _repr_html_(self) -> str:
         return spec_html(self.framework._repr_html_(), [(slot, shown(getattr(self, slot))) for slot in SLOTS])
+
+
+def _one_policy(missing: Any) -> Any:
+    """The policy. Raises SpecError for a choice by node, which there is of other methods."""
+    if isinstance(missing, Mapping) and "method" not in missing:
+        hint = "give one policy for the whole index, such as missing.Renormalise(at_least=0.5)"
+        raise SpecError.about("missing", f"found {dict(missing)!r}", hint, missing)
+    return missing
 
 
 def shown(x: Any) -> str:

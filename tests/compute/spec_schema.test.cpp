@@ -54,4 +54,13 @@ TEST(spec_json_schema, names_a_family_within_a_method_by_its_place) {
   }
 }
 
+TEST(direction_in_data, is_an_interval_where_a_number_would_be_a_sign) {
+  using codec = qx::describe::codec<qx::direction>;
+  for (const double x : {1.0, -1.0, 7.0}) {
+    const qx::direction best = qx::direction::optimal_point(x);
+    EXPECT_EQ(codec::write(best).as_list() != nullptr, x != 7) << x;
+    EXPECT_EQ(codec::read(codec::write(best), qx::path("better"), {}, {}), best) << x;
+  }
+}
+
 }  // namespace

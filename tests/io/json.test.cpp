@@ -111,9 +111,11 @@ const bad_json bad_jsons[] = {
     {"backslash", R"({"file": "C:\data"})",
      "io_error: x.json:1:13: the backslash begins no escape that JSON knows; write a backslash twice"},
     {"lone_surrogate", R"({"a": "\ud800"})",
-     "io_error: x.json:1:7: the JSON is malformed at '\"\\ud800\"'; look for a missing comma, colon, quotation mark or "
-     "bracket here "
-     "or just before"},
+     "io_error: x.json:1:7: a text has an escape that is not finished, or that is half a character; write the "
+     "character itself"},
+    {"short_escape", R"({"a": "x\u12"})",
+     "io_error: x.json:1:7: a text has an escape that is not finished, or that is half a character; write the "
+     "character itself"},
     {"huge_number", "{\"a\":\n 1e999}",
      "io_error: x.json:2:2: the number 1e999 is too large; numbers go up to 1.8e308"},
     {"huge_integer", "[-" + std::string(400, '9') + "]",

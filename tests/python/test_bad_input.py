@@ -192,6 +192,7 @@ ERRORS = "give the column of standard errors for each indicator: {'income': 'inc
         ({"size": 5}, f"sizes: found 5; {NAME_OR_VALUES}"),
         ({"period": 5}, f"periods: found 5; {NAME_OR_VALUES}"),
         ({"size": pd.to_datetime(["2020-01-01"] * 4)}, "sizes/A: the value is a Timestamp; give a number"),
+        ({"size": [10**400] * 4}, "sizes/A: the number is too large; give a number below 1e308"),
         ({"size": [date(2020, 1, 1)] * 4}, "sizes/A: the value is a date; give a number"),
         ({"errors": "income"}, f"errors: found 'income'; {ERRORS}"),
         ({"errors": {"income": [1.0]}}, f"errors: found {{'income': [1.0]}}; {ERRORS}"),

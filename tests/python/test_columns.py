@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -90,7 +91,18 @@ def test_columns_below_one_another_keep_their_types() -> None:
 
 
 @pytest.mark.parametrize(
-    "x", [None, float("nan"), np.float32("nan"), np.datetime64("NaT"), pd.NaT, pd.NA, np.ma.masked]
+    "x",
+    [
+        None,
+        float("nan"),
+        np.float32("nan"),
+        np.datetime64("NaT"),
+        pd.NaT,
+        pd.NA,
+        np.ma.masked,
+        Decimal("NaN"),
+        Decimal("sNaN"),
+    ],
 )
 def test_what_is_missing(x: Any) -> None:
     assert is_missing(x)

@@ -62,6 +62,18 @@ def test_custom_methods_come_back_with_their_functions(tree: qx.Node, tmp_path: 
         qx.read_spec(tmp_path / "spec.json")
 
 
+@pytest.mark.parametrize(
+    ("extensions", "text"),
+    [
+        ([ours], "extensions: found a list; give functions by their names: {'ours': ours}"),
+        ({"ours": 5}, "extensions.ours: found 5; give a function"),
+    ],
+)
+def test_extensions_are_functions_by_name(tree: qx.Node, extensions: Any, text: str) -> None:
+    with says(qx.SpecError, text):
+        qx.Spec.from_data(qx.Spec(tree).to_data(), extensions)
+
+
 def test_the_schema_accepts_every_default_and_every_written_spec(tree: qx.Node) -> None:
     validator = jsonschema.Draft202012Validator(qx.schema())
     validator.check_schema(qx.schema())
@@ -81,9 +93,10 @@ def test_the_schema_refuses_what_the_reader_refuses(tree: qx.Node) -> None:
         {"normalise": {"method": "minmax"}},
         {"normalise": {"method": "min_max", "hihg": 1}},
         {"ties": "first"},
+        {"framework": {"code": "a", "children": [{"code": "x", "better": -1}]}},
     ):
         assert not validator.is_valid({**data, **wrong})
-        with pytest.raises(qx.SpecError):
+        with pytest.raises((qx.SpecError, qx.FrameworkError)):
             qx.Spec.from_data({**data, **wrong})
 
 
@@ -152,6 +165,22 @@ def test_other_encodings_toml_and_yaml_that_are_none(tmp_path: Path) -> None:
     name = write(tmp_path / "b.yaml", "quindex: !!python/object:os.system 1")
     with pytest.raises(qx.FileError, match=r"b.yaml:1:10: "):
         qx.read_spec(name)
+
+
+@pytest.mark.parametrize("last", ["*h", "*i"], ids=["bomb", "circle"])
+def test_yaml_whose_anchors_stand_for_one_another(tmp_path: Path, last: str) -> None:
+    lines = ["a: &a [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]"]
+    lines += [f"{c}: &{c} [{', '.join([f'*{before}'] * 10)}]" for before, c in zip("abcdefg", "bcdefgh", strict=True)]
+    name = write(tmp_path / "a.yaml", "\n".join([*lines, f"i: &i [{last}]"]))
+    hint = "use anchors (&) for single methods only, and never inside themselves"
+    with says(qx.FileError, f"{name}: its anchors stand for more than 1000000 values; {hint}"):
+        qx.read_spec(name)
+
+
+def test_yaml_may_have_anchors(tmp_path: Path) -> None:
+    text = "quindex: 1\nframework: {code: a, children: [{code: x}]}\nnormalise: &one {method: rank}\npublish: *one\n"
+    spec = qx.read_spec(write(tmp_path / "a.yaml", text))
+    assert spec.publish == spec.normalise == qx.normalise.Rank()
 
 
 def test_unknown_suffixes_and_missing_files(tmp_path: Path) -> None:

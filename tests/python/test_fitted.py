@@ -108,6 +108,52 @@ def test_periods_that_are_missing_or_repeated(
         qx.compute(spec, data, period="year")
 
 
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        ({}, "periods/2016/indicators/income/B: '..' is not a number; give a number, or leave the cell missing"),
+        ({"size": "people"}, "periods/2016/sizes/A: the value is the text 'many'; give a number"),
+        ({"errors": {"income": "off"}}, "periods/2015/standard_errors/income/C: 'x' is not a number; give a number, or leave the cell missing"),
+    ],
+)  # fmt: skip
+def test_a_cell_of_a_panel_is_named_with_its_period(spec: qx.Spec, options: dict[str, Any], text: str) -> None:
+    columns: dict[str, Any] = {"town": UNITS * 2, **{name: DATA[name] * 2 for name in DATA}}
+    columns |= {"year": [2015] * 4 + [2016] * 4, "people": [1] * 4 + ["many"] * 4, "off": [0.1, 0.1, "x", *[0.1] * 5]}
+    if not options:
+        columns["income"] = [*DATA["income"], 1.0, "..", 2.0, 3.0]
+    with says(qx.DataError, text):
+        qx.compute(spec, columns, unit="town", period="year", **options)
+    assert [str(i) for i in qx.validate(spec, columns, unit="town", period="year", **options)] == [text]
+
+
+def test_panels_and_explanations_take_no_further_attributes(spec: qx.Spec, df: pd.DataFrame) -> None:
+    panel = qx.compute(spec, df.assign(year=1), period="year")
+    for value in (panel, panel["1"].explain("A")):
+        with pytest.raises(AttributeError):
+            value.scores = None  # type: ignore[attr-defined]
+
+
+def test_periods_that_are_written_in_two_ways(spec: qx.Spec, frame: Callable[..., Any]) -> None:
+    data = frame(UNITS * 2, {**{name: DATA[name] * 2 for name in DATA}, "year": ["2015"] * 4 + ["2015.0"] * 4})
+    with says(
+        qx.DataError,
+        "periods: '2015' and '2015.0' are the same number; write a period alike in all of its rows",
+    ):
+        qx.compute(spec, data, period="year")
+
+
+def test_growth_of_what_is_no_result(spec: qx.Spec, df: pd.DataFrame) -> None:
+    panel = qx.compute(spec, df.assign(year=1), period="year")
+    with says(qx.DataError, "growth.later: found a PanelResult; give a result; a panel has its own growth()"):
+        qx.growth(panel["1"], panel)  # type: ignore[arg-type]
+
+
+def test_one_group_is_not_called_groups(df: pd.DataFrame) -> None:
+    result = qx.compute(qx.group("wellbeing", ["income"]), df)
+    assert repr(result).startswith("wellbeing: 4 units, 1 indicator, 1 group\n")
+    assert repr(result.fitted) == "<fitted wellbeing: 1 indicator, 1 group>"
+
+
 def test_an_unknown_base(spec: qx.Spec, frame: Callable[..., Any]) -> None:
     with pytest.raises(qx.DataError, match="there is no period '2019'"):
         qx.compute(spec, panel(frame), period="year", base=2019)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -181,6 +182,49 @@ def test_a_multiindex_keeps_its_levels(spec: qx.Spec) -> None:
     assert result.explain(("north", "a")).unit == "north / a"
 
 
+def test_a_level_of_the_index_is_no_column_but_may_be_named_as_the_units(spec: qx.Spec, df: pd.DataFrame) -> None:
+    df = df.rename_axis("town")
+    assert qx.compute(spec, df, unit="town").scores.equals(qx.compute(spec, df).scores)
+    hint = "it is in the index; make it a column: df.reset_index('town')"
+    with says(qx.DataError, f"group: the table has no column 'town'; {hint}"):
+        qx.compute(spec, df, group="town")
+    with says(qx.DataError, f"period: the table has no column 'town'; {hint}"):
+        qx.compute(spec, df.set_index("income", append=True, drop=False), period="town")
+
+
+def test_a_series_has_to_have_the_index_of_the_frame(df: pd.DataFrame) -> None:
+    spec = qx.Spec(qx.group("w", ["income"]), prepare=["group_mean"])
+    df.loc["B", "income"] = None
+    groups = pd.Series(["n", "n", "s", "s"], index=df.index)
+    assert qx.compute(spec, df, group=groups).prepared.loc["B", "income"] == 40
+    assert qx.compute(spec, df, group=groups.reset_index(drop=True)).prepared.loc["B", "income"] == 40
+    towns = df.rename_axis("town").reset_index().set_index(pd.Index([3, 1, 4, 7]))
+    assert qx.compute(spec, towns, unit="town", group=groups).prepared.loc["B", "income"] == 40
+    assert qx.compute(spec, towns, unit="town", group=groups.set_axis(towns.index)).prepared.loc["B", "income"] == 40
+    for name, what in (("group", "groups"), ("size", "sizes"), ("period", "periods")):
+        with says(
+            qx.DataError,
+            f"{what}: the index of the series is not that of the table; "
+            f"put it in the order of the rows: {name}=series.reindex(df.index)",
+        ):
+            qx.compute(spec, df, **{name: groups[::-1]})  # type: ignore[call-overload]
+
+
+def test_columns_are_looked_up_and_not_searched_for() -> None:
+    codes = [f"i{j}" for j in range(20_000)]
+    df = pd.DataFrame(np.arange(40_000.0).reshape(2, -1), columns=codes).assign(extra=1)
+    spec = qx.Spec(qx.group("w", codes))
+    began = time.process_time()
+    assert qx.compute(spec, df).values[:, 0].tolist() == pytest.approx([0, 100])
+    assert time.process_time() - began < 5  # half a minute, when every column is searched for among all
+
+
+def test_groups_have_an_order(spec: qx.Spec, df: pd.DataFrame) -> None:
+    for given in ({"n"}, {"A": "n"}):
+        with says(qx.DataError, f"groups: found {given!r}; give the name of a column, or one value for each unit"):
+            qx.compute(spec, df, group=given)  # type: ignore[call-overload]
+
+
 def test_the_name_of_the_columns_is_kept(spec: qx.Spec, df: pd.DataFrame) -> None:
     df.columns.name = "indicator"
     assert qx.compute(spec, df).scores.columns.name == "indicator"
@@ -226,6 +270,7 @@ def test_changing_a_frame_that_came_out_changes_nothing(spec: qx.Spec, df: pd.Da
         ({"income": [1.0], "pollution": [1.0, 2.0], "schooling": [1.0]}, {}, "table: the columns have different lengths: {'income': 1, 'pollution': 2, 'schooling': 1}; give every column one value per unit"),
         (pd.DataFrame([[1, 2, 3]], columns=pd.MultiIndex.from_tuples([("a", "x"), ("a", "y"), ("b", "z")])), {}, "columns: they have 2 levels; join them: df.columns = ['_'.join(c) for c in df.columns]"),
         (pd.DataFrame([[1, 2]], columns=["x", "x"]), {}, "columns/x: it stands twice; give every column a name of its own"),
+        ({}, {}, "indicators/income: the framework asks for it, the table has no such column; give it one for each indicator"),
         (DATA, {"unit": "contry"}, "unit: the table has no column 'contry'; there are 'income', 'pollution', 'schooling'"),
         (DATA, {"group": ["a"]}, "groups: there are 1; expected 4, one for each unit"),
         (DATA, {"base": 2020}, "base: there are no periods; name their column: period='year'"),
@@ -243,6 +288,7 @@ def test_what_is_wrong_is_said(spec: qx.Spec, data: Any, options: dict[str, Any]
         lambda x: qx.frontier.benefit_of_the_doubt(x, ["a", "b"]),
         lambda x: qx.panel_changes(x, indicators=["a"], period="b"),
         lambda x: qx.panel_cycles(x, indicators=["a"], period="b"),
+        qx.framework_from_table,
     ],
 )
 def test_an_array_is_refused_where_columns_are_found_by_name(call: Callable[[Any], Any]) -> None:

@@ -121,7 +121,7 @@ def test_what_is_wrong_is_said(make: Any, text: str) -> None:
 @pytest.mark.parametrize(
     ("make", "text"),
     [
-        (lambda: indicator("a", weight=float("nan")), "framework.weight: the number is nan; write a finite number, or leave it out"),
+        (lambda: indicator("a", weight=float("nan")), "framework.a.weight: the number is nan; write a finite number, or leave it out"),
         (lambda: indicator("a", weight="two"), "framework.a.weight: found a text 'two'; expected a number"),
         (lambda: indicator("a", goalposts=(1, 2, 3)), "framework.a.goalposts: found a list of 3; expected a list of two numbers"),
         (lambda: indicator("a", names=["x"]), "framework.a.names: found a list; expected an object"),
@@ -163,10 +163,43 @@ def test_an_optimum_at_a_sign_is_an_interval_of_one_point() -> None:
     assert repr(node) == "indicator('x', better=(1.0, 1.0))"
     assert node.replace(weight=2).better == (1.0, 1.0)
     assert qx.Node.from_data(node.to_data()) == node
-    assert qx.Node.from_data({"code": "x", "better": 1}) == node
+    assert qx.Node.from_data({"code": "x", "better": [1, 1]}) == node
 
 
-@pytest.mark.parametrize("children", [None, 5, "x", {"x": 1}, qx.indicator("x")])
+@pytest.mark.parametrize(("number", "word"), [(1, "high"), (-1, "low")])
+def test_signs_are_no_directions_in_plain_data_either(number: int, word: str) -> None:
+    n = number
+    text = f"{n} may be a sign or an optimum; write '{word}', or [{n}, {n}] for an optimum at {n}"
+    with says(qx.FrameworkError, f"framework.x.better: {text}"):
+        qx.Node.from_data({"code": "x", "better": number})
+    tree = {"code": "w", "children": [{"code": "x", "better": number}]}
+    with says(qx.FrameworkError, f"framework.w.x.better: {text}"):
+        qx.Spec.from_data({"quindex": 1, "framework": tree})
+
+
+@pytest.mark.parametrize(
+    ("options", "place"),
+    [
+        ({"weight": float("nan")}, "weight"),
+        ({"target": float("nan")}, "target"),
+        ({"better": (float("nan"), 1)}, "better.0"),
+        ({"goalposts": (float("nan"), 1)}, "goalposts.0"),
+    ],
+)
+def test_numbers_that_are_none_name_the_node(options: dict[str, Any], place: str) -> None:
+    with says(
+        qx.SpecError, f"framework.x.{place}: the number is nan; write a finite number, or leave it out"
+    ) as caught:
+        qx.indicator("x", **options)
+    assert caught.value.value is next(iter(options.values()))
+
+
+def test_a_node_is_no_list_of_nodes() -> None:
+    with pytest.raises(TypeError, match="'Node' object is not iterable"):
+        list(qx.group("a", ["x"]))  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("children", [None, 5, "x", {"x": 1}, {"x"}, qx.indicator("x")])
 def test_children_that_are_no_list(children: Any) -> None:
     with says(qx.FrameworkError, f"framework.a.children: found {children!r}; write a list of nodes"):
         qx.group("a", children)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pandas as pd
 import pytest
 import quindex as qx
@@ -126,14 +127,35 @@ def test_a_million_columns(tmp_path: Path) -> None:
 def test_workbooks(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     pd.DataFrame({"unit": ["A", "B"], "x": [1.0, None], "n": [1, 2]}).to_excel(path, index=False)
-    table, _ = read_table(path, ["x"])
+    table, remarks = read_table(path, ["x"])
     assert table == {"unit": ["A", "B"], "x": [1.0, None], "n": [1.0, 2.0]}
+    assert remarks == []
 
 
 def test_numbers_as_names_of_columns_in_a_workbook(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     pd.DataFrame({"unit": ["A"], 2010: [1.5]}).to_excel(path, index=False)
     assert read_table(path)[0].columns == ["unit", "2010"]
+
+
+@pytest.mark.parametrize(("row", "column"), [(1, 1), (4, 3)])
+def test_errors_in_a_workbook_are_no_missing_values(tmp_path: Path, row: int, column: int) -> None:
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    book.create_sheet("first", 0)
+    cells = [["unit", "x", "note"], ["A", "#DIV/0!", "#REF!"], ["B", "#N/A", ""], ["C", 2, ""], ["D", 3, ""]]
+    for i, line in enumerate(cells):
+        for j, x in enumerate(line):
+            book.worksheets[0].cell(row + i, column + j, x)
+    book.save(path)
+    table, remarks = read_table(path, ["x"])
+    assert remarks == [(str(path), "read the sheet 'first', and not 1 more sheet", 0)]
+    assert table["x"] == ["#DIV/0!", None, 2, 3]
+    with says(qx.DataError, "indicators/x/A: '#DIV/0!' is not a number; give a number, or leave the cell missing"):
+        qx.compute(qx.group("w", ["x"]), table)
+    book.worksheets[0].cell(row + 1, column + 1, 1)
+    book.save(path)
+    assert qx.compute(qx.group("w", ["x"]), read_table(path, ["x"])[0]).values[[0, 3], 0].tolist() == [0, 100]
 
 
 @pytest.mark.parametrize(

@@ -259,6 +259,18 @@ def test_custom_functions_that_return_something_else(df: pd.DataFrame, function:
         qx.compute(spec, df)
 
 
+@pytest.mark.parametrize("function", [np.median, np.mean, np.min, np.max])
+def test_functions_of_numpy_get_the_scores_alone(df: pd.DataFrame, function: Callable[..., Any]) -> None:
+    tree = qx.group("w", ["income", "pollution", "schooling"])
+    result = qx.compute(qx.Spec(tree, aggregate=qx.aggregate.Custom(function=function)), df)
+    assert result.values[:, 0].tolist() == function(result.values[:, 1:], axis=1).tolist()
+
+
+def test_a_universal_function_may_normalise(df: pd.DataFrame) -> None:
+    spec = qx.Spec(qx.group("w", ["income"]), normalise=qx.normalise.Custom(name="log", function=np.log))
+    assert qx.compute(spec, df).values[:, 1].tolist() == np.log(df["income"]).tolist()
+
+
 def test_a_custom_function_that_fails_is_named_with_its_node(tree: qx.Node, df: pd.DataFrame) -> None:
     def mine(values: Any, indicator: qx.Node) -> Any:
         return [1 / 0]

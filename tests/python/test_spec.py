@@ -167,12 +167,28 @@ def test_html_shows_framework_and_choices(tree: qx.Node) -> None:
         ({"ties": "first"}, "ties: unknown choice 'first'; did you mean 'worst'?"),
         ({"rank_decimals": 99}, "rank_decimals: 99 is outside [0, 15]"),
         ({"rank_decimals": 1.5}, "rank_decimals: 1.5 is not a whole number; expected a whole number"),
+        ({"prepare": None}, "prepare: found None; write a list of treatments and imputations in their order; [] for none"),
+        ({"prepare": 5}, "prepare: found 5; write a list of treatments and imputations in their order; [] for none"),
+        ({"missing": {"*": "zero", "life": "propagate"}}, "missing: found {'*': 'zero', 'life': 'propagate'}; give one policy for the whole index, such as missing.Renormalise(at_least=0.5)"),
         ({"missing": "skip"}, "missing.method: unknown method 'skip'; there are 'propagate', 'renormalise', 'zero', 'group_mean'"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said(tree: qx.Node, options: dict[str, Any], text: str) -> None:
     with says(qx.SpecError, text):
         qx.Spec(tree, **options)
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        ({"only": 5}, "step.only: found 5; give codes of indicators or groups"),
+        ({"but": ["x", 5]}, "step.but: found 5; give codes of indicators or groups"),
+        ({"only": qx.group("life", ["x"])}, "step.only: found 'life' as a node; give codes of indicators or groups"),
+    ],
+)
+def test_a_step_is_for_codes(options: dict[str, Any], text: str) -> None:
+    with says(qx.SpecError, text):
+        qx.step(impute.Median(), **options)
 
 
 def test_a_spec_needs_a_framework() -> None:

@@ -14,7 +14,8 @@ QUINDEX_BEGIN
 
 /// High is better, low is better, or best at a point or inside an interval (moderate-type indicators).
 ///
-/// In data: "high", "low", a number (the optimal point) or a list of two numbers (the optimal interval).
+/// In data: "high", "low", a number (the optimal point) or a list of two numbers (the optimal interval). An optimal
+/// point at 1 or -1, which many write for high and low, is the list [1, 1] there.
 struct direction {
   enum class kind { high, low, optimal };
 
@@ -44,13 +45,22 @@ namespace describe {
 template <>
 struct codec<direction> {
   static constexpr std::string_view python = "str | float | tuple[float, float]";
+  static bool is_sign(double x) { return x == 1 || x == -1; }
   static value write(const direction& d) {
     if (!d.is_optimal()) return d.better == direction::kind::high ? "high" : "low";
-    if (d.optimum_low == d.optimum_high) return d.optimum_low;
+    if (d.optimum_low == d.optimum_high && !is_sign(d.optimum_low)) return d.optimum_low;
     return value::list{d.optimum_low, d.optimum_high};
   }
   static direction read(const value& v, const path& where, const interval& range, const reader& r) {
-    if (const double* point = v.as_number()) return direction::optimal_point(*point);
+    if (const double* point = v.as_number()) {
+      if (is_sign(*point)) {
+        const std::string x = number_text(*point);
+        throw framework_error({where.text(), x + " may be a sign or an optimum",
+                               std::string("write ") + (*point > 0 ? "'high'" : "'low'") + ", or [" + x + ", " + x +
+                                   "] for an optimum at " + x});
+      }
+      return direction::optimal_point(*point);
+    }
     if (v.as_list() != nullptr) {
       const auto ends = codec<std::pair<double, double>>::read(v, where, range, r);
       if (!(ends.first <= ends.second))
@@ -69,7 +79,7 @@ struct codec<direction> {
          did_you_mean(*word, {"high", "low"}) + " (or an optimal point 7, or an optimal interval [6.5, 8.5])"});
   }
   static value schema(const interval& /*unused*/) {
-    const value number = value::object{{"type", "number"}};
+    const value number = value::object{{"type", "number"}, {"not", value::object{{"enum", value::list{1.0, -1.0}}}}};
     return value::object{{"oneOf", value::list{value::object{{"enum", value::list{"high", "low"}}}, number,
                                                codec<std::pair<double, double>>::schema({})}}};
   }

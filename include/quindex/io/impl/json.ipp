@@ -181,6 +181,8 @@ QUINDEX_INLINE void json_builder::explain(std::size_t seen, std::size_t at) cons
     fail("there is a line end or another control character inside a text", "write \\n or \\t", at);
   if (seen > 0 && text_[seen - 1] == '\\')
     fail("the backslash begins no escape that JSON knows", "write a backslash twice", seen - 1);
+  if (found == '"' && text_.substr(at, seen - at).find("\\u") != std::string_view::npos)
+    fail("a text has an escape that is not finished, or that is half a character", "write the character itself", at);
   const std::string word = shortened(at);
   constexpr std::array<std::string_view, 6> foreign{"NaN", "nan", "Infinity", "-Infinity", "inf", "None"};
   fail("the JSON is malformed at " + quoted(word),
