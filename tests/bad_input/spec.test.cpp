@@ -128,6 +128,11 @@ TEST(bad_spec, codes_that_are_not_in_the_framework) {
          s.aggregate = {qx::aggregate::sum{}, {{"level:9", qx::aggregate::sum{}}}};
        }),
        "spec_error: aggregate.except.level:9: there is no such level; the framework has levels 2 to 3"},
+      {"normalisation of a level of groups", computing([](qx::spec& s) {
+         s.normalise = {min_max{}, {{"level:2", z_score{}}}};
+       }),
+       "spec_error: normalise.except.level:2: there is no such level; indicators are of level 1; for those of a group "
+       "write the group's code"},
       {"aggregation of an indicator", computing([](qx::spec& s) {
          s.aggregate = {qx::aggregate::sum{}, {{"income", qx::aggregate::sum{}}}};
        }),

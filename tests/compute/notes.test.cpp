@@ -134,6 +134,13 @@ TEST(compute, refuses_values_whose_spread_is_beyond_double_precision) {
   }
 }
 
+TEST(notes, name_a_step_of_preparation_that_is_for_no_indicator) {
+  qx::spec s = recipe();
+  s.prepare = {{qx::impute::mean{}, {"life"}, {"pollution"}}, {qx::impute::median{}, {"income"}, {"wellbeing"}}};
+  EXPECT_EQ(notes_of(qx::compute(s, data())),
+            texts{"prepare.1: median did nothing: its exceptions leave no indicator #0"});
+}
+
 TEST(prepare, refuses_a_mean_that_overflows) {
   qx::spec s{.framework = qx::group("index", {qx::indicator("x")})};
   s.prepare = {qx::impute::mean{}};

@@ -96,9 +96,11 @@ QUINDEX_INLINE void pipeline::describe_preparation() {
   const auto& steps = state_.recipe.prepare;
   constexpr const char* what[] = {" changed values: ", " filled missing values: ", " divided values: "};
   std::vector<bool> imputed(columns_.size(), false);
-  for (std::size_t s = 0; s < steps.size(); ++s)
+  for (std::size_t s = 0; s < steps.size(); ++s) {
+    bool is_for_any = false;
     for (std::size_t k = 0; k < columns_.size(); ++k) {
       const std::size_t node = tree_.indicators()[k];
+      is_for_any = is_for_any || concerns(steps[s], tree_, node);
       if (s < before_.size()) out_.changed[s][k] += before_[s][k];
       imputed[k] = imputed[k] || (steps[s].what.index() == 1 && concerns(steps[s], tree_, node));
       if (const std::size_t changed = out_.changed[s][k]; changed > 0)
@@ -108,6 +110,10 @@ QUINDEX_INLINE void pipeline::describe_preparation() {
         for (std::string& text : remarks_on(steps[s], state_.steps[s][k]))
           remark("indicators/" + tree_.about(node).code, std::move(text));
     }
+    if (!is_for_any)
+      remark("prepare." + std::to_string(s),
+             std::string(steps[s].name()) + " did nothing: its exceptions leave no indicator");
+  }
   for (std::size_t k = 0; k < columns_.size(); ++k) {
     if (!imputed[k]) continue;
     const std::size_t absent = units() - numeric::total(columns_[k]).n;

@@ -27,7 +27,7 @@ void check_choice(const choice<Method>& c, const framework& tree, const std::str
                   std::vector<issue>& found) {
   const path at(family);
   collect(found, [&] { c.base.check(at); });
-  const std::size_t levels = tree.at(0).level;
+  const std::size_t levels = groups_only ? tree.at(0).level : 1;  // indicators are all of level 1
   for (const auto& [key, method] : c.except) {
     const std::string step = "except." + key;
     collect(found, [&, &m = method] { m.check(at / step); });
@@ -37,9 +37,9 @@ void check_choice(const choice<Method>& c, const framework& tree, const std::str
       for (std::size_t level = groups_only ? 2 : 1; level <= levels; ++level)
         known = known || key == "level:" + std::to_string(level);
       if (!known)
-        found.push_back(
-            {where, "there is no such level",
-             "the framework has levels " + std::string(groups_only ? "2" : "1") + " to " + std::to_string(levels)});
+        found.push_back({where, "there is no such level",
+                         groups_only ? "the framework has levels 2 to " + std::to_string(levels)
+                                     : "indicators are of level 1; for those of a group write the group's code"});
       continue;
     }
     const auto node = tree.codes().find(key);
