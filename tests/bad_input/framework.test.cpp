@@ -73,6 +73,9 @@ TEST(bad_framework, directions) {
       {"truth value", reading_framework(R"({"code": "index", "children": [{"code": "x", "better": true}]})"),
        "spec_error: framework.index.x.better: found a truth value; expected 'high', 'low', an optimal point or an "
        "optimal interval"},
+      {"sign as a number", reading_framework(R"({"code": "index", "children": [{"code": "x", "better": -1}]})"),
+       "framework_error: framework.index.x.better: -1 may be a sign or an optimum; write 'low', or [-1, -1] for an "
+       "optimum at -1"},
       {"interval reversed in a file",
        reading_framework(R"({"code": "index", "children": [{"code": "x", "better": [8, 6]}]})"),
        "framework_error: framework.index.x.better: the optimal interval [8, 6] is reversed; write the lower end first"},
@@ -127,6 +130,9 @@ TEST(bad_framework, goalposts_and_targets) {
       {"missing where the method needs them", computing([](qx::spec& s) { s.normalise = qx::normalise::goalposts{}; }),
        "spec_error: indicators/income: goalposts is asked for, the indicator has none; write its goalposts as [low, "
        "high]"},
+      {"missing where the last rescaling of a group needs them",
+       computing([](qx::spec& s) { s.publish = qx::normalise::goalposts{}; }),
+       "spec_error: publish/life: goalposts is asked for, the group has none; write its goalposts as [low, high]"},
       {"not positive where logarithms are taken", computing([](qx::spec& s) {
          s.framework = tree({.goalposts = {{0, 100}}});
          s.normalise = {qx::normalise::min_max{},

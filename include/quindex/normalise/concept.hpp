@@ -33,7 +33,7 @@ struct column {
   const node* about = nullptr;   ///< Code, goalposts, target, names.
 
   /// "indicators/gdp", for messages.
-  [[nodiscard]] std::string where() const { return "indicators/" + about->code; }
+  [[nodiscard]] std::string where() const { return (about->is_group ? "publish/" : "indicators/") + about->code; }
 };
 
 /// A method that fits a map to a column.

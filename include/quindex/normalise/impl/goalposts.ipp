@@ -18,7 +18,9 @@ QUINDEX_INLINE any_map goalposts::fit(const column& x) const {
   const std::optional<ends> posts = goalpost_ends(x);
   if (!posts)
     throw spec_error(
-        {x.where(), "goalposts is asked for, the indicator has none", "write its goalposts as [low, high]"});
+        {x.where(),
+         std::string("goalposts is asked for, the ") + (x.about->is_group ? "group" : "indicator") + " has none",
+         "write its goalposts as [low, high]"});
   maps::affine map{.before = transform, .exponent = exponent, .base = low, .span = high - low, .clip = clip};
   for (const double post : {posts->worst, posts->best})
     if (map.refuses(post))
