@@ -61,7 +61,8 @@ TEST(robustness_design, everything_that_cannot_run_is_listed_before_it_starts) {
                {"a", qx::vary::options{.address = "aggregate", .values = {"arithmetic_mean", "medium"}}},
                {"b", qx::vary::options{.address = "missing", .values = {"zero", "propagate"}}},
                {"c", qx::vary::options{.address = "missing", .values = {"zero", "renormalise"}}},
-               {"d", qx::vary::options{.address = "ties", .values = {"best", "worst"}}}};
+               {"d", qx::vary::options{.address = "ties", .values = {"best", "worst"}}},
+               {"e", qx::vary::options{.address = "publish", .values = {value{}, "min_max"}}}};
   d.nodes = {"al", "c", "c"};
   d.bands = {2, 1};
   d.correlation = {{1}};
@@ -73,8 +74,8 @@ TEST(robustness_design, everything_that_cannot_run_is_listed_before_it_starts) {
         "design.nodes.2: 'c' stands there twice", "design.correlation: the matrix has not a row and a column",
         "design.factors.0.name: the factor has no name", "design.factors.1.what", "did you mean 'normalise.low'?",
         "design.factors.2.name: two factors are called 'a'", "design.factors.2.what",
-        "design.factors.4.what: 'c' edits 'missing', which 'b' edits, too",
-        "design.factors.5.what: 'ties' cannot vary"})
+        "design.factors.4.what: 'c' edits 'missing', which 'b' edits, too", "design.factors.5.what: 'ties' cannot vary",
+        "design.factors.6.what: 'publish' cannot vary"})
     EXPECT_NE(found.find(expected), std::string::npos) << expected << "\n is not in\n" << found;
   EXPECT_THROW((void)rb::run(middle_spec(), middle_data(), d), qx::spec_error);
   qx::spec broken = middle_spec();

@@ -224,6 +224,8 @@ TEST(Convergence, widths_fall_and_the_verdict_follows) {
   EXPECT_NE(loose.verdict.find("at most the limit"), std::string::npos);
   EXPECT_EQ(refused<qx::spec_error>([&] { (void)rb::sobol_convergence(names, runs, {}, 0.05, {3000}); }),
             "sensitivity.sizes: found 3000; give numbers from 2 to the 2048 base rows that have all outputs");
+  EXPECT_EQ(refused<qx::spec_error>([&] { (void)rb::sobol_convergence(names, runs, {.intervals = {.resamples = 1}}); }),
+            "sensitivity.resamples: found 1; convergence is seen from intervals: give 100 or more");
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ struct sensitivity_result {
   std::size_t runs = 0;                                   ///< How often the index was computed.
   std::vector<double> nominal_ranks{}, nominal_scores{};  ///< By unit.
   sobol_indices shift{};                                  ///< Of R_S, the mean over units of |rank − nominal rank|.
-  convergence_check convergence{};                        ///< Of the indices of R_S; empty without resamples.
+  convergence_check convergence{};                        ///< Of the indices of R_S; empty with few resamples.
   std::vector<unit_indices> of_units{};                   ///< For each unit asked for its rank, then its score.
   all_unit_indices ranks{}, scores{};                     ///< Of all units, where asked for.
   std::vector<failed_run> failures{};

@@ -90,9 +90,12 @@ struct convergence_check {
   std::size_t base_rows_needed = 0;      ///< About so many, since widths fall with the square root; 0 if unknown.
   std::string verdict{};                 ///< The same in words.
 };
+/// Intervals of fewer resamples tell nothing about convergence.
+inline constexpr std::size_t fewest_resamples = 20;
 /// The indices at growing numbers of base rows. They have converged when no interval of a first or total order is wider
 /// than `limit`; 0.05 is that of Sarrazin, Pianosi and Wagener (2016). Without `sizes` an eighth, a quarter, half and
-/// all of the rows. Throws as `sobol_from_runs` does, and spec_error without resamples and for sizes out of range.
+/// all of the rows. Throws as `sobol_from_runs` does, and spec_error for sizes out of range and for fewer resamples
+/// than `fewest_resamples`.
 [[nodiscard]] convergence_check sobol_convergence(const labels& factors, const sobol_runs& runs,
                                                   const sobol_options& how = {}, double limit = 0.05,
                                                   std::vector<std::size_t> sizes = {});

@@ -87,7 +87,7 @@ QUINDEX_INLINE sensitivity_result sensitivity(const spec& recipe, const table& d
   out.nominal_scores = runs.engine().nominal_scores(0);
   out.failures = runs.failures;
   out.shift = sobol_from_runs(out.factors, runs.shift, how.sobol);
-  if (how.sobol.intervals.resamples > 0 && out.shift.base_rows >= 16)
+  if (how.sobol.intervals.resamples >= fewest_resamples && out.shift.base_rows >= 16)
     out.convergence = detail::convergence_of(out.factors, runs.shift, how.sobol, how.convergence_limit, {}, &out.shift);
   const std::size_t chosen = runs.chosen().size();
   for (std::size_t c = 0; c < chosen; ++c) {

@@ -62,8 +62,9 @@ QUINDEX_INLINE convergence_check convergence_of(const labels& factors, const sob
                                                 double limit, std::vector<std::size_t> sizes,
                                                 const sobol_indices* whole) {
   check_runs(factors, runs, how);
-  if (how.intervals.resamples == 0)
-    throw spec_error({"sensitivity.resamples", "found 0", "convergence is seen from intervals: give 100 or more"});
+  if (how.intervals.resamples < fewest_resamples)
+    throw spec_error({"sensitivity.resamples", "found " + std::to_string(how.intervals.resamples),
+                      "convergence is seen from intervals: give 100 or more"});
   if (!(limit > 0)) throw spec_error({"sensitivity.limit", "found " + number_text(limit), "give a number above 0"});
   const std::vector<Eigen::Index> rows = complete_base_rows(runs, needs_ba(how));
   convergence_check out;

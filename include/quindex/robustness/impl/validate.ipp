@@ -109,6 +109,10 @@ QUINDEX_INLINE void check_factors(const spec& recipe, const vary::scene& here, c
           found.push_back({method.text(),
                            quoted(address) + " cannot vary: the ranks of all replicates are counted alike",
                            "run one design for each rule"});
+        if (address.rfind("publish", 0) == 0)
+          found.push_back({method.text(),
+                           quoted(address) + " cannot vary: replicates are scored before a last rescaling",
+                           "compute one result for each rescaling and compare them"});
         if (const auto node = weighed_node(recipe.framework, address))
           weights.push_back({*node, one.name, method.text()});
         weighing_varies = weighing_varies || address.rfind("weigh", 0) == 0;
