@@ -19,7 +19,7 @@ def names() -> list[str]:
     return [preset["name"] for preset in _core.presets()]
 
 
-def load(name: str, **parameters: Any) -> Spec:
+def load(name: str, /, **parameters: Any) -> Spec:
     """The spec of an official index. What its publisher keeps secret has to be given; see `about(name)`."""
     known = _known(name)
     refuse_half_characters(parameters, f"presets.{known}")
