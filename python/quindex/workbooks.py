@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import IO
@@ -15,10 +16,15 @@ from quindex import workbooks_binary as binary
 Cell = tuple[int, int, str]
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, ElementTree.ParseError),
+    *(LookupError, ValueError, OSError, EOFError, RuntimeError),  # what reading a damaged zip raises, too
+)
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 PARAGRAPH = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
 KIND = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 SHOWN = re.compile(r"#(NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A)|Err:[0-9]+")
+SOME = re.compile(rf'"error"|>({SHOWN.pattern})<'.encode())  # looking for cells takes long, and few files have any
 
 
 def error_cells(path: str, sheet: str) -> list[Cell] | None:
@@ -38,7 +44,7 @@ def error_cells(path: str, sheet: str) -> list[Cell] | None:
                 names = binary.xlsb_sheets(book.read("xl/workbook.bin"))
                 return list(binary.xlsb_errors(book.read(_place(book, names[sheet], "workbook.bin"))))
             return list(_xlsx_errors(book, sheet))
-    except (zipfile.BadZipFile, KeyError, IndexError, ValueError, struct.error, ElementTree.ParseError):
+    except DAMAGED:
         return None
 
 
@@ -81,6 +87,8 @@ def _position(reference: str) -> tuple[int, int]:
 def _ods_errors(book: zipfile.ZipFile, sheet: str) -> Iterator[Cell]:
     """Errors of a sheet of OpenDocument, which has no cell of that type: what is shown tells, or LibreOffice's mark."""
     inside, i = False, 0
+    if not SOME.search(book.read("content.xml")):
+        return
     with book.open("content.xml") as file:
         for event, x in ElementTree.iterparse(file, ("start", "end")):
             if x.tag == f"{TABLE}table":

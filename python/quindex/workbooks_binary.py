@@ -71,9 +71,9 @@ def _records(raw: bytes, at: int = 0) -> Iterator[tuple[int, bytes]]:
 
 def xls_errors(raw: bytes) -> Iterator[tuple[int, int, str]]:
     """Row, column and text of the errors in the first sheet. Charts, which stand inside it, have cells of their own."""
-    start = next(struct.unpack_from("<I", body)[0] for kind, body in _records(raw) if kind == BOUND_SHEET)
+    starts = [struct.unpack_from("<I", body)[0] for kind, body in _records(raw) if kind == BOUND_SHEET]
     depth = 0
-    for kind, body in _records(raw, start):
+    for kind, body in _records(raw, starts[0]):
         depth += (kind in BEGIN) - (kind == END)
         if depth == 0:
             return

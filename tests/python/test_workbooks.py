@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import struct
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import quindex as qx
 from conftest import says
 from quindex.reading import read_table
+from quindex.workbooks import error_cells
 
 Cells = list[list[str | float | tuple[int, bool]]]  # texts, numbers, and codes of errors, by a formula or not
 TOP, LEFT = 2, 1  # where the table begins
@@ -31,9 +33,13 @@ def record(kind: int, body: bytes) -> bytes:
     return struct.pack("<HH", kind, len(body)) + body
 
 
+def begin(what: int) -> bytes:
+    return record(0x0809, struct.pack("<HHHHII", 0x0600, what, 0, 0, 0, 0))
+
+
 def biff() -> bytes:
     """The stream of an .xls workbook; a chart stands in its sheet, with an error of its own."""
-    begin, end = (lambda what: record(0x0809, struct.pack("<HHHHII", 0x0600, what, 0, 0, 0, 0))), record(0x000A, b"")
+    end = record(0x000A, b"")
     sheet = begin(0x0010)
     for i, j, x in cells():
         at = struct.pack("<HHH", i, j, 0)
@@ -149,7 +155,7 @@ def write_ods(path: Path, error: str) -> None:
         book.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{oasis}:manifest:1.0"/>')
 
 
-KINDS = {
+KINDS: dict[str, Callable[[Path], None]] = {
     "xls": write_xls,
     "small.xls": lambda path: write_xls(path, is_small=True),
     "xlsb": write_xlsb,
@@ -183,3 +189,21 @@ def test_where_errors_cannot_be_told_a_note_says_so(tmp_path: Path, monkeypatch:
     what = "cells with errors such as #DIV/0! cannot be told from empty ones; save it as .xlsx to be sure"
     table, remarks = read_table(path)
     assert (table["x"], remarks) == ([None, None, None, None, 5], [(str(path), what, 0)])
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("xls", b"\x85\0\x0a\0", b"\x86\0\x0a\0"),  # no sheet
+        ("small.xls", b"W\0o\0r\0k", b"V\0o\0r\0k"),  # no workbook
+        ("xlsb", b"PK\1\2\x14\3\x14\0\0\0\0\0", b"PK\1\2\x14\3\x14\0\0\0\x63\0"),  # an unknown compression
+        ("old.ods", b"</table:table-row>", b"</table:table_row>"),
+    ],
+)
+def test_damaged_files_have_errors_that_cannot_be_told(tmp_path: Path, kind: str, old: bytes, new: bytes) -> None:
+    path = tmp_path / f"a.{kind}"
+    KINDS[kind](path)
+    raw = path.read_bytes()
+    assert old in raw
+    path.write_bytes(raw.replace(old, new))
+    assert error_cells(str(path), "S1") is None
