@@ -15,6 +15,7 @@ from typing import Any
 from quindex import cli_robustness, presets
 from quindex._core import __version__
 from quindex._core import schema as spec_schema
+from quindex.cli_words import in_a_shell
 from quindex.data import Note
 from quindex.errors import QuindexError, of_system
 from quindex.export import FORMATS, write_folder
@@ -44,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except QuindexError as e:
-        print(f"quindex: {e}", file=sys.stderr)
+        print(f"quindex: {in_a_shell(e.where, e.what, e.hint)}", file=sys.stderr)
     except KeyboardInterrupt:
         print("quindex: interrupted", file=sys.stderr)
     except BrokenPipeError:  # the reader has seen enough
@@ -97,7 +98,7 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--format", choices=FORMATS, default="csv", help="of the results (csv)")
     count = cli_robustness.whole_number
     run.add_argument("--threads", type=count, default=1, metavar="N", help="0: as many as the machine has (1)")
-    run.set_defaults(run=_run)
+    run.set_defaults(run=_run, misused=run.error)
     check.set_defaults(run=_check)
     vary.set_defaults(run=_robustness)
 
@@ -140,6 +141,8 @@ def _table(args: argparse.Namespace, spec: Spec, numbers: Sequence[str] = ()) ->
 
 
 def _run(args: argparse.Namespace) -> int:
+    if args.base is not None and args.period is None:
+        args.misused("argument --base: it is one of the periods, so it needs --period COLUMN")
     spec = _spec(args.spec, args.encoding)
     table, remarks = _table(args, spec)
     result = compute(spec, table, **_columns(args), base=args.base, threads=args.threads)
@@ -156,7 +159,7 @@ def _check(args: argparse.Namespace) -> int:
     table = _table(args, spec)[0] if args.data else None
     issues = validate(spec, table, **_columns(args))
     for issue in issues:
-        print(issue)
+        print(in_a_shell(issue.where, issue.what, issue.hint))
     if not issues:
         print("nothing is wrong")
     return 1 if issues else 0

@@ -61,6 +61,8 @@ def _part(text: str) -> tuple[int, int | None]:
     first, colon, last = text.partition(":")
     if not colon or not all(part == "" or (part.isascii() and part.isdecimal()) for part in (first, last)):
         raise argparse.ArgumentTypeError(f"found {text!r}; write A:B, such as 0:5000 for replicates 0 to 4999")
+    if last and int(last) <= int(first or 0):
+        raise argparse.ArgumentTypeError(f"{text!r} are none; write A:B with A below B, such as 0:5000")
     return int(first or 0), int(last) if last else None
 
 

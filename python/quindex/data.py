@@ -51,6 +51,7 @@ class Taken(NamedTuple):
     native: Native
     notes: list[Note]
     period: str
+    period_given: Any = ""  # the same in the kind that the user's column has
 
 
 class _Parts(NamedTuple):
@@ -63,6 +64,7 @@ class _Parts(NamedTuple):
     native: Native
     notes: list[Note]
     periods: list[str]
+    periods_given: list[Any]
 
 
 def take(data: Any, codes: list[str], roles: Roles, found: list[DataError] | None = None) -> Taken:
@@ -107,7 +109,7 @@ def take_periods(data: Any, codes: list[str], roles: Roles, found: list[DataErro
             )
         except DataError as e:
             raise DataError.about(f"periods/{period}/{e.where}", e.what, e.hint, e.value) from None
-        out.append(Taken(table, p.native.part(own), p.notes, period))
+        out.append(Taken(table, p.native.part(own), p.notes, period, p.periods_given[own[0]]))
     return out
 
 
@@ -148,19 +150,20 @@ def _parts(data: Any, codes: list[str], roles: Roles, found: list[DataError] | N
     values = src.block(codes, wrong, flags)
     units = src.units
     n = len(units)
-    periods = _labels(src, roles.period, "periods", n) if roles.period is not None else []
+    given = _values(src, roles.period, "periods", n) if roles.period is not None else []
+    periods = _labels(given, "periods")
     _name_periods(wrong, periods)
     if wrong and found is None:
         raise wrong[0]
     known = () if exact else {*codes, *others, getattr(src, "unit", None)}
     notes = _notes(() if exact else names, known, flags)
-    groups = _labels(src, roles.group, "groups", n) if roles.group is not None else []
+    groups = _labels(_values(src, roles.group, "groups", n), "groups") if roles.group is not None else []
     sizes = _sizes(src, roles.size, units, wrong) if roles.size is not None else []
     errors = _errors(src, codes, roles.errors, units, wrong) if roles.errors else None
     _name_periods(wrong, periods)
     if wrong and found is None:
         raise wrong[0]
-    return _Parts(codes, units, values, groups, sizes, errors, src.native, notes, periods)
+    return _Parts(codes, units, values, groups, sizes, errors, src.native, notes, periods, given)
 
 
 def _name_periods(wrong: list[DataError], periods: list[str]) -> None:
@@ -217,8 +220,8 @@ def _values(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[A
     return values
 
 
-def _labels(src: Source, role: str | Sequence[Any], what: str, n: int) -> list[str]:
-    found = labels(_values(src, role, what, n), what)
+def _labels(values: Sequence[Any], what: str) -> list[str]:
+    found = labels(values, what)
     refuse_half_characters(found, what, DataError)
     return found
 

@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from quindex import _core
-from quindex.arrays import Native
-from quindex.columns import beside
+from quindex.columns import beside, stacked
 from quindex.data import Roles, Taken, refuse_array, take, take_periods
 from quindex.errors import SpecError
 from quindex.files import spec_of
@@ -163,18 +162,24 @@ def impute_multiple(
     return MultipleImputation(frames, taken.native.matrix(names, values), taken.native.matrix(names, spread))
 
 
-def _periods(data: Any, indicators: Sequence[str], period: str, unit: str | None) -> tuple[list[_core.Table], Native]:
+def _periods(data: Any, indicators: Sequence[str], period: str, unit: str | None) -> list[Taken]:
     refuse_array(data)
-    taken = take_periods(data, list(indicators), Roles(unit, period=period))
-    return [t.table for t in taken], taken[0].native
+    return take_periods(data, list(indicators), Roles(unit, period=period))
 
 
-def _below_one_another(tables: Sequence[_core.Table], native: Native, period: str) -> Any:
-    units = [unit for t in tables for unit in t.units]
-    periods = [t.period for t in tables for _ in t.units]
+def _units(taken: Taken) -> Any:
+    """The units in the kind that they were given in; as texts where each has several labels."""
+    own = list(taken.native.unit_columns().values())
+    return own[0] if len(own) == 1 else taken.table.units
+
+
+def _below_one_another(tables: Sequence[_core.Table], given: Sequence[Taken], period: str) -> Any:
+    """Tables of the periods that were given, in one frame that can be merged with the user's."""
+    units = stacked([_units(taken) for taken in given])
+    periods = [taken.period_given for taken in given for _ in taken.table.units]
     values = np.concatenate([t.values for t in tables])
     columns = {code: values[:, j] for j, code in enumerate(tables[0].indicators)}
-    return native.plain(beside({"unit": units}, beside({period: periods}, columns)))
+    return given[0].native.plain(beside({"unit": units}, beside({period: periods}, columns)))
 
 
 def panel_changes(
@@ -186,8 +191,8 @@ def panel_changes(
     them; "ratio" for the later over the earlier one, as `normalise.AnnualDifference` does. A value is missing where
     the unit was not there before, or one of the two values is missing.
     """
-    tables, native = _periods(data, indicators, period, unit)
-    return _below_one_another(_core.panel_changes(tables, measure), native, period)
+    given = _periods(data, indicators, period, unit)
+    return _below_one_another(_core.panel_changes([t.table for t in given], measure), given[1:], period)
 
 
 def panel_cycles(
@@ -197,8 +202,9 @@ def panel_cycles(
 
     A row per unit and period. Source: OECD and JRC (2008), section 5.6.
     """
-    tables, native = _periods(data, indicators, period, unit)
-    return _below_one_another(_core.panel_cycles(tables, number("panel_cycles.mean", mean)), native, period)
+    given = _periods(data, indicators, period, unit)
+    tables = _core.panel_cycles([t.table for t in given], number("panel_cycles.mean", mean))
+    return _below_one_another(tables, given, period)
 
 
 __all__ = [

@@ -6,7 +6,7 @@ from typing import Any
 
 from quindex import _core
 from quindex.columns import Columns
-from quindex.errors import SpecError
+from quindex.errors import SpecError, refuse_half_characters
 from quindex.methods import described
 from quindex.plain_numbers import number
 from quindex.spec import Spec
@@ -19,9 +19,17 @@ def names() -> list[str]:
     return [preset["name"] for preset in _core.presets()]
 
 
-def load(name: str, **parameters: Any) -> Spec:
+def load(name: str, /, **parameters: Any) -> Spec:
     """The spec of an official index. What its publisher keeps secret has to be given; see `about(name)`."""
-    return Spec._of_core(_core.load_preset(_known(name), parameters), {})
+    known = _known(name)
+    refuse_half_characters(parameters, f"presets.{known}")
+    try:
+        return Spec._of_core(_core.load_preset(known, parameters), {})
+    except SpecError as e:
+        if not e.where.startswith(f"{known}."):
+            raise
+        # What is no plain data is refused before the core knows that it is about a preset.
+        raise SpecError.about(f"presets.{e.where}", e.what, e.hint, e.value) from None
 
 
 def _known(name: str) -> str:

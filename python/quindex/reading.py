@@ -117,12 +117,17 @@ def _numbers(column: list[str]) -> list[float | str | None]:
     return out
 
 
-def _put_errors(rows: list[list[Any]], name: str, sheet: Any) -> None:
+def _put_errors(rows: list[list[Any]], name: str, sheet: Any) -> list[Note]:
     """Puts back errors such as #DIV/0!, which are no missing values; only #N/A means that there is none."""
+    found = error_cells(name, sheet.name)
+    if found is None:
+        what = "cells with errors such as #DIV/0! cannot be told from empty ones; save it as .xlsx to be sure"
+        return [(name, what, 0)]
     top, left = sheet.start or (0, 0)
-    for i, j, text in error_cells(name, sheet.name):
-        if text != "#N/A":
-            rows[i - top][j - left] = text
+    for i, j, text in found:
+        if top <= i < top + len(rows) and left <= j < left + len(rows[0]):
+            rows[i - top][j - left] = "" if text == "#N/A" else text
+    return []
 
 
 def _read_book(name: str) -> tuple[Columns, list[Note]]:
@@ -133,7 +138,7 @@ def _read_book(name: str) -> tuple[Columns, list[Note]]:
         book = calamine.CalamineWorkbook.from_path(name)
         sheet = book.get_sheet_by_index(0)
         rows = sheet.to_python()
-        _put_errors(rows, name, sheet)
+        remarks = _put_errors(rows, name, sheet)
     except calamine.CalamineError as e:
         raise FileError.about(name, f"it is no workbook ({e})", "save it again as .xlsx") from None
     if len(rows) < 2:
@@ -148,5 +153,6 @@ def _read_book(name: str) -> tuple[Columns, list[Note]]:
             raise FileError.about(f"{name}/{sheet.name}", f"the column {title!r} stands twice", hint)
     body = [row for row in rows[1:] if any(cell != "" for cell in row)]
     others = len(book.sheet_names) - 1
-    remarks = [(name, f"read the sheet {sheet.name!r}, and not {counted(others, 'more sheet')}", 0)] if others else []
+    if others:
+        remarks.append((name, f"read the sheet {sheet.name!r}, and not {counted(others, 'more sheet')}", 0))
     return Columns({t: [None if row[j] == "" else row[j] for row in body] for j, t in enumerate(header)}), remarks

@@ -123,6 +123,27 @@ def test_run_says_what_is_wrong_and_returns_1(started: Path, capsys: pytest.Capt
     assert "the table has no column 'name'" in capsys.readouterr().err
 
 
+def test_messages_say_what_to_type_in_a_shell(started: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = ["--data", str(started / "data.csv")]
+    with pytest.raises(SystemExit, match="2"):
+        main(["run", str(started / "spec.toml"), *data, "--out", str(started / "out"), "--base", "2020"])
+    text = "run: error: argument --base: it is one of the periods, so it needs --period COLUMN\n"
+    assert capsys.readouterr().err.endswith(text)
+    custom = '{"quindex": 1, "framework": {"code": "w", "children": [{"code": "x"}]}, "normalise": '
+    (started / "custom.json").write_text(custom + '{"method": "custom", "name": "ours"}}')
+    hint = "the command knows no functions of yours; in Python, pass it in `extensions`"
+    message = f"normalise.method: 'ours' is custom; {hint}\n"
+    for command in (["check"], ["run", "--out", str(started / "out")], ["robustness"]):
+        assert main([*command, str(started / "custom.json"), *data]) == 1
+        assert capsys.readouterr().err == f"quindex: {message}"
+
+
+def test_a_parameter_of_a_preset_may_have_any_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["presets", "hdi_2010", "--set", "name=5"]) == 1
+    text = "quindex: presets.hdi_2010.name: hdi_2010 has no such parameter; it has no parameters\n"
+    assert capsys.readouterr().err == text
+
+
 def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out) == qx.schema()

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import polars as pl
 import pytest
 import quindex as qx
 
@@ -103,12 +104,28 @@ def years() -> pd.DataFrame:
 def test_changes_since_the_period_before() -> None:
     found = qx.panel_changes(years(), indicators=["x", "y"], period="year", unit="town")
     assert found["unit"].tolist() == ["B", "A", "A", "C"]
-    assert found["year"].tolist() == ["2021", "2021", "2022", "2022"]
+    assert found["year"].tolist() == [2021, 2021, 2022, 2022]
     assert found["x"].tolist() == pytest.approx([1, 2, -3, float("nan")], nan_ok=True)
     ratios = qx.panel_changes(years(), indicators=["x"], period="year", unit="town", measure="ratio")
     assert ratios["x"].tolist() == pytest.approx([1.25, 1.2, 0.75, float("nan")], nan_ok=True)
     with pytest.raises(qx.SpecError, match="measure: there is no measure 'log'; write 'difference' or 'ratio'"):
         qx.panel_changes(years(), indicators=["x"], period="year", unit="town", measure="log")
+
+
+@pytest.mark.parametrize("what", [qx.panel_changes, qx.panel_cycles])
+def test_units_and_periods_of_a_panel_come_back_in_the_kind_they_were_given(what: Callable[..., Any]) -> None:
+    months = pd.to_datetime(["2020-01-01", "2020-01-01", "2020-02-01", "2020-02-01"])
+    df = pd.DataFrame({"unit": [1, 2, 2, 1], "year": [2020, 2020, 2021, 2021], "month": months, "x": [1.0, 4, 6, 2]})
+    rows = len(df) if what is qx.panel_cycles else 2
+    for period in ("year", "month"):
+        found = what(df, indicators=["x"], period=period, unit="unit")
+        assert found.dtypes[["unit", period]].tolist() == df.dtypes[["unit", period]].tolist()
+        assert len(found.merge(df, on=["unit", period])) == rows
+        frame = what(pl.DataFrame(df), indicators=["x"], period=period, unit="unit")
+        assert frame.schema[period] == pl.DataFrame(df).schema[period]
+        assert len(frame.join(pl.DataFrame(df), on=["unit", period])) == rows
+    several = what(df.set_index([[1, 2, 2, 1], list("ABBA")]), indicators=["x"], period="year")
+    assert several["unit"].tolist()[-2:] == ["2 / B", "1 / A"]
 
 
 def test_cycles_around_each_units_own_mean() -> None:

@@ -69,3 +69,23 @@ def test_the_beginning_of_one_name_means_that_one() -> None:
         for several_or_none in ("", "xyz"):
             with pytest.raises(qx.SpecError, match=f"^presets: there is no preset '{several_or_none}'"):
                 load(several_or_none)
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        (5, "presets.qci.thresholds: found a number 5; expected an object"),
+        (
+            {"a": [float("nan"), 1]},
+            "presets.qci.thresholds.a.0: the number is nan; write a finite number, or leave it out",
+        ),
+        ({1: 2}, "presets.qci.thresholds: a key is a int; keys are texts"),
+        (
+            {"a": "\ud800"},
+            "presets.qci.thresholds.a: '\\ud800' is no text; it has half a character; read its file in the right encoding",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_parameter_has_one_place(given: object, text: str) -> None:
+    with says(qx.SpecError, text):
+        presets.load("qci", thresholds=given)

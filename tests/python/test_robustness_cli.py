@@ -234,6 +234,7 @@ def test_standard_errors_of_cells(started: Path, capsys: pytest.CaptureFixture[s
         (["--merge", "a.bin", "--seed", "3"], "argument --seed: not with --merge, which runs nothing"),
         (["--replicates", "5"], "found '5'; write A:B, such as 0:5000 for replicates 0 to 4999"),
         (["--replicates=-3:3"], "found '-3:3'; write A:B"),
+        (["--replicates", "5:3"], "'5:3' are none; write A:B with A below B, such as 0:5000"),
     ],
 )
 def test_options_that_do_not_go_together(
@@ -251,3 +252,9 @@ def test_what_is_wrong_is_said(started: Path, capsys: pytest.CaptureFixture[str]
     assert "spraed" in capsys.readouterr().err
     assert main(command(started, "--draws", "0")) == 1
     assert "draws" in capsys.readouterr().err
+    assert main(command(started, "--replicates", "2000:")) == 1
+    assert capsys.readouterr().err.startswith("quindex: --replicates: replicates 2000 to 1000 are none; ")
+    data = str(started / "data.csv")
+    assert main(command(started, "--merge", data)) == 1
+    why = "these are no outcomes; give the outcomes.bin that quindex robustness --out wrote"
+    assert capsys.readouterr().err == f"quindex: {data}: {why}\n"
