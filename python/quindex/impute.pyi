@@ -207,18 +207,18 @@ class Iterative(Method):
     ----------
     tolerance: The largest move at which it ends, in standard deviations. (above 0)
     rounds: After how many rounds it gives up. (at least 1)
-    ridge: The share of each predictor's variance that is added to it. (at least 0)
+    ridge: The share of each predictor's sum of squares that is added to it. (at least 0)
 
     Formula: x_j := \\hat a_j + \\sum_{k \\ne j} \\hat b_{jk} x_k, \\quad j = 1, \\ldots, m, 1, \\ldots
     \\text{ until nothing moves}
 
     Gaps start at the means. Each indicator is regressed on all others, in the order of the framework, over
     the units that have it, with the others' gaps filled as they are so far; a small ridge (a share of each
-    predictor's variance, as in mice) keeps the equations soluble where indicators nearly determine others. An
-    indicator with gaps needs a value in at least two more units than there are indicators: with fewer, the
-    regression fits anything and predicts anything. It ends when no filled value moves by more than the
-    tolerance, in standard deviations of its indicator, and is an error when one still does after all rounds.
-    Predictions are not drawn; see multiple imputation for how certain they are.
+    standardised predictor's sum of squares, as in mice) keeps the equations soluble where indicators nearly
+    determine others. An indicator with gaps needs a value in at least two more units than there are
+    indicators: with fewer, the regression fits anything and predicts anything. It ends when no filled value
+    moves by more than the tolerance, in standard deviations of its indicator, and is an error when one still
+    does after all rounds. Predictions are not drawn; see multiple imputation for how certain they are.
 
     Reference: van Buuren and Groothuis-Oudshoorn (2011), mice: Multivariate imputation by chained equations
     in R, Journal of Statistical Software 45(3)"""
@@ -233,7 +233,7 @@ class Iterative(Method):
         """After how many rounds it gives up."""
     @property
     def ridge(self) -> float:
-        """The share of each predictor's variance that is added to it."""
+        """The share of each predictor's sum of squares that is added to it."""
 
 
 class NearestNeighbours(Method):
@@ -247,10 +247,10 @@ class NearestNeighbours(Method):
     Formula: x_{ij} := \\frac{1}{k} \\sum_{l \\in N_k(i, j)} x_{lj}, \\quad
     d_{il}^2 = \\frac{1}{|C_{il}|} \\sum_{c \\in C_{il}} \\left(\\frac{x_{ic} - x_{lc}}{s_c}\\right)^2
 
-    The distance is taken over the indicators that both units have, each divided by its standard deviation,
-    and averaged, so that few common indicators do not make units alike. Of units at the same distance the
-    first by code counts. Fewer than k give where fewer have the indicator. A cell stays missing where no unit
-    with the indicator shares another one.
+    The distance is taken over the indicators that both units have, each divided by its standard deviation
+    (divisor n; a constant one adds no distance), and averaged, so that few common indicators do not make
+    units alike. Of units at the same distance the first by code counts. Fewer than k give where fewer have
+    the indicator. A cell stays missing where no unit with the indicator shares another one.
 
     Reference: Troyanskaya and others (2001), Missing value estimation methods for DNA microarrays,
     Bioinformatics 17(6)"""
@@ -311,8 +311,8 @@ class Latest(Method):
 
     Looks at other periods of a panel, so it is done before all other steps, and does nothing to a table on
     its own. Only observed values are carried, up to limit periods of the panel. With backwards, what comes
-    before the first observation takes that one (COINr's constant). What then is missing stays so, and a note
-    says it.
+    before the first observation takes that one, up to limit periods back (COINr's constant). What then is
+    missing stays so, and a note says it.
 
     Reference: Becker, Caperna, Del Sorbo, Norlén, Papadimitriou and Saisana (2022), COINr: An R package for
     developing composite indicators, Journal of Open Source Software 7(78); panel imputation"""

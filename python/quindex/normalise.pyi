@@ -120,7 +120,8 @@ class RobustZ(Method):
     sd: s, what one robust standard deviation is worth. (above 0)
 
     Formula: z = m \\pm s\\,\\frac{x - \\tilde x}{c\\,D}, \\qquad D = \\operatorname{med}|x - \\tilde x|,\\ c
-    = 1.4826 \\quad\\text{or}\\quad D = Q_3 - Q_1,\\ c = 0.7413
+    = \\frac{1}{\\Phi^{-1}(3/4)} \\approx 1.4826 \\quad\\text{or}\\quad D = Q_3 - Q_1,\\ c =
+    \\frac{1/2}{\\Phi^{-1}(3/4)} \\approx 0.7413
 
     Up to half of the values (a quarter with the interquartile range) may be outliers without moving the
     scale. With as_normal the spread is that of a normal distribution with the same D, so that scores read

@@ -44,7 +44,8 @@ class Winsorise(Method):
     finds the column as it was: the practice of the Global Innovation Index. Skewness 0 and kurtosis -10 move
     max_points in any case. By fences the limits lie 1.5 interquartile ranges outside the quartiles, by
     median_deviation 3 times 1.4826 median deviations from the median, unless multiple says otherwise; a
-    column whose spread is 0 by that measure is left alone. With action = remove outliers become missing
+    column whose spread is 0 by that measure is left alone. By these rules and by quantiles outliers become
+    the limit itself, which need not be a value of the column. With action = remove outliers become missing
     (trimming). Direction plays no part.
 
     Reference: OECD and JRC (2008), Handbook on Constructing Composite Indicators, section 5.2; Becker et al.

@@ -99,7 +99,9 @@ class Weight(Method):
     F^{-1}(u)
 
     The others keep their proportions to one another. Relative, 1 leaves the weight as it is; otherwise the
-    number drawn is the weight itself when the group's weights sum to 1, so it stays below 1.
+    number drawn is the weight itself when the group's weights sum to 1, so it stays below 1. Of several
+    shares in one group only the last is as drawn: each moves all its siblings, those drawn before included.
+    Draw the weights of a whole group by bounds or dirichlet instead.
 
     Reference: OECD and JRC (2008), Handbook on Constructing Composite Indicators, step 7; Saltelli et al.
     (2008), Global Sensitivity Analysis: The Primer, chapter 1"""
@@ -329,7 +331,9 @@ class LeaveOutUnits(Method):
     likely}
 
     Shows how much the scores of the others hang on one of them: on the unit that is the maximum of min-max
-    scaling, for instance. A unit has no score and no rank in a replicate that leaves it out.
+    scaling, for instance. A unit has no score and no rank in a replicate that leaves it out, and the ranks of
+    the others are among those that are left, so that they are often better than their nominal ones. The mean
+    shift of ranks compares with nominal ranks among the same units: it is 0 where nobody overtakes anybody.
 
     Reference: Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 11; selection sampling:
     Knuth (1997), The Art of Computer Programming, volume 2, section 3.4.2, algorithm S"""
@@ -351,8 +355,9 @@ class BootstrapUnits(Method):
 
     For units that are a sample of many. A unit that is not drawn, which happens in 37 % of the replicates,
     has no score and no rank there; one that is drawn several times counts several times in whatever is
-    fitted. Of an index of all countries there are, the units are no sample: leave_out_units asks a better
-    question.
+    fitted, and has one rank. Ranks are among the units that are drawn, so that they are often better than the
+    nominal ones; the mean shift of ranks compares with nominal ranks among the same units. Of an index of all
+    countries there are, the units are no sample: leave_out_units asks a better question.
 
     Reference: Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 6"""
 

@@ -587,12 +587,13 @@ class Entropy(Method):
     p_{ij}, \\quad p_{ij} = \\frac{z_{ij}}{\\sum_l z_{lj}}
 
     熵值法, 熵权法. Three conventions for zeros are in use and give different weights: 0 ln 0 = 0 (the default),
-    adding an amount such as 0.001 to every score (平移法), and rescaling to [0.002, 0.998]. Raw columns may be
-    divided by their sums as they are (the usual way in decision making) or be scaled to [0, 1] in their own
-    direction first (the usual way in Chinese index studies). For a panel, scores of all years stand in one
-    column: shares are of the sum over all years, and n counts every unit in every year. n is the number of
-    units that count for the child. Scores have to be 0 or more; a child that is the same for every unit
-    weighs 0. With `shares` the scores are taken for the p as they are, for tables printed as shares.
+    adding an amount such as 0.001 to every score (平移法), and rescaling to [amount, 1 - amount], often [0.002,
+    0.998] with the amount 0.002. Raw columns may be divided by their sums as they are (the usual way in
+    decision making) or be scaled to [0, 1] in their own direction first (the usual way in Chinese index
+    studies). For a panel, scores of all years stand in one column: shares are of the sum over all years, and
+    n counts every unit in every year. n is the number of units that count for the child. Scores have to be 0
+    or more; a child that is the same for every unit weighs 0. With `shares` the scores are taken for the p as
+    they are, for tables printed as shares.
 
     Reference: Shannon (1948), A mathematical theory of communication, Bell System Technical Journal 27;
     Zeleny (1982), Multiple Criteria Decision Making, McGraw-Hill
