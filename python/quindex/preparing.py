@@ -189,7 +189,8 @@ def panel_changes(
 
     measure: "difference" for the later value minus the earlier one, as `normalise.BalanceOfOpinions` takes
     them; "ratio" for the later over the earlier one, as `normalise.AnnualDifference` does. A value is missing where
-    the unit was not there before, or one of the two values is missing.
+    the unit was not there before, or one of the two values is missing. Units and periods are of the kind that they
+    were given in.
     """
     given = _periods(data, indicators, period, unit)
     return _below_one_another(_core.panel_changes([t.table for t in given], measure), given[1:], period)
@@ -200,7 +201,7 @@ def panel_cycles(
 ) -> Any:
     """Each unit's deviation from its own mean over time, in its mean absolute deviations over time, plus `mean`.
 
-    A row per unit and period. Source: OECD and JRC (2008), section 5.6.
+    A row per unit and period, which are of the kind that they were given in. Source: OECD and JRC (2008), section 5.6.
     """
     given = _periods(data, indicators, period, unit)
     tables = _core.panel_cycles([t.table for t in given], number("panel_cycles.mean", mean))
