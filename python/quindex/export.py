@@ -53,7 +53,10 @@ def _tables(r: Result) -> dict[str, dict[str, Any]]:
     out["notes"] = {name: [row[i] for row in notes] for i, name in enumerate(("where", "what", "count"))}
     if not r.period:
         return out
-    return {name: beside({"period": [r.period] * len(Columns(columns))}, columns) for name, columns in out.items()}
+    return {
+        name: beside({"period": [r._taken.period_given] * len(Columns(columns))}, columns)
+        for name, columns in out.items()
+    }
 
 
 def _ordered(lineage: list[Any]) -> list[Any]:

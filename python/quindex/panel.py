@@ -64,7 +64,7 @@ class PanelResult(Mapping[str, "Result"]):
     @property
     def notes(self) -> Any:
         """What is worth knowing, by period."""
-        rows = [(period, *note) for period, r in self._results.items() for note in r._all_notes()]
+        rows = [(r._taken.period_given, *note) for r in self._results.values() for note in r._all_notes()]
         names = ("period", "where", "what", "count")
         return self._native.plain({name: [row[i] for row in rows] for i, name in enumerate(names)})
 

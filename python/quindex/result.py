@@ -160,7 +160,9 @@ class Result:
         scores, ranks = self._handle.scores, whole(self._handle.ranks(), self._spec.ties)
         k = scores.shape[1]
         units = {name: stacked([column] * k) for name, column in self._native.unit_columns().items()}
-        period = {"period": np.repeat(np.asarray([self.period], dtype=object), n * k)} if self.period else {}
+        period = (
+            {"period": np.repeat(np.asarray([self._taken.period_given], dtype=object), n * k)} if self.period else {}
+        )
         columns = {
             "node": np.repeat(np.asarray(about["code"], dtype=object), n),
             "level": np.repeat(np.asarray(about["level"]), n),
@@ -182,7 +184,7 @@ class Result:
         ranks = whole(self._handle.ranks()[:, 0], self._spec.ties)
         columns = {node: scores[:, j] for j, node in enumerate(nodes)}
         columns[free_name(f"{nodes[0]}_rank", nodes)] = ranks
-        period = {"period": [self.period] * len(ranks)} if self.period else {}
+        period = {"period": [self._taken.period_given] * len(ranks)} if self.period else {}
         return beside(self._native.unit_columns(), beside(period, columns))
 
     def to_frame(self) -> Any:

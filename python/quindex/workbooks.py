@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -11,13 +10,11 @@ from pathlib import PurePosixPath
 from typing import IO
 from xml.etree import ElementTree
 
-from quindex import workbooks_binary as binary
-
 Cell = tuple[int, int, str]
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 DAMAGED = (
-    *(zipfile.BadZipFile, zlib.error, struct.error, ElementTree.ParseError),
+    *(zipfile.BadZipFile, zlib.error, ElementTree.ParseError),
     *(LookupError, ValueError, OSError, EOFError, RuntimeError),  # what reading a damaged zip raises, too
 )
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -30,27 +27,21 @@ SOME = re.compile(rf'"error"|>({SHOWN.pattern})<'.encode())  # looking for cells
 def error_cells(path: str, sheet: str) -> list[Cell] | None:
     """Row and column, counted from 0, and text of the cells of the first sheet such as #DIV/0!.
 
-    None for a file in which they are not to be found, which is not to say that there are none.
+    None for a file in which they are not to be found, which is not to say that there are none: a damaged one, and .xls
+    and .xlsb, which are no text.
     """
     try:
-        with open(path, "rb") as file:
-            if file.read(8) == binary.COMPOUND:
-                return list(binary.xls_errors(binary.workbook_stream(binary.COMPOUND + file.read())))
         with zipfile.ZipFile(path) as book:
-            parts = set(book.namelist())
-            if "content.xml" in parts:
+            if "content.xml" in book.namelist():
                 return list(_ods_errors(book, sheet))
-            if "xl/workbook.bin" in parts:
-                names = binary.xlsb_sheets(book.read("xl/workbook.bin"))
-                return list(binary.xlsb_errors(book.read(_place(book, names[sheet], "workbook.bin"))))
             return list(_xlsx_errors(book, sheet))
     except DAMAGED:
         return None
 
 
-def _place(book: zipfile.ZipFile, link: str | None, of: str) -> str:
+def _place(book: zipfile.ZipFile, link: str | None) -> str:
     """The part of the file that a link of the workbook leads to. Raises KeyError where there is none."""
-    links = ElementTree.fromstring(book.read(f"xl/_rels/{of}.rels"))
+    links = ElementTree.fromstring(book.read("xl/_rels/workbook.xml.rels"))
     target = {each.get("Id"): each.get("Target", "") for each in links}[link]
     return str(PurePosixPath("xl") / target).removeprefix("/")
 
@@ -59,7 +50,7 @@ def _xlsx_errors(book: zipfile.ZipFile, sheet: str) -> Iterator[Cell]:
     names = {
         s.get("name"): s.get(LINK) for s in ElementTree.fromstring(book.read("xl/workbook.xml")).iter(f"{MAIN}sheet")
     }
-    place = _place(book, names[sheet], "workbook.xml")
+    place = _place(book, names[sheet])
     if b't="e"' in book.read(place):
         with book.open(place) as file:
             yield from _errors(file)

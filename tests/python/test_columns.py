@@ -60,7 +60,7 @@ def test_in_a_panel_units_give_way_to_periods_and_periods_to_nodes() -> None:
     given = pd.DataFrame(data, index=pd.Index(["A", "B", "A", "B"], name="period"))
     found = qx.compute(qx.Spec(qx.group("w", ["x"])), given, period="year")
     for shown in (found.to_long(), found.to_frame()):
-        assert set(shown["period"]) == {"1", "2"}
+        assert set(shown["period"]) == {1, 2}
         assert set(shown["period_"]) == {"A", "B"}
     clash = qx.compute(qx.Spec(qx.group("period", ["x"])), given, period="year").to_frame()
     assert clash.columns.tolist() == ["period__", "period_", "period", "x", "period_rank"]

@@ -85,7 +85,7 @@ def test_tables_keep_the_units_beside_nodes_called_like_their_columns() -> None:
     assert (found["unit_"], found["unit"].tolist()) == (["A", "B"], [0, 100])
     found = tables(qx.compute(tree, data, period="year"))["scores"]
     assert found.columns == ["period_", "unit_", "w", "unit", "period"]
-    assert found["period_"] == ["1", "1"]
+    assert found["period_"] == [1, 1]
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet", "xlsx"])

@@ -57,7 +57,7 @@ def test_a_panel_gives_a_result_for_each_period(spec: qx.Spec, frame: Callable[.
     assert results["2021"].period == "2021"
     assert results.spec == spec
     long = results.to_long()
-    assert column(long, "period") == ["2020"] * 20 + ["2021"] * 20
+    assert column(long, "period") == [2020] * 20 + [2021] * 20
     assert column(results.to_frame(), "wellbeing")[:4] == pytest.approx(WELLBEING)
     assert repr(results).startswith("2 periods: 2020, 2021\nWell-being, 2021: 4 units")
     assert "2020, 2021" in results._repr_html_()
