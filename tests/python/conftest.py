@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,14 @@ POLLUTION = [(45 - x) / 33 * 100 for x in DATA["pollution"]]
 SCHOOLING = [(x - 9) / 4 * 100 for x in DATA["schooling"]]
 LIFE = [(p + s) / 2 for p, s in zip(POLLUTION, SCHOOLING, strict=True)]
 WELLBEING = [(i + x) / 2 for i, x in zip(INCOME, LIFE, strict=True)]
+
+
+@pytest.fixture(autouse=True)
+def ctrl_c() -> Iterator[None]:
+    """Ctrl-C is heard also where the tests were started in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
