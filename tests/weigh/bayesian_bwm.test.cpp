@@ -4,14 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "judged.hpp"
-
-#ifdef QUINDEX_COMPILED  // it has no header: nobody but the method needs it
-QUINDEX_BEGIN
-namespace weigh::detail {
-double log_gamma(double x);
-}
-QUINDEX_END
-#endif
+#include "log_gamma.hpp"
 
 namespace {
 
