@@ -115,6 +115,7 @@ def test_pairs_leave_the_diagonal_out() -> None:
     assert "Closest neighbours: a was ahead of b in 40%." in ax.alt_text
 
 
+@pytest.mark.filterwarnings("ignore:.*no font with Chinese", "ignore:Glyph")  # boxes need as much room
 @pytest.mark.parametrize("n", [2, 10])
 @pytest.mark.parametrize("name", ["{}", "A unit of a very long name {}", "呼伦贝尔市海拉尔区的第{}个"])
 def test_pairs_have_room_for_long_labels(n: int, name: str) -> None:
