@@ -171,13 +171,12 @@ def test_a_picture_may_be_drawn_on_axes_of_ones_own() -> None:
 
 def test_chinese_labels_have_a_font_that_has_them() -> None:
     names = ["上海市", "南京市", "无锡市"]
-    s = spread(3, names)
     font = plot_style._chinese_font(look_again=True)
     if font is None:
         with pytest.warns(UserWarning, match=r"^plot: no font with Chinese characters is installed"):
             plot_style.family(names)
         return
-    ax = plot_units.intervals(None, s, [2, 1, 0], "rank", "指数")
+    ax = plot_units.intervals(None, spread(3, names), [2, 1, 0], "rank", "指数")
     assert labels(ax) == names[::-1]
     assert all(
         font in t.get_fontfamily() for t in [*ax.get_yticklabels(), ax.title] if plot_style.has_chinese([t.get_text()])
