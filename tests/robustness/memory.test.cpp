@@ -51,6 +51,9 @@ qx::spec large_spec() {
 // 10⁶ replicates of 51 × 49 in under 200 MB. What a run keeps does not depend on how many replicates it counts unless
 // scores are kept, so that fewer replicates show it: the peak of the first rounds, and none above it afterwards.
 TEST(robustness_memory, it_does_not_grow_with_the_draws) {
+#ifdef __SANITIZE_THREAD__
+  GTEST_SKIP() << "the thread sanitizer remembers accesses in the memory that is measured";
+#endif
   const double before = peak_memory();
   // Only Linux has /proc; elsewhere nothing can be measured.
   if (before == 0) GTEST_SKIP() << "the system does not tell how much memory there is in use";
