@@ -132,7 +132,8 @@ py::dict nodes(const qx::spec& recipe) {
 }
 
 qx::spec load_preset(const std::string& name, const py::object& parameters) {
-  return qx::presets::load(name, to_value(parameters, qx::path(name)));
+  const qx::path presets("presets");
+  return qx::presets::load(name, to_value(parameters, presets / name));
 }
 
 /// The published word for a score of the quality competitiveness index, or None.

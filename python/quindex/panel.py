@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from quindex import _core
-from quindex.columns import label, stacked
+from quindex.columns import beside, label, stacked
 from quindex.errors import DataError
 
 if TYPE_CHECKING:
@@ -84,8 +84,8 @@ class PanelResult(Mapping[str, "Result"]):
 def growth(earlier: Result, later: Result) -> Any:
     """How scores moved between two results, a row per unit in both and node in both.
 
-    Columns: unit, node, difference (later minus earlier), ratio (later over earlier; missing where the
-    earlier score is 0) and rank_change (places won).
+    Columns: labels of the units in the later result, node, difference (later minus earlier), ratio (later over earlier;
+    missing where the earlier score is 0) and rank_change (places won).
     """
     from quindex.result import Result
 
@@ -95,10 +95,12 @@ def growth(earlier: Result, later: Result) -> Any:
             raise DataError.about(f"growth.{name}", f"found a {type(given).__name__}", hint, given)
     moved = _core.growth(earlier._handle, later._handle)
     units, nodes = moved["units"], moved["nodes"]
+    rows = {unit: row for row, unit in enumerate(later.units)}
+    labels = later._native.part([rows[unit] for unit in units]).unit_columns()
+    columns = {
+        "node": [node for node in nodes for _ in units],
+        **{name: moved[name].ravel(order="F") for name in ("difference", "ratio", "rank_change")},
+    }
     return later._native.plain(
-        {
-            "unit": units * len(nodes),
-            "node": [node for node in nodes for _ in units],
-            **{name: moved[name].ravel(order="F") for name in ("difference", "ratio", "rank_change")},
-        }
+        beside({name: stacked([column] * len(nodes)) for name, column in labels.items()}, columns)
     )

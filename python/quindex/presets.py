@@ -23,13 +23,7 @@ def load(name: str, /, **parameters: Any) -> Spec:
     """The spec of an official index. What its publisher keeps secret has to be given; see `about(name)`."""
     known = _known(name)
     refuse_half_characters(parameters, f"presets.{known}")
-    try:
-        return Spec._of_core(_core.load_preset(known, parameters), {})
-    except SpecError as e:
-        if not e.where.startswith(f"{known}."):
-            raise
-        # What is no plain data is refused before the core knows that it is about a preset.
-        raise SpecError.about(f"presets.{e.where}", e.what, e.hint, e.value) from None
+    return Spec._of_core(_core.load_preset(known, parameters), {})
 
 
 def _known(name: str) -> str:

@@ -28,13 +28,17 @@ void for_many_units(F&& f) {
     for (const double w : u.w) total += w;
     for (double& w : u.w) w /= total;
     f(u);
+    counted->adds_case();
   }
 }
 /// Those that score a unit from its own row; the others have laws of their own.
 template <class F>
 void for_each_aggregator(F&& f) {
   for_each_method(qx::aggregate::methods{}, [&]<class M>() {
-    if constexpr (qx::aggregate::RowAggregator<M>) f.template operator()<M>();
+    if constexpr (qx::aggregate::RowAggregator<M>)
+      f.template operator()<M>();
+    else
+      counted->leaves_out();
   });
 }
 constexpr double relative = 1e-12;

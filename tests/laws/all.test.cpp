@@ -62,7 +62,9 @@ void for_each_case(const std::function<void(const method_case&)>& f) {
   }();
   for (const method_case& m : cases) {
     SCOPED_TRACE(std::string(m.view->info->name));
+    const std::size_t before = counted->cases();
     f(m);
+    counted->covers(m.view->info->name, before);
   }
 }
 

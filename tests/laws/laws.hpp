@@ -3,8 +3,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <gtest/gtest.h>
+#include <iostream>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -17,14 +22,49 @@ namespace laws {
 
 namespace qx = quindex;
 
-/// Calls `f.operator()<M>()` for each method of a list; a method added to the list needs no edit here. The report of a
-/// test says which methods it went through.
+/// How much was tested: the laws of each suite, the methods they went through, and the examples that these met.
+/// Printed when a program of laws ends.
+class tally : public testing::Environment {
+ public:
+  /// The law that runs has been tried on a method; it is a case where it counted none of its own.
+  void covers(std::string_view method, std::size_t cases_before) {
+    if (std::exchange(is_left_out_, false)) return;
+    suite& s = now();
+    s.methods.emplace(method);
+    s.laws.emplace(testing::UnitTest::GetInstance()->current_test_info()->name());
+    if (s.cases == cases_before) ++s.cases;
+  }
+  void adds_case() { ++now().cases; }
+  /// The law that runs is not for the method at hand.
+  void leaves_out() { is_left_out_ = true; }
+  [[nodiscard]] std::size_t cases() { return now().cases; }
+  void TearDown() override {
+    for (const auto& [name, s] : suites_)
+      std::cout << "[laws] " << name << ": " << s.methods.size() << " methods x " << s.laws.size() << " laws, "
+                << s.cases << " cases" << std::endl;
+  }
+
+ private:
+  struct suite {
+    std::set<std::string> methods, laws;
+    std::size_t cases = 0;
+  };
+  suite& now() { return suites_[testing::UnitTest::GetInstance()->current_test_info()->test_suite_name()]; }
+
+  std::map<std::string, suite> suites_;
+  bool is_left_out_ = false;
+};
+/// That of the program, which owns it.
+inline tally* const counted = static_cast<tally*>(testing::AddGlobalTestEnvironment(new tally));
+
+/// Calls `f.operator()<M>()` for each method of a list; a method added to the list needs no edit here.
 template <class... Methods, class F>
 void for_each_method(qx::method_list<Methods...>, F&& f) {
   const auto traced = [&]<class M>() {
     SCOPED_TRACE(std::string(M::info.name));
-    testing::Test::RecordProperty(std::string(M::info.name), "covered");
+    const std::size_t before = counted->cases();
     f.template operator()<M>();
+    counted->covers(M::info.name, before);
   };
   (traced.template operator()<Methods>(), ...);
 }

@@ -76,12 +76,19 @@ def test_without_a_base_all_periods_are_fitted_together(spec: qx.Spec, frame: Ca
 def test_growth_between_two_periods(spec: qx.Spec, frame: Callable[..., Any]) -> None:
     results = qx.compute(spec, panel(frame), period="year", base=2020)
     growth = results.growth()
-    rows = zip(*(column(growth, name) for name in ("unit", "node", "difference")), strict=True)
+    rows = zip(*(column(growth, name) for name in ("country", "node", "difference")), strict=True)
     moved = {(unit, node): d for unit, node, d in rows}
     assert moved["A", "income"] == pytest.approx(100 / 35)
     assert moved["A", "pollution"] == pytest.approx(-100 / 33)
     assert column(growth, "rank_change") == [0.0] * 20
     assert column(qx.growth(results[2020], results[2021]), "ratio") == column(growth, "ratio")
+
+
+def test_growth_labels_the_units_as_the_later_result_does(spec: qx.Spec) -> None:
+    before, after = pd.DataFrame(DATA, index=[3, 1, 2, 4]), pd.DataFrame(DATA, index=[5, 4, 3, 1])
+    growth = qx.growth(qx.compute(spec, before), qx.compute(spec, after))
+    assert growth["unit"].tolist() == [4, 3, 1] * 5
+    assert growth["unit"].dtype == after.index.dtype
 
 
 def test_results_without_a_unit_in_common(spec: qx.Spec, df: pd.DataFrame) -> None:

@@ -1,6 +1,8 @@
 /// Scoreboards that the tests of running share.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <gtest/gtest.h>
 #include <string>
 #include <string_view>
@@ -8,6 +10,7 @@
 #include <vector>
 
 #include "quindex/compute/compute.hpp"
+#include "quindex/numeric/parallel.hpp"
 #include "quindex/numeric/random.hpp"
 #include "quindex/robustness/robustness.hpp"
 
@@ -15,6 +18,21 @@ namespace boards {
 
 namespace qx = quindex;
 namespace rb = quindex::robustness;
+
+/// One thread that counts its rounds, and gives up after `most` of them.
+struct counted_rounds {
+  struct given_up {};
+  std::size_t done = 0, most = 1'000'000;
+
+  [[nodiscard]] qx::numeric::executor executor() {
+    return qx::numeric::executor([this](std::size_t n, const std::function<void(std::size_t)>& round) {
+      for (std::size_t i = 0; i < n; ++i) {
+        if (++done > most) throw given_up{};
+        round(i);
+      }
+    });
+  }
+};
 
 /// Five units, three indicators that are scores already.
 inline qx::table small_data() {

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "quindex/numeric/random.hpp"
+#include "robustness/boards.hpp"
 #include "robustness/questions.hpp"
 
 namespace {
@@ -128,14 +129,8 @@ TEST(Consensus, of_a_large_circle_is_improved_and_says_that_it_is_not_proved) {
 }
 
 TEST(Consensus, is_found_in_short_steps_and_can_be_given_up) {
-  struct enough {};
-  std::size_t steps = 0, most = 1'000'000;
-  const qx::numeric::executor watched([&](std::size_t n, const std::function<void(std::size_t)>& round) {
-    for (std::size_t i = 0; i < n; ++i) {
-      if (++steps > most) throw enough{};
-      round(i);
-    }
-  });
+  boards::counted_rounds rounds;
+  const qx::numeric::executor watched = rounds.executor();
   // Each of 18 units leads once, the next ones behind it: all beat one another in circles.
   const Eigen::Index n = 18;
   qx::matrix scores(n, n);
@@ -147,9 +142,9 @@ TEST(Consensus, is_found_in_short_steps_and_can_be_given_up) {
   EXPECT_EQ(stepped.kemeny.value, alone.kemeny.value);
   EXPECT_EQ(stepped.kemeny.disagreement, alone.kemeny.disagreement);
   EXPECT_EQ(stepped.kemeny_orders, alone.kemeny_orders);
-  EXPECT_GE(steps, 32U);  // 2^18 sets of units placed first, forth and back
-  most = steps - 3, steps = 0;
-  EXPECT_THROW((void)rb::consensus(all, {}, watched), enough);
+  EXPECT_GE(rounds.done, 32U);  // 2^18 sets of units placed first, forth and back
+  rounds.most = rounds.done - 3, rounds.done = 0;
+  EXPECT_THROW((void)rb::consensus(all, {}, watched), boards::counted_rounds::given_up);
 }
 
 TEST(Consensus, needs_pairs_or_scores) {

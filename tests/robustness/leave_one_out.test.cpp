@@ -70,6 +70,17 @@ TEST(Leave_one_out, reports_what_cannot_be_computed) {
   EXPECT_EQ(found.removed.failed[0], qx::issue{}) << "nothing failed";
 }
 
+TEST(Leave_one_out, whoever_moves_up_because_a_unit_is_screened_out_has_not_moved) {
+  example e;  // D has 2 of 3 indicators, but only 1 of 2 without a or c; its nominal rank is 1
+  e.recipe.screen = qx::screen::availability{.at_least = 0.6};
+  const auto found = rb::leave_one_out(e.recipe, e.data, {"a"});
+  EXPECT_TRUE(std::isnan(found.removed.ranks(0, 3)));
+  // Without a, A to C have b + c of 8, 5, 5; of 3, 4, 2 the three's nominal ranks are 2, 3, 1.
+  EXPECT_EQ(found.removed.ranks(0, 0), 1);
+  EXPECT_EQ(found.removed.shift[0], (1.0 + 1.0 + 1.0) / 3);
+  EXPECT_EQ(found.removed.largest[0], 1);
+}
+
 TEST(Leave_one_out, importance_beside_weights_sums_to_one) {
   const example e;
   const auto rows = rb::importance_by_removal(rb::leave_one_out(e.recipe, e.data));

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "quindex/error.hpp"
+#include "robustness/boards.hpp"
 #include "robustness/models.hpp"
 
 namespace {
@@ -76,27 +77,21 @@ TEST(Morris, failed_runs_cost_their_trajectory_only) {
 }
 
 TEST(Morris, makes_designs_in_short_steps_and_the_same_on_any_executor) {
-  struct enough {};
-  std::size_t steps = 0, most = 1'000'000;
-  const qx::numeric::executor watched([&](std::size_t n, const std::function<void(std::size_t)>& round) {
-    for (std::size_t i = 0; i < n; ++i) {
-      if (++steps > most) throw enough{};
-      round(i);
-    }
-  });
+  boards::counted_rounds rounds;
+  const qx::numeric::executor watched = rounds.executor();
   const auto whole = rb::make_morris_design(3, 10'000, 4, 5);
   const auto stepped = rb::make_morris_design(3, 10'000, 4, 5, watched);
-  EXPECT_GT(steps, 100U);
+  EXPECT_GT(rounds.done, 100U);
   EXPECT_EQ(stepped.points, whole.points);
   EXPECT_EQ(stepped.changed, whole.changed);
   std::vector<double> y(whole.changed.size());
   for (std::size_t r = 0; r < y.size(); ++r) y[r] = std::sin(static_cast<double>(r));
   const auto effects = rb::morris_from_runs({"a", "b", "c"}, whole, y);
-  steps = 0;
+  rounds.done = 0;
   EXPECT_EQ(rb::morris_from_runs({"a", "b", "c"}, whole, y, {.executor = watched}).effects, effects.effects);
-  EXPECT_GT(steps, 300U);
-  steps = 0, most = 3;
-  EXPECT_THROW((void)rb::make_morris_design(3, 10'000, 4, 5, watched), enough);
+  EXPECT_GT(rounds.done, 300U);
+  rounds.done = 0, rounds.most = 3;
+  EXPECT_THROW((void)rb::make_morris_design(3, 10'000, 4, 5, watched), boards::counted_rounds::given_up);
 }
 
 }  // namespace

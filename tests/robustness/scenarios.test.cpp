@@ -1,6 +1,7 @@
 // Grids of specs: counted, computed as one would by hand, and taken apart by choice.
 #include "quindex/robustness/scenarios.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -184,6 +185,22 @@ TEST(Scenarios, are_the_same_for_any_number_of_threads) {
     for (Eigen::Index i = 0; i < 12; ++i)
       EXPECT_TRUE(one.scores(k, i) == two.scores(k, i) ||
                   (std::isnan(one.scores(k, i)) && std::isnan(two.scores(k, i))));
+}
+
+TEST(Scenarios, whoever_moves_up_because_a_unit_is_screened_out_has_not_moved) {
+  qx::spec recipe = grid_recipe();
+  recipe.normalise = qx::normalise::identity{};  // so that no score hangs on another unit
+  const qx::table data = grid_data();
+  const std::vector<double> ranks = qx::compute(recipe, data).ranks("index");
+  const auto leader = static_cast<std::size_t>(std::find(ranks.begin(), ranks.end(), 1.0) - ranks.begin());
+  const value without_leader =
+      value::object{{"method", "availability"}, {"drop", value::list{value(data.units()[leader])}}};
+  const rb::scenario_table found =
+      rb::scenarios(recipe, data, {.choices = {rb::choice_at("screen", {without_leader})}});
+  ASSERT_EQ(found.scenarios.size(), 2U);
+  EXPECT_TRUE(std::isnan(found.ranks(1, static_cast<Eigen::Index>(leader))));
+  EXPECT_EQ(found.shift[1], 0);
+  EXPECT_EQ(rb::effects_of(found).mean_shift[0], 0);
 }
 
 TEST(Scenarios, refuse_before_they_start) {

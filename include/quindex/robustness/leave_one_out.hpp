@@ -15,7 +15,8 @@ namespace robustness {
 
 /// What becomes of the index without a node.
 struct without_node {
-  std::vector<double> shift{};      ///< By node: mean over units of |rank − nominal rank|; missing where it failed.
+  /// By node: mean of |rank − nominal rank| over the units that both rank, ranked among these; missing where it failed.
+  std::vector<double> shift{};
   std::vector<double> largest{};    ///< By node: the largest change of rank.
   std::vector<std::string> unit{};  ///< By node: the unit it is of; the first of several.
   matrix ranks{}, scores{};         ///< Nodes × units.

@@ -41,8 +41,12 @@ class node_ranks {
   std::vector<double> rounded_;
 };
 
-/// R_S of the units that two rankings share, each ranked anew among these: whoever moves up because somebody ahead is
-/// left out has not moved. Missing when there are none. Ranks are missing where a unit has none.
+/// Ranks the units that two rankings share anew among these: whoever moves up because somebody ahead is left out has
+/// not moved. Ranks are missing where a unit has none; where both rank the same units, they stay as they are.
+void rank_shared(std::vector<double>& ranks, std::vector<double>& nominal, ties rule);
+
+/// R_S of the units that two rankings share, each ranked anew among these, see `rank_shared`. Missing when there are
+/// none.
 [[nodiscard]] double shift_of_shared(std::vector<double> ranks, std::vector<double> nominal, ties rule);
 
 /// R_S: the mean of |rank − nominal rank| over the units that have both; missing when there are none. Where some have

@@ -54,10 +54,13 @@ struct scenario_table {
   labels choices;
   std::vector<std::vector<std::string>> options{};  ///< By choice: the names, the first being the spec as it stands.
   std::vector<scenario> scenarios{};
-  matrix scores{};              ///< Scenarios × units; missing where a scenario failed or a unit has no score.
-  matrix ranks{};               ///< Scenarios × units, by each scenario's own tie rule.
-  std::vector<double> shift{};  ///< By scenario: the mean of |rank − nominal rank| over units with both.
-  bool is_full = true;          ///< Every combination, rather than one change at a time.
+  matrix scores{};  ///< Scenarios × units; missing where a scenario failed or a unit has no score.
+  matrix ranks{};   ///< Scenarios × units, by each scenario's own tie rule.
+  /// By scenario: the mean of |rank − nominal rank| over the units that both rank, ranked among these.
+  std::vector<double> shift{};
+  bool is_full = true;  ///< Every combination, rather than one change at a time.
+  ties tie_rule =
+      ties::best;  ///< The spec's: where scenarios rank other units, those that they share are ranked by it.
 };
 
 /// Computes all scenarios of a grid for a node (the index when none is named).
@@ -87,8 +90,8 @@ struct scenario_ranges {
 /// Which choice did it.
 struct choice_effects {
   labels choices;
-  /// By choice: the mean |difference in rank| over units and over all pairs of scenarios that differ in this choice
-  /// only.
+  /// By choice: the mean |difference in rank| over the units that both rank, ranked among these, and over all pairs of
+  /// scenarios that differ in this choice only.
   std::vector<double> mean_shift;
   /// By choice: the share of the variance of the average rank shift R_S over the scenarios that the choice's main
   /// effect has, Σ_l n_l (ȳ_l − ȳ)² / Σ (y − ȳ)², l being its options. Missing without variance, and where choices

@@ -12,6 +12,7 @@
 #include "quindex/numeric/sum.hpp"
 #include "quindex/robustness/leave_one_out.hpp"
 #include "quindex/robustness/plan.hpp"
+#include "quindex/robustness/rank_shifts.hpp"
 #include "quindex/vary/edits.hpp"
 
 QUINDEX_BEGIN
@@ -68,17 +69,21 @@ inline without_node empty_without(std::size_t nodes, std::size_t units) {
   return out;
 }
 
-/// Writes the ranks of one changed index, and how far they are from the nominal ones.
+/// Writes the ranks of one changed index, and how far the units that both rank are from the nominal ones.
 inline void keep_without(const result& changed, const leave_one_out_result& nominal, std::size_t k, without_node& out) {
-  const std::vector<double> ranks = changed.ranks(changed.nodes()[0]);
-  std::vector<double> shifts;
+  const std::vector<double> found = changed.ranks(changed.nodes()[0]);
+  std::vector<double> ranks(nominal.units.size(), missing_value), expected = nominal.nominal_ranks;
   for (std::size_t i = 0; i < nominal.units.size(); ++i) {
     const auto at = changed.units().find(nominal.units[i]);
     if (!at) continue;
     const auto row = static_cast<Eigen::Index>(k), column = static_cast<Eigen::Index>(i);
-    out.ranks(row, column) = ranks[*at];
+    out.ranks(row, column) = ranks[i] = found[*at];
     out.scores(row, column) = changed.scores()(static_cast<Eigen::Index>(*at), 0);
-    const double shift = std::abs(ranks[*at] - nominal.nominal_ranks[i]);
+  }
+  rank_shared(ranks, expected, changed.spec().ties);
+  std::vector<double> shifts;
+  for (std::size_t i = 0; i < ranks.size(); ++i) {
+    const double shift = std::abs(ranks[i] - expected[i]);
     if (is_missing(shift)) continue;
     shifts.push_back(shift);
     if (!(shift > out.largest[k] || is_missing(out.largest[k]))) continue;

@@ -57,8 +57,7 @@ namespace detail {
   std::vector<double> shifts;
   for (const auto& entry : alike)
     for (std::size_t a = 0; a < entry.second.size(); ++a)
-      for (std::size_t b = 0; b < a; ++b)
-        shifts.push_back(shift_between(found.ranks, entry.second[b], entry.second[a]));
+      for (std::size_t b = 0; b < a; ++b) shifts.push_back(shift_between(found, entry.second[b], entry.second[a]));
   return mean_present(shifts);
 }
 

@@ -8,6 +8,7 @@
 
 #include "quindex/base/text.hpp"
 #include "quindex/robustness/plan.hpp"
+#include "quindex/robustness/rank_shifts.hpp"
 #include "quindex/robustness/scenarios.hpp"
 
 QUINDEX_BEGIN
@@ -148,14 +149,13 @@ inline void fill_scenario(const result& r, const std::string& node, std::size_t 
   }
 }
 
-/// The mean |difference in rank| of two scenarios; missing where they share no unit.
-[[nodiscard]] inline double shift_between(const matrix& ranks, std::size_t a, std::size_t b) {
-  double sum = 0, n = 0;
-  for (Eigen::Index i = 0; i < ranks.cols(); ++i) {
-    const double shift = std::abs(ranks(static_cast<Eigen::Index>(a), i) - ranks(static_cast<Eigen::Index>(b), i));
-    if (!is_missing(shift)) sum += shift, n += 1;
-  }
-  return n > 0 ? sum / n : missing_value;
+/// R_S between two scenarios, see `shift_of_shared`; missing where they share no unit.
+[[nodiscard]] inline double shift_between(const scenario_table& found, std::size_t a, std::size_t b) {
+  const auto ranks_of = [&](std::size_t scenario) {
+    const auto row = found.ranks.row(static_cast<Eigen::Index>(scenario));
+    return std::vector<double>(row.begin(), row.end());
+  };
+  return shift_of_shared(ranks_of(a), ranks_of(b), found.tie_rule);
 }
 
 }  // namespace detail
@@ -176,8 +176,8 @@ QUINDEX_INLINE scenario_table scenarios(const spec& recipe, const table& data, c
     throw spec_error({"scenarios.node", "there is no node " + quoted(code), did_you_mean(code, codes.codes())});
   const matrix none = matrix::Constant(static_cast<Eigen::Index>(all.count()),
                                        static_cast<Eigen::Index>(data.units().size()), missing_value);
-  scenario_table out{code, data.units(),       {}, {}, std::vector<scenario>(all.count()), none, none,
-                     {},   !grid.one_at_a_time};
+  scenario_table out{code, data.units(),        {},         {}, std::vector<scenario>(all.count()), none, none,
+                     {},   !grid.one_at_a_time, recipe.ties};
   std::vector<std::string> choices;
   for (const scenario_choice& choice : all.choices()) {
     choices.push_back(choice.name);
@@ -197,7 +197,7 @@ QUINDEX_INLINE scenario_table scenarios(const spec& recipe, const table& data, c
       one.message = e.what();
     }
   });
-  for (std::size_t k = 0; k < all.count(); ++k) out.shift.push_back(detail::shift_between(out.ranks, 0, k));
+  for (std::size_t k = 0; k < all.count(); ++k) out.shift.push_back(detail::shift_between(out, 0, k));
   return out;
 }
 
