@@ -27,6 +27,19 @@ QUINDEX_INLINE void uniform_pairs(const random_stream& stream, std::uint32_t fir
       numbers);
 }
 
+namespace detail {
+
+/// Counts rows of stored ranks for `Units` units that are neighbours. Theirs are different counters, so that none waits
+/// for the one before, as the counter of a unit does that keeps its rank.
+template <std::size_t Units, StoredRank Place>
+void count_neighbours(const Place* ranks, std::size_t rows, std::size_t columns, std::size_t kinds,
+                      std::uint32_t* counts) {
+  for (std::size_t r = 0; r < rows; ++r, ranks += columns)
+    for (std::size_t u = 0; u < Units; ++u) ++counts[u * kinds + ranks[u]];
+}
+
+}  // namespace detail
+
 template <StoredRank Place>
 void count_ranks(std::span<const Place> ranks, std::size_t columns, std::size_t kinds, std::size_t first_unit,
                  std::span<std::uint32_t> counts) {
@@ -34,14 +47,17 @@ void count_ranks(std::span<const Place> ranks, std::size_t columns, std::size_t 
   const std::size_t rows = ranks.size() / columns, units = counts.size() / kinds;
   constexpr std::size_t rows_at_once = 256;                  // their lines fit the nearest cache
   constexpr std::size_t units_at_once = 64 / sizeof(Place);  // of a line
+  constexpr std::size_t together = 4;
   for (std::size_t u = 0; u < units; u += units_at_once)
-    for (std::size_t r = 0; r < rows; r += rows_at_once)
-      for (std::size_t unit = u; unit < std::min(units, u + units_at_once); ++unit) {
-        std::uint32_t* counted = counts.data() + unit * kinds;
-        const Place* rank = ranks.data() + r * columns + first_unit + unit;
-        const std::size_t here = std::min(rows_at_once, rows - r);
-        for (std::size_t k = 0; k < here; ++k) ++counted[rank[k * columns]];
-      }
+    for (std::size_t r = 0; r < rows; r += rows_at_once) {
+      const std::size_t here = std::min(rows_at_once, rows - r), end = std::min(units, u + units_at_once);
+      const Place* first = ranks.data() + r * columns + first_unit;
+      std::size_t unit = u;
+      for (; unit + together <= end; unit += together)
+        detail::count_neighbours<together>(first + unit, here, columns, kinds, counts.data() + unit * kinds);
+      for (; unit < end; ++unit)
+        detail::count_neighbours<1>(first + unit, here, columns, kinds, counts.data() + unit * kinds);
+    }
 }
 
 #ifdef QUINDEX_COMPILED
