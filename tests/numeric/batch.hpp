@@ -8,6 +8,28 @@
 
 namespace sample {
 
+/// `n` keys: numbers without order, and each one's place in the last `bits` bits. Every `step`-th is as the one before.
+inline std::vector<std::uint32_t> keys(std::size_t n, int bits, std::size_t step) {
+  std::vector<std::uint32_t> out(n + quindex::kernel::key_room, 0);
+  for (std::size_t i = 0; i < n; ++i) {
+    const auto number = static_cast<std::uint32_t>(i - (i % step == step - 1 ? 1 : 0));
+    out[i] = (number * 2654435761u) >> bits << bits | static_cast<std::uint32_t>(i);
+  }
+  return out;
+}
+/// Keys in order and how many are as the one before but for the last `bits` bits; nothing where buckets are crowded.
+inline std::vector<std::uint32_t> in_order(const quindex::kernel::kernels& k, const std::vector<std::uint32_t>& keys,
+                                           int bits, int bucket_bits) {
+  std::vector<std::uint32_t> places(keys.size()), sorted(keys.size());
+  std::vector<std::uint16_t> counts(std::size_t{1} << bucket_bits);
+  const std::size_t n = keys.size() - quindex::kernel::key_room;
+  if (!k.spread({keys.data(), n, bucket_bits, places.data(), counts.data()}, sorted.data())) return {};
+  const std::size_t equal = k.settle(sorted.data(), n, bits);
+  sorted.resize(n);
+  sorted.push_back(static_cast<std::uint32_t>(equal));
+  return sorted;
+}
+
 /// Uniform numbers, shares of weights, and places of values.
 inline std::vector<double> everything_in_batches(const quindex::kernel::kernels& k) {
   std::vector<double> out;
@@ -49,6 +71,9 @@ inline std::vector<double> everything_in_batches(const quindex::kernel::kernels&
         for (const std::uint32_t c : cuts) out.push_back(c);
         out.push_back(static_cast<double>(k.count_less(found.data(), found.data() + n, n)));
       }
+  for (const std::size_t n : {1u, 2u, 15u, 16u, 17u, 51u, 200u, 1000u, 4096u})
+    for (const int bucket_bits : {6, 9, 13})
+      for (const std::uint32_t key : in_order(k, keys(n, 12, 5), 12, bucket_bits)) out.push_back(key);
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include "quindex/numeric/batch.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <vector>
 
@@ -130,9 +131,48 @@ TEST(Batch, shares_refuse_what_has_no_shares) {
   }
 }
 
+TEST(Batch, keys_are_put_in_order) {
+  for (const numeric::kernels* k : builds())
+    for (const std::size_t n : {1u, 2u, 3u, 16u, 17u, 100u, 1000u, 4096u})
+      for (const std::size_t step : {2u, 7u, 10'000u}) {
+        std::vector<std::uint32_t> expected = sample::keys(n, 12, step);
+        const std::vector<std::uint32_t> found = sample::in_order(*k, expected, 12, 12);
+        expected.resize(n);
+        std::sort(expected.begin(), expected.end());
+        std::uint32_t equal = 0;
+        for (std::size_t i = 1; i < n; ++i) equal += expected[i] >> 12 == expected[i - 1] >> 12 ? 1 : 0;
+        expected.push_back(equal);
+        EXPECT_EQ(found, expected) << k->name << ' ' << n << ' ' << step;
+      }
+}
+
+TEST(Batch, keys_of_crowded_buckets_are_refused) {
+  for (const numeric::kernels* k : builds()) {
+    std::vector<std::uint32_t> keys = sample::keys(1000, 12, 10'000);
+    std::fill_n(keys.begin() + 500, 25, 1u << 12);  // with others in the first of 4,096 buckets
+    EXPECT_FALSE(sample::in_order(*k, keys, 12, 12).empty()) << k->name;
+    std::fill_n(keys.begin() + 500, 40, 1u << 12);
+    EXPECT_TRUE(sample::in_order(*k, keys, 12, 12).empty()) << k->name;
+  }
+}
+
+TEST(Batch, ranks_hold_where_one_value_is_far_from_all_others) {
+  for (const std::size_t n : {200u, 1000u, 4096u, 4097u, 9000u})
+    for (const double far : {50.0, 5000.0, 1e12}) {
+      std::vector<double> x = sample::column(n, sample::shape::even, 0.0, n);
+      x[n / 3] = far;
+      std::vector<std::uint16_t> found(n);
+      for (const ties rule : all_ties) {
+        numeric::batch_ranker().ranks<std::uint16_t>({x.data(), 1, n, n}, rule, true, found);
+        const std::vector<double> expected = numeric::ranks(x, rule, true);
+        for (std::size_t i = 0; i < n; ++i) ASSERT_EQ(numeric::rank_of(found[i], rule), expected[i]) << n << ' ' << i;
+      }
+    }
+}
+
 TEST(Batch, ranks_are_those_of_columns) {
   for (const sample::shape kind : sample::all_shapes)
-    for (const std::size_t n : {1u, 2u, 3u, 8u, 51u, 64u, 110u, 111u, 200u, 1000u, 3000u})
+    for (const std::size_t n : {1u, 2u, 3u, 8u, 51u, 64u, 110u, 111u, 200u, 1000u, 3000u, 5000u})
       for (const double missing : {0.0, 0.1}) {
         expect_the_ranks_of_columns<std::uint16_t>(n, kind, missing);
         expect_the_ranks_of_columns<std::uint32_t>(n, kind, missing);

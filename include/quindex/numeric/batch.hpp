@@ -66,7 +66,11 @@ class batch_ranker {
   template <StoredRank Place>
   void rank_row(column_view x, ties rule, bool largest_first, Place* out);
   template <StoredRank Place>
-  bool rank_by_digits(column_view x, ties rule, bool largest_first, Place* out);
+  bool rank_by_cuts(column_view x, ties rule, bool largest_first, Place* out);
+  template <StoredRank Place>
+  bool rank_by_digits(column_view x, const extent& reach, ties rule, bool largest_first, Place* out);
+  void cut(column_view x, const extent& reach, bool largest_first, int index_bits);
+  bool sort_by_buckets(column_view x, const extent& reach, bool largest_first, int index_bits);
   template <StoredRank Place>
   bool repair(column_view x, ties rule, bool largest_first, int index_bits, Place* out);
   template <StoredRank Place>
@@ -74,8 +78,8 @@ class batch_ranker {
                   Place* out);
 
   ranker general_;
-  std::vector<std::uint32_t> entries_, sorted_, digits_, equal_cuts_;
-  std::vector<std::uint16_t> small_, equal_;
+  std::vector<std::uint32_t> entries_, sorted_, places_, digits_, equal_cuts_;
+  std::vector<std::uint16_t> small_, equal_, buckets_;
   std::vector<double> wide_;
 };
 

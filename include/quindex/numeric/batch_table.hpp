@@ -49,6 +49,16 @@ inline constexpr std::size_t panel_units = 32;
 inline constexpr std::size_t tile_replicates = 8;
 /// How many groups may be open at once in a walk through a tree.
 inline constexpr std::size_t most_open_groups = 16;
+/// How many numbers after the last key are read and written when keys are put in order.
+inline constexpr std::size_t key_room = 17;
+/// Less than 2^16 keys to be spread over buckets, of which there are at least 64, by their first bits.
+struct key_job {
+  const std::uint32_t* keys;  ///< `key_room` more can be read.
+  std::size_t n;
+  int bucket_bits;
+  std::uint32_t* places;  ///< Room for as many numbers as can be read.
+  std::uint16_t* counts;  ///< Room for as many as there are buckets.
+};
 /// No place.
 inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 

@@ -166,6 +166,12 @@ struct kernels {
   /// How many pairs of the numbers 0 to n - 1, each of which is there once, stand the wrong way round. `room` has
   /// `inversion_room` words for every 4,096 of them, or part of that.
   std::uint64_t (*inversions)(const std::uint32_t* places, std::size_t n, std::uint64_t* room);
+  /// Writes keys bucket after bucket. False where a bucket has 32 keys or more: then settling them would take long.
+  bool (*spread)(const key_job& job, std::uint32_t* sorted);
+  /// Puts `n` keys in order that are at most a few places from where they belong, in a time that grows with the
+  /// farthest one; `key_room` numbers that are as large as any follow them. Returns how many keys have the same bits
+  /// but for the last `bits` as the one before.
+  std::size_t (*settle)(std::uint32_t* keys, std::size_t n, int bits);
 };
 
 /// The builds for x86-64; only in the compiled library.

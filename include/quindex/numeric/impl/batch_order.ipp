@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 #include <string>
 #include <utility>
@@ -20,6 +21,8 @@ namespace detail {
 inline constexpr std::size_t few_in_batch = 110;
 // Up to this many, a number and a cut fit 32 bits with little chance that cuts are equal.
 inline constexpr std::size_t many_in_batch = 16384;
+// Up to this many, buckets for twice as many stay in the nearest cache with the keys.
+inline constexpr std::size_t few_for_buckets = 4096;
 
 inline std::uint32_t stored_rank(std::size_t first, std::size_t last, std::size_t own, ties rule) {
   switch (rule) {
@@ -82,7 +85,7 @@ void batch_ranker::rank_few(const rows_view& scores, ties rule, bool largest_fir
 
 template <StoredRank Place>
 void batch_ranker::rank_row(column_view x, ties rule, bool largest_first, Place* out) {
-  if (rule != ties::dense && x.size() <= detail::many_in_batch && rank_by_digits(x, rule, largest_first, out)) return;
+  if (rule != ties::dense && x.size() <= detail::many_in_batch && rank_by_cuts(x, rule, largest_first, out)) return;
   wide_.resize(x.size());
   general_.ranks(x, rule, largest_first, wide_);
   const double scale = rule == ties::average ? 2.0 : 1.0;
@@ -90,23 +93,56 @@ void batch_ranker::rank_row(column_view x, ties rule, bool largest_first, Place*
     out[i] = is_missing(wide_[i]) ? Place{0} : static_cast<Place>(scale * wide_[i]);
 }
 
-// Sorts by cuts of equal steps in two passes of digits, and puts right what lies within one step. False if too much
-// does, and when something is missing or infinite.
+// Sorts by cuts of equal steps and puts right what lies within one step. False if too much does, and when something is
+// missing or infinite.
 template <StoredRank Place>
-bool batch_ranker::rank_by_digits(column_view x, ties rule, bool largest_first, Place* out) {
-  const std::size_t n = x.size();
+bool batch_ranker::rank_by_cuts(column_view x, ties rule, bool largest_first, Place* out) {
   const extent reach = range(x);
   const double width = reach.high - reach.low;
-  if (reach.n < n || !(width > 0x1p-500 && width < 0x1p500)) return false;
+  if (reach.n < x.size() || !(width > 0x1p-500 && width < 0x1p500)) return false;
+  const auto index_bits = static_cast<int>(std::bit_width(x.size() - 1));
+  if (x.size() > detail::few_for_buckets || !sort_by_buckets(x, reach, largest_first, index_bits))
+    return rank_by_digits(x, reach, rule, largest_first, out);
+  const std::uint32_t scale = rule == ties::average ? 2 : 1, mask = (1u << index_bits) - 1;
+  const std::size_t equal = active_kernels().settle(entries_.data(), x.size(), index_bits);
+  for (std::size_t i = 0; i < x.size(); ++i)
+    out[entries_[i] & mask] = static_cast<Place>(scale * static_cast<std::uint32_t>(i + 1));
+  return equal == 0 || repair(x, rule, largest_first, index_bits, out);
+}
+
+// Cuts of as many steps as there are bits beside the values' numbers.
+QUINDEX_INLINE void batch_ranker::cut(column_view x, const extent& reach, bool largest_first, int index_bits) {
+  const double steps = static_cast<double>((std::uint64_t{1} << (32 - index_bits)) - 1);
+  entries_.resize(x.size() + kernel::key_room);
+  sorted_.resize(x.size() + kernel::key_room);
+  active_kernels().cuts(x.data(), x.size(), largest_first ? reach.high : reach.low,
+                        (largest_first ? -steps : steps) / (reach.high - reach.low), index_bits, entries_.data());
+}
+
+// Entries nearly in order: by the first bits of their cuts, of which there are so many that few entries have the same.
+// False where many have: there digits are faster.
+QUINDEX_INLINE bool batch_ranker::sort_by_buckets(column_view x, const extent& reach, bool largest_first,
+                                                  int index_bits) {
+  cut(x, reach, largest_first, index_bits);
+  const int bucket_bits = std::max(index_bits + 1, 6);
+  places_.resize(entries_.size());
+  buckets_.resize(std::size_t{1} << bucket_bits);
+  if (!active_kernels().spread({entries_.data(), x.size(), bucket_bits, places_.data(), buckets_.data()},
+                               sorted_.data()))
+    return false;
+  entries_.swap(sorted_);
+  return true;
+}
+
+// The same in two passes of digits.
+template <StoredRank Place>
+bool batch_ranker::rank_by_digits(column_view x, const extent& reach, ties rule, bool largest_first, Place* out) {
+  const std::size_t n = x.size();
   const int digit_bits = n < 2500 ? 8 : 9, index_bits = 32 - 2 * digit_bits;
   const std::uint32_t bins = 1u << digit_bits, mask = bins - 1;
-  const double steps = static_cast<double>((std::uint32_t{1} << (2 * digit_bits)) - 1);
-  entries_.resize(n);
-  sorted_.resize(n + 1);
+  cut(x, reach, largest_first, index_bits);
   digits_.assign(2 * bins, 0);
   std::uint32_t *entries = entries_.data(), *sorted = sorted_.data(), *low = digits_.data(), *high = low + bins;
-  active_kernels().cuts(x.data(), n, largest_first ? reach.high : reach.low, (largest_first ? -steps : steps) / width,
-                        index_bits, entries);
   for (std::size_t i = 0; i < n; ++i) {
     ++low[(entries[i] >> index_bits) & mask];
     ++high[entries[i] >> (index_bits + digit_bits)];

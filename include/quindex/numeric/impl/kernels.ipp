@@ -1,6 +1,7 @@
 /// The inner loops, once for every instruction set: reductions always run in eight virtual lanes, so bits never differ.
 #pragma once
 
+#include "quindex/numeric/impl/batch_buckets.ipp"
 #include "quindex/numeric/impl/batch_columns.ipp"
 #include "quindex/numeric/impl/batch_places.ipp"
 #include "quindex/numeric/impl/batch_shares.ipp"
@@ -127,7 +128,9 @@ struct kernel_set {
                                  comparisons<Isa>::leads,
                                  comparisons<Isa>::majorities,
                                  comparisons<Isa>::weighted_leads,
-                                 inversion_counter<Isa>::count};
+                                 inversion_counter<Isa>::count,
+                                 key_buckets<Isa>::spread,
+                                 key_buckets<Isa>::settle};
     return all;
   }
 };
