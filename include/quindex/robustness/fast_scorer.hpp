@@ -26,11 +26,11 @@ struct score_job {
 
 /// Memory that a thread keeps between jobs.
 struct fast_memory {
-  std::vector<double> tiles{};                ///< Weights as shares, replicates side by side.
-  std::vector<double> wholes{};               ///< Their sums by group.
+  line_numbers tiles{};                       ///< Weights as shares, replicates side by side.
+  line_numbers wholes{};                      ///< Their sums by group.
   std::vector<kernel::tile_state> states{};   ///< By tile.
-  std::vector<double> base{};                 ///< Groups × stride: what each group gives its parent, in one replicate.
-  std::vector<double> changed{};              ///< The same for a replicate that differs from it in a few groups.
+  line_numbers base{};                        ///< Groups × stride: what each group gives its parent, in one replicate.
+  line_numbers changed{};                     ///< The same for a replicate that differs from it in a few groups.
   std::vector<const double*> columns{};       ///< Of the children of one group.
   std::vector<double> weights{};              ///< Theirs.
   std::vector<std::uint8_t> is_changed{};     ///< By group, for one replicate after another: in which ones.

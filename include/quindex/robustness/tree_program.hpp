@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <new>
 #include <optional>
 #include <span>
 #include <vector>
@@ -11,6 +12,23 @@
 
 QUINDEX_BEGIN
 namespace robustness::detail {
+
+/// Memory that begins where a line of a cache does, so that no pack of numbers lies in two of them.
+template <class T>
+struct line_allocator {
+  using value_type = T;
+  static constexpr std::align_val_t line{64};
+
+  line_allocator() = default;
+  template <class Other>
+  explicit line_allocator(const line_allocator<Other>&) noexcept {}
+
+  [[nodiscard]] T* allocate(std::size_t n) { return static_cast<T*>(::operator new(n * sizeof(T), line)); }
+  void deallocate(T* from, std::size_t) noexcept { ::operator delete(from, line); }
+  friend bool operator==(const line_allocator&, const line_allocator&) noexcept { return true; }
+};
+/// Numbers whose first one begins a line of a cache.
+using line_numbers = std::vector<double, line_allocator<double>>;
 
 /// A tree of means whose leaves are the columns of one variant.
 ///
@@ -29,8 +47,8 @@ struct tree_program {
   double coverage = 0.0;
 
   std::size_t stride = 0;                    ///< From one leaf's first number to the next's.
-  std::vector<double> terms{};               ///< Leaves × stride.
-  std::vector<double> present{};             ///< Leaves × stride, 1 or 0; only for `absence::zero`.
+  line_numbers terms{};                      ///< Leaves × stride.
+  line_numbers present{};                    ///< Leaves × stride, 1 or 0; only for `absence::zero`.
   std::vector<std::vector<double>> fills{};  ///< By group: what its parent takes for a missing score, one per unit.
   std::vector<std::size_t> columns{};        ///< Group after group: the children's nodes.
   std::vector<std::size_t> places{};         ///< Group after group: the children's places in a tile of weights.
