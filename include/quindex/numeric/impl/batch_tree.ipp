@@ -166,13 +166,19 @@ struct trees {
     });
   }
 
+  // Copied pack by pack: how many there are is not known before, and a copy of any size goes number by number.
   template <int Packs>
   static void publish(const place& at, const tree_step& s, const double* y) {
     const std::size_t left = at.panel.units - at.unit, units = left < Packs * lane_count ? left : Packs * lane_count;
-    for (std::size_t r = 0; r < together && at.replicate + r < at.tile.replicates; ++r)
-      __builtin_memcpy(at.scores.to + s.watched * at.scores.from_node + (at.replicate + r) * at.scores.from_replicate +
-                           at.panel.first + at.unit,
-                       y + r * panel_units, units * sizeof(double));
+    double* to = at.scores.to + s.watched * at.scores.from_node + at.replicate * at.scores.from_replicate +
+                 at.panel.first + at.unit;
+    for (std::size_t r = 0; r < together && at.replicate + r < at.tile.replicates; ++r) {
+      std::size_t i = 0;
+      for (; i + lane_count <= units; i += lane_count) many::load(y + i).save(to + i);
+      for (; i < units; ++i) to[i] = y[i];
+      y += panel_units;
+      to += at.scores.from_replicate;
+    }
   }
 
   template <absence Missing, bool HasZero, int Packs>
