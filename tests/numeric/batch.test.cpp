@@ -204,7 +204,7 @@ TEST(Batch, ranks_refuse_numbers_too_small_for_them) {
 
 TEST(Batch, counts_of_ranks_add_up) {
   for (const std::size_t columns : {1u, 33u, 70u}) {
-    const std::size_t rows = 600, kinds = columns + 1;
+    const std::size_t rows = 2100, kinds = columns + 1;
     std::vector<std::uint16_t> ranks(rows * columns);
     for (std::size_t i = 0; i < ranks.size(); ++i) ranks[i] = static_cast<std::uint16_t>(i * i % kinds);
     std::vector<std::uint32_t> expected(columns * kinds, 1), found = expected;

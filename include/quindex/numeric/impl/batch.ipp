@@ -45,7 +45,7 @@ void count_ranks(std::span<const Place> ranks, std::size_t columns, std::size_t 
                  std::span<std::uint32_t> counts) {
   if (columns == 0) return;
   const std::size_t rows = ranks.size() / columns, units = counts.size() / kinds;
-  constexpr std::size_t rows_at_once = 256;                  // their lines fit the nearest cache
+  constexpr std::size_t rows_at_once = 2048;                 // their lines fit the second cache
   constexpr std::size_t units_at_once = 64 / sizeof(Place);  // of a line
   constexpr std::size_t together = 4;
   for (std::size_t u = 0; u < units; u += units_at_once)
