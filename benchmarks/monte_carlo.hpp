@@ -112,11 +112,15 @@ class alternatives {
 class monte_carlo {
  public:
   explicit monte_carlo(const alternatives& of)
-      : of_(of), nodes_(of.tree.size()), draws_(nodes_ + 2), counts(of.units * (of.units + 1)) {}
+      : of_(of),
+        nodes_(of.tree.size()),
+        draws_(nodes_ + 2),
+        are_few_(of.units <= 4000),
+        counts(of.units * (of.units + 1)) {}
 
   /// Runs replicates `first` to `first + count − 1`.
   void run(std::size_t first, std::size_t count, phases& spent) {
-    const std::size_t most = std::max<std::size_t>(256, std::min<std::size_t>(2048, 8'000'000 / of_.units));
+    const std::size_t most = std::clamp<std::size_t>((are_few_ ? 400'000 : 8'000'000) / of_.units, 256, 2048);
     for (std::size_t done = 0; done < count; done += most) round(first + done, std::min(most, count - done), spent);
   }
   /// The uniform numbers of replicates: one per node, one for the normalisation, one for the aggregation.
@@ -141,7 +145,7 @@ class monte_carlo {
     std::size_t from = 0;
     for (std::size_t v = 0; v < of_.programs.size(); ++v)
       for (const std::size_t end = from + sizes_[v]; from < end;) {
-        const std::size_t here = std::min<std::size_t>(64, end - from);  // scores stay in the second cache
+        const std::size_t here = std::min<std::size_t>(are_few_ ? 128 : 64, end - from);
         scores_.resize(here * of_.units);
         detail::run_fast(*of_.programs[v], {here, weights_.data() + from * nodes_, scores_.data()}, memory_, left_);
         spend(spent.product);
@@ -174,6 +178,7 @@ class monte_carlo {
 
   const alternatives& of_;
   std::size_t nodes_, draws_;
+  bool are_few_;  // scores and ranks of a round stay in the second cache; of more units, counting wants many rows
   quindex::numeric::random_stream stream_{1, "benchmark"};
   quindex::numeric::batch_ranker ranker_;
   detail::fast_memory memory_;

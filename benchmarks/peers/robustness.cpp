@@ -1,5 +1,4 @@
 // Monte Carlo runs and designs that change one weight at a time behind a C interface, for robustness.py.
-#include <cmath>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "../monte_carlo.hpp"
 #include "quindex/numeric/kernels.hpp"
+#include "quindex/robustness/rank_shifts.hpp"
 
 namespace {
 
@@ -23,13 +23,6 @@ struct experiment {
 };
 
 experiment& of(void* handle) { return *static_cast<experiment*>(handle); }
-
-/// The mean distance of ranks from others.
-double shift(const std::uint16_t* ranks, const std::uint16_t* from, std::size_t n) {
-  double sum = 0;
-  for (std::size_t i = 0; i < n; ++i) sum += std::abs(static_cast<int>(ranks[i]) - static_cast<int>(from[i]));
-  return sum / static_cast<double>(n);
-}
 
 }  // namespace
 
@@ -126,7 +119,8 @@ void experiment_one_at_a_time(void* handle, std::size_t rows, const double* a, c
     detail::run_fast(*e.of.programs[0], {size, weights.data(), scores.data()}, memory, left);
     const double scored = bench::thread_seconds();
     ranker.ranks<std::uint16_t>({scores.data(), size, n, n}, quindex::ties::best, true, ranks);
-    for (std::size_t r = 0; r < size; ++r) out[k * size + r] = shift(ranks.data() + r * n, nominal.data(), n);
+    for (std::size_t r = 0; r < size; ++r)
+      out[k * size + r] = detail::mean_shift(ranks.data() + r * n, nominal.data(), n, quindex::ties::best);
     seconds[0] += scored - start;
     seconds[1] += bench::thread_seconds() - scored;
   }
