@@ -23,12 +23,13 @@ namespace laws {
 namespace qx = quindex;
 
 /// How much was tested: the laws of each suite, the methods they went through, and the examples that these met.
-/// Printed when a program of laws ends.
+/// Printed when a program of laws ends; the report of a test names its methods.
 class tally : public testing::Environment {
  public:
   /// The law that runs has been tried on a method; it is a case where it counted none of its own.
   void covers(std::string_view method, std::size_t cases_before) {
     if (std::exchange(is_left_out_, false)) return;
+    testing::Test::RecordProperty(std::string(method), "covered");
     suite& s = now();
     s.methods.emplace(method);
     s.laws.emplace(testing::UnitTest::GetInstance()->current_test_info()->name());
