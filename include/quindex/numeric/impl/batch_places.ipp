@@ -72,7 +72,7 @@ struct places_of {
   template <class Start, class Compare>
   [[gnu::always_inline]] static void count(const double* x, std::size_t n, std::uint16_t* out, Start start,
                                            Compare compare) {
-    constexpr int large = width == 8 ? 4 : width == 1 ? 4 : 4;
+    constexpr int large = 4;
     constexpr std::size_t large_lanes = large * width, lane_count = width;
     std::size_t i = 0;
     for (; i + large_lanes <= n; i += large_lanes) count_block<large>(x, n, x + i, out + i, start, compare);

@@ -37,7 +37,7 @@ struct uniform_numbers {
   using words = typename many::words;
   static constexpr int width = many::width;
   static constexpr int together = width == 8 ? 4 : 2;  // packs: their rounds wait for each other
-  static constexpr std::size_t lanes_at_once = static_cast<std::size_t>(together * width);
+  static constexpr std::size_t lanes_at_once = static_cast<std::size_t>(together) * width;
   static constexpr int rounds = 10;
 
   /// The keys of all rounds in every lane.
