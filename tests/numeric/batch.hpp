@@ -3,10 +3,24 @@
 
 #include <vector>
 
+#include "quindex/base/ties.hpp"
 #include "quindex/numeric/kernel_table.hpp"
+#include "quindex/numeric/kernels.hpp"
 #include "sample.hpp"
 
 namespace sample {
+
+/// The inner loops that this machine can run.
+inline std::vector<const quindex::kernel::kernels*> builds() {
+  using quindex::numeric::isa;
+  std::vector<const quindex::kernel::kernels*> out;
+  for (const isa set : {isa::portable, isa::v2, isa::v3, isa::v4})
+    if (const quindex::kernel::kernels* found = quindex::numeric::kernels_for(set)) out.push_back(found);
+  return out;
+}
+
+inline constexpr quindex::ties all_ties[] = {quindex::ties::best, quindex::ties::worst, quindex::ties::average,
+                                             quindex::ties::dense, quindex::ties::ordinal};
 
 /// `n` keys: numbers without order, and each one's place in the last `bits` bits. Every `step`-th is as the one before.
 inline std::vector<std::uint32_t> keys(std::size_t n, int bits, std::size_t step) {
@@ -17,16 +31,17 @@ inline std::vector<std::uint32_t> keys(std::size_t n, int bits, std::size_t step
   }
   return out;
 }
-/// Keys in order and how many are as the one before but for the last `bits` bits; nothing where buckets are crowded.
+/// Keys in order, and then the places of those that are as the one before, or up to `near` more, but for the last
+/// `bits` bits; nothing where buckets are crowded.
 inline std::vector<std::uint32_t> in_order(const quindex::kernel::kernels& k, const std::vector<std::uint32_t>& keys,
-                                           int bits, int bucket_bits) {
-  std::vector<std::uint32_t> places(keys.size()), sorted(keys.size());
+                                           int bits, int bucket_bits, std::uint32_t near = 0) {
+  std::vector<std::uint32_t> places(keys.size()), sorted(keys.size()), close(keys.size());
   std::vector<std::uint16_t> counts(std::size_t{1} << bucket_bits);
   const std::size_t n = keys.size() - quindex::kernel::key_room;
   if (!k.spread({keys.data(), n, bucket_bits, places.data(), counts.data()}, sorted.data())) return {};
-  const std::size_t equal = k.settle(sorted.data(), n, bits);
+  close.resize(k.settle(sorted.data(), n, bits, near, close.data()));
   sorted.resize(n);
-  sorted.push_back(static_cast<std::uint32_t>(equal));
+  sorted.insert(sorted.end(), close.begin(), close.end());
   return sorted;
 }
 
@@ -73,7 +88,8 @@ inline std::vector<double> everything_in_batches(const quindex::kernel::kernels&
       }
   for (const std::size_t n : {1u, 2u, 15u, 16u, 17u, 51u, 200u, 1000u, 4096u})
     for (const int bucket_bits : {6, 9, 13})
-      for (const std::uint32_t key : in_order(k, keys(n, 12, 5), 12, bucket_bits)) out.push_back(key);
+      for (const std::uint32_t near : {0u, 1u})
+        for (const std::uint32_t key : in_order(k, keys(n, 12, 5), 12, bucket_bits, near)) out.push_back(key);
   return out;
 }
 

@@ -59,26 +59,47 @@ class batch_ranker {
   /// Writes the stored ranks of each row, row after row. `largest_first` gives rank 1 to the largest.
   template <StoredRank Place>
   void ranks(const rows_view& scores, ties rule, bool largest_first, std::span<Place> out);
+  /// The same of numbers of which only those that are more than `apart` of their row from each other are known to be in
+  /// order; an `apart` below 0 says that the row's numbers are what is to be ranked. Rows that this leaves open, or
+  /// that lack a number, are added to `open`; what is written for them means nothing.
+  template <StoredRank Place>
+  void ranks(const rows_view& scores, std::span<const double> apart, ties rule, bool largest_first,
+             std::span<Place> out, std::vector<std::size_t>& open);
 
  private:
+  /// How a row is to be ranked.
+  struct order {
+    ties rule = ties::best;
+    bool largest_first = true;
+    double apart = exact;  ///< How far apart values have to be that are in order for certain.
+    [[nodiscard]] std::uint32_t scale() const { return rule == ties::average ? 2 : 1; }
+    [[nodiscard]] bool is_exact() const { return apart < 0; }
+    /// How many steps two cuts may differ by if they do not say which value comes first.
+    [[nodiscard]] std::uint32_t nearest() const { return is_exact() ? 0 : 1; }
+  };
+  static constexpr double exact = -1.0;
+
   template <StoredRank Place>
   void rank_few(const rows_view& scores, ties rule, bool largest_first, Place* out);
   template <StoredRank Place>
-  void rank_row(column_view x, ties rule, bool largest_first, Place* out);
+  void rank_row(column_view x, const order& how, Place* out);
   template <StoredRank Place>
-  bool rank_by_cuts(column_view x, ties rule, bool largest_first, Place* out);
+  bool rank_rough(column_view x, const order& how, Place* out);
   template <StoredRank Place>
-  bool rank_by_digits(column_view x, const extent& reach, ties rule, bool largest_first, Place* out);
+  double least_gap(column_view x, const Place* places);
+  template <StoredRank Place>
+  bool rank_by_cuts(column_view x, const order& how, Place* out);
+  template <StoredRank Place>
+  bool rank_by_digits(column_view x, const extent& reach, const order& how, Place* out);
   void cut(column_view x, const extent& reach, bool largest_first, int index_bits);
   bool sort_by_buckets(column_view x, const extent& reach, bool largest_first, int index_bits);
   template <StoredRank Place>
-  bool repair(column_view x, ties rule, bool largest_first, int index_bits, Place* out);
+  bool repair(column_view x, const order& how, int index_bits, std::size_t near, Place* out);
   template <StoredRank Place>
-  void repair_run(column_view x, ties rule, bool largest_first, std::size_t from, std::size_t to, std::uint32_t mask,
-                  Place* out);
+  bool repair_run(column_view x, const order& how, std::size_t from, std::size_t to, std::uint32_t mask, Place* out);
 
   ranker general_;
-  std::vector<std::uint32_t> entries_, sorted_, places_, digits_, equal_cuts_;
+  std::vector<std::uint32_t> entries_, sorted_, places_, digits_, near_cuts_;
   std::vector<std::uint16_t> small_, equal_, buckets_;
   std::vector<double> wide_;
 };

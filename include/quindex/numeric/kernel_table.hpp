@@ -169,9 +169,22 @@ struct kernels {
   /// Writes keys bucket after bucket. False where a bucket has 32 keys or more: then settling them would take long.
   bool (*spread)(const key_job& job, std::uint32_t* sorted);
   /// Puts `n` keys in order that are at most a few places from where they belong, in a time that grows with the
-  /// farthest one; `key_room` numbers that are as large as any follow them. Returns how many keys have the same bits
-  /// but for the last `bits` as the one before.
-  std::size_t (*settle)(std::uint32_t* keys, std::size_t n, int bits);
+  /// farthest one; `key_room` numbers that are as large as any follow them. Lists the places of those that
+  /// are the one before or up to `near` more, the last `bits` bits of both left out; returns how many these are.
+  std::size_t (*settle)(std::uint32_t* keys, std::size_t n, int bits, std::uint32_t near, std::uint32_t* places);
+
+  // Rough scores: only here may builds differ, in the last bits.
+  /// Makes the shares of a tile those of leaves in the whole: multiplies them down the tree, whose last group is the
+  /// root.
+  void (*collapse)(const tree_children* groups, std::size_t count, std::size_t leaves, double* weights);
+  /// The sums of leaves times such weights.
+  void (*rough)(std::size_t leaves, const tree_panel& panel, const tree_tile& tile, const tree_scores& scores);
+  /// `base` plus `k` columns, `by` times each.
+  void (*moved)(const double* base, const double* const* columns, const double* by, std::size_t k, std::size_t n,
+                double* out);
+  /// How far apart the two nearest of up to 128 values are, each of which has a place of its own; 0 where two share
+  /// one.
+  double (*least_gap)(const double* x, const std::uint16_t* places, std::size_t n);
 };
 
 /// The builds for x86-64; only in the compiled library.

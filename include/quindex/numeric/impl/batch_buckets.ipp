@@ -48,6 +48,14 @@ struct key_buckets {
     return out;
   }
 
+  /// Is any bit set?
+  [[gnu::always_inline]] static bool is_any(keys some) {
+    std::uint64_t words[sizeof(keys) / sizeof(std::uint64_t)], all = 0;
+    __builtin_memcpy(words, &some, sizeof words);
+    for (const std::uint64_t word : words) all |= word;
+    return all != 0;
+  }
+
   /// Exchanges the keys of pairs that are not in order: those at 0 and 1, at 2 and 3, and so on. Were there any?
   [[gnu::always_inline]] static bool exchange(std::uint32_t* key, std::size_t n) {
     if constexpr (width == 1) {
@@ -76,10 +84,7 @@ struct key_buckets {
         moved |= sorted ^ own;
         __builtin_memcpy(key + i, &sorted, sizeof sorted);
       }
-      std::uint64_t any[sizeof(keys) / sizeof(std::uint64_t)], all = 0;
-      __builtin_memcpy(any, &moved, sizeof any);
-      for (const std::uint64_t part : any) all |= part;
-      return all != 0;
+      return is_any(moved);
     }
   }
 
@@ -138,19 +143,28 @@ struct key_buckets {
     return true;
   }
 
-  static std::size_t settle(std::uint32_t* key, std::size_t n, int bits) {
+  static std::size_t settle(std::uint32_t* key, std::size_t n, int bits, std::uint32_t near, std::uint32_t* places) {
     bool moves = n > 1;
     while (moves) {
       const bool even = exchange(key, n), odd = exchange(key + 1, n - 1);
       moves = even || odd;
     }
     std::size_t found = 0, i = 0;
+    const auto list = [&](std::size_t end) {
+      for (; i < end; ++i)
+        if ((key[i + 1] >> bits) - (key[i] >> bits) <= near) places[found++] = static_cast<std::uint32_t>(i + 1);
+    };
     if constexpr (width > 1) {
-      keys equal{};
-      for (; i + at_once < n; i += at_once) equal -= ((load(key + i) ^ load(key + i + 1)) >> bits) == 0;
-      for (std::size_t l = 0; l < at_once; ++l) found += equal[l];
+      const keys most = keys{} + near;
+      while (i + at_once < n) {
+        const keys close = static_cast<keys>(((load(key + i + 1) >> bits) - (load(key + i) >> bits)) <= most);
+        if (is_any(close))
+          list(i + at_once);
+        else
+          i += at_once;
+      }
     }
-    for (; i + 1 < n; ++i) found += ((key[i] ^ key[i + 1]) >> bits) == 0 ? 1u : 0u;
+    list(n == 0 ? 0 : n - 1);
     return found;
   }
 };

@@ -190,6 +190,32 @@ struct places_of {
             row, n, to, first, [](many other, many self) __attribute__((always_inline)) { return other < self; });
     }
   }
+  /// How far apart the two nearest values are, each of which has a place of its own; 0 where two share one.
+  static double least_gap(const double* x, const std::uint16_t* places, std::size_t n) {
+    constexpr std::size_t lane_count = width;
+    std::uint32_t sum = 0;
+    for (std::size_t i = 0; i < n; ++i) sum += places[i];
+    if (n > most_by_cuts || sum != n * (n + 1) / 2) return 0.0;  // who shares a place has the best one: the sum is less
+    double sorted[most_by_cuts + 1];
+    for (std::size_t i = 0; i < n; ++i) sorted[places[i] - 1] = x[i];
+    many least = many::all(__builtin_huge_val());
+    const auto look = [&](std::size_t i) __attribute__((always_inline)) {
+      const many up = many::load(sorted + i + 1) - many::load(sorted + i), down = many::all(0.0) - up;
+      const many gap = select(up < down, down, up);
+      least = select(gap < least, gap, least);
+    };
+    std::size_t i = 0;
+    for (; i + lane_count < n; i += lane_count) look(i);
+    double all[lane_count];
+    if (i + 1 < n && n > lane_count) look(n - 1 - lane_count), i = n;
+    least.save(all);
+    for (std::size_t l = 1; l < lane_count; ++l) all[0] = all[l] < all[0] ? all[l] : all[0];
+    for (; i + 1 < n; ++i) {
+      const double gap = __builtin_fabs(sorted[i + 1] - sorted[i]);
+      all[0] = gap < all[0] ? gap : all[0];
+    }
+    return all[0];
+  }
   static void equals(const double* x, std::size_t n, std::uint16_t* out) {
     count(
         x, n, out, [](many) __attribute__((always_inline)) { return marks{}; },

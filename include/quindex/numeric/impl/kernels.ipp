@@ -4,6 +4,7 @@
 #include "quindex/numeric/impl/batch_buckets.ipp"
 #include "quindex/numeric/impl/batch_columns.ipp"
 #include "quindex/numeric/impl/batch_places.ipp"
+#include "quindex/numeric/impl/batch_rough.ipp"
 #include "quindex/numeric/impl/batch_shares.ipp"
 #include "quindex/numeric/impl/batch_tree.ipp"
 #include "quindex/numeric/impl/batch_uniforms.ipp"
@@ -130,7 +131,11 @@ struct kernel_set {
                                  comparisons<Isa>::weighted_leads,
                                  inversion_counter<Isa>::count,
                                  key_buckets<Isa>::spread,
-                                 key_buckets<Isa>::settle};
+                                 key_buckets<Isa>::settle,
+                                 rough_scores<Isa>::collapse,
+                                 rough_scores<Isa>::sums,
+                                 rough_scores<Isa>::moved,
+                                 places_of<Isa>::least_gap};
     return all;
   }
 };

@@ -4,6 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 
+#if defined(__FMA__) || defined(__AVX512F__)
+#include <immintrin.h>
+#endif
+
 namespace quindex::kernel {
 
 // Storage by width. Only widths that the target has in hardware are used: wider ones fall apart through memory.
@@ -129,6 +133,19 @@ template <class Pack>
 [[gnu::always_inline]] inline Pack sum_error(Pack a, Pack b, Pack s) {
   const Pack t = s - a;
   return (a - (s - t)) + (b - t);
+}
+
+/// a b + c, rounded once where the machine can do that and twice where it cannot: for numbers whose last bits do not
+/// count.
+template <class Pack>
+[[gnu::always_inline]] inline Pack about(Pack a, Pack b, Pack c) {
+#if defined(__AVX512F__)
+  if constexpr (Pack::width == 8) return {_mm512_fmadd_pd(a.v, b.v, c.v)};
+#endif
+#if defined(__FMA__)
+  if constexpr (Pack::width == 4) return {_mm256_fmadd_pd(a.v, b.v, c.v)};
+#endif
+  return a * b + c;
 }
 
 }  // namespace quindex::kernel
