@@ -226,7 +226,7 @@ class Result:
         """How sure the ranks are: the spec, the weights, the data varied many times.
 
         vary and the other arguments (draws, seed, sampler, correlation, nodes, bands, pairs, central_weights,
-        keep, largest_failure_share) are those of `qx.robustness.Design`; threads, progress and replicates those
+        scores, keep, largest_failure_share) are those of `qx.robustness.Design`; threads, progress and replicates those
         of `qx.robustness.run`. vary may also be a Design or the path of a design's file, in which the other
         arguments replace what is there.
         """

@@ -30,9 +30,9 @@ class Design:
     correlation: of dependent factors, as a table or as {(name, name): r}; a factor that takes several numbers,
     such as noise on all weights, depends by the first of them alone. nodes: whose scores and ranks are
     watched; the index without any. bands: limits between bands of scores. pairs: count how often each unit is
-    ahead of each other one. central_weights: the mean weights with which each unit comes first. keep: whether
-    every replicate's scores are kept; without it when they are not too many. largest_failure_share: the
-    share of replicates that may fail.
+    ahead of each other one. central_weights: the mean weights with which each unit comes first. scores: whether
+    scores are counted, too; ranks alone take about half the time. keep: whether every replicate's scores are
+    kept; without it when they are not too many. largest_failure_share: the share of replicates that may fail.
     """
 
     __slots__ = ("_data", "_functions", "_handle")
@@ -52,6 +52,7 @@ class Design:
         bands: Sequence[float] = (),
         pairs: bool = False,
         central_weights: bool = False,
+        scores: bool = True,
         keep: bool | None = None,
         largest_failure_share: float = 0.05,
     ) -> None:
@@ -68,6 +69,7 @@ class Design:
             "bands": _listed(bands),
             "pairs": pairs,
             "central_weights": central_weights,
+            "scores": scores,
             "keep": keep,
             "largest_failure_share": largest_failure_share,
         }

@@ -228,6 +228,18 @@ def test_acceptability_measures_of_smaa(result: qx.Result) -> None:
     assert set(r.at_risk(1)["unit"]) <= set(UNITS)
 
 
+def test_ranks_alone_are_the_same_ranks(result: qx.Result) -> None:
+    whole, alone = (result.robustness(VARY, draws=400, pairs=True, scores=scores) for scores in (True, False))
+    assert alone.ranks.equals(whole.ranks)
+    assert alone.acceptability.equals(whole.acceptability)
+    assert alone.beats.equals(whole.beats)
+    assert alone.summary()["mean_shift"].equals(whole.summary()["mean_shift"])
+    assert not alone.design.scores
+    told = "score_summary: the scores of the replicates were not counted; run the design with scores = true"
+    with says(qx.SpecError, told):
+        _ = alone.scores
+
+
 def test_simultaneous_intervals_are_wider(result: qx.Result) -> None:
     r = result.robustness({"weights": qx.vary.Noise(spread=0.9)}, draws=500)
     alone, together = r.intervals(0.8, of="score"), r.intervals(0.8, of="score", simultaneous=True)

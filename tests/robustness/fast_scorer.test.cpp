@@ -1,86 +1,15 @@
 #include "quindex/robustness/fast_scorer.hpp"
 
 #include <gtest/gtest.h>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "quindex/compute/compute.hpp"
-#include "quindex/numeric/random.hpp"
 #include "quindex/robustness/batch_scorer.hpp"
+#include "trees.hpp"
 
 namespace {
 
-namespace qx = quindex;
-namespace robust = quindex::robustness::detail;
-using qx::numeric::random_stream;
-
-/// a | one (b c) | d | two (three (e f g) | h | four (i) | five (j k)) | six (seven (l m))
-qx::framework deep_tree(qx::direction seven = qx::direction::better_when_high) {
-  return qx::group(
-      "index", {qx::indicator("a"), qx::group("one", {qx::indicator("b"), qx::indicator("c")}), qx::indicator("d"),
-                qx::group("two", {qx::group("three", {qx::indicator("e"), qx::indicator("f"), qx::indicator("g")}),
-                                  qx::indicator("h"), qx::group("four", {qx::indicator("i")}),
-                                  qx::group("five", {qx::indicator("j"), qx::indicator("k")})}),
-                qx::group("six", {qx::group("seven", {qx::indicator("l"), qx::indicator("m")}, {.better = seven})})});
-}
-
-/// One group of many children beside one of a few.
-qx::framework flat_tree() {
-  std::vector<qx::node> many;
-  for (int k = 0; k < 21; ++k) many.push_back(qx::indicator("x" + std::to_string(k)));
-  return qx::group("index", {qx::group("many", std::move(many)), qx::indicator("y"), qx::indicator("z")});
-}
-
-qx::table sample(const qx::framework& tree, Eigen::Index units, double missing) {
-  const random_stream values(3, "scores"), gaps(4, "gaps");
-  std::vector<std::string> names, codes, groups;
-  for (Eigen::Index i = 0; i < units; ++i)
-    names.push_back("u" + std::to_string(i)), groups.push_back(i % 3 ? "p" : "q");
-  for (const std::size_t leaf : tree.indicators()) codes.push_back(tree.about(leaf).code);
-  qx::matrix x(units, static_cast<Eigen::Index>(codes.size()));
-  for (Eigen::Index k = 0; k < x.size(); ++k) {
-    const auto draw = static_cast<std::uint64_t>(k);
-    x.data()[k] = gaps.uniform(draw) < missing ? qx::missing_value : values.uniform(draw);
-  }
-  return {qx::labels(names), qx::labels(codes), x, {groups}};
-}
-
-std::shared_ptr<const robust::variant> variant_of(const qx::spec& recipe, const qx::table& data) {
-  const qx::result scored = qx::compute(recipe, data);
-  robust::variant out;
-  out.state = scored.index().shared_state();
-  out.units = scored.units();
-  out.unit_groups = data.groups();
-  out.scores = scored.scores();
-  out.weights.assign(out.tree().size(), 1.0);
-  for (std::size_t i = 0; i < out.tree().size(); ++i)
-    for (std::size_t c = 0; c < out.tree().at(i).children.size(); ++c)
-      out.weights[out.tree().at(i).children[c]] = out.state->groups[i].weights[c];
-  return std::make_shared<const robust::variant>(std::move(out));
-}
-
-/// Weights of replicates of every kind: drawn anew, as they stand, with zeros, refused, and families that differ from
-/// their first in one place, one of them behind a first that is refused.
-std::vector<double> weights_of(const robust::variant& of, std::size_t replicates) {
-  const std::size_t nodes = of.tree().size();
-  const random_stream draws(9, "weights");
-  std::vector<double> out(replicates * nodes);
-  for (std::size_t r = 0; r < replicates; ++r)
-    for (std::size_t i = 0; i < nodes; ++i) {
-      const double u = draws.uniform(r * nodes + i);
-      double& w = out[r * nodes + i];
-      w = of.weights[i] * (0.75 + 0.5 * u);
-      if (r % 40 >= 20) w = i == r % nodes ? w : out[(r - r % 20) * nodes + i];
-      if (r % 40 == 3) w = of.weights[i];
-      if (r % 40 == 4 && i % 4 == 0) w = of.weights[i];
-      if (r % 40 == 5 && u < 0.3) w = 0;
-      if (r % 40 == 6 && i == 2) w = -1;
-      if (r % 40 == 7) w = 0;
-      if (r % 80 >= 60 && i == 2 && i != r % nodes) w = -1;
-    }
-  return out;
-}
+using namespace trees;
 
 /// How many numbers differ between the paths, and whether the fast one had its part.
 struct comparison {
@@ -95,9 +24,9 @@ comparison compared(const qx::spec& recipe, const qx::table& data, std::size_t r
   const std::vector<double> weights = weights_of(*of, replicates);
   const std::size_t numbers = watched.size() * replicates * of->units.size();
   std::vector<double> fast(numbers, -7.0), general(numbers, -7.0);
-  const robust::batch_scorer quick(of, watched, true), slow(of, watched, false);
-  robust::batch_scorer::memory own;
-  std::vector<robust::refusal> refused, also;
+  const scoring::batch_scorer quick(of, watched, true), slow(of, watched, false);
+  scoring::batch_scorer::memory own;
+  std::vector<scoring::refusal> refused, also;
   quick.score({replicates, weights.data(), fast.data()}, own, refused);
   slow.score({replicates, weights.data(), general.data()}, own, also);
   comparison out{quick.is_fast(), 0, refused.size(), also.size(), 0};
@@ -213,9 +142,9 @@ TEST(FastScorer, gives_the_same_for_any_batch) {
   const auto of = variant_of(recipe, sample(tree, 37, 0));
   const std::size_t replicates = 700, nodes = tree.size();
   const std::vector<double> weights = weights_of(*of, replicates);
-  const robust::batch_scorer scorer(of, {0}, true);
-  robust::batch_scorer::memory own;
-  std::vector<robust::refusal> refused;
+  const scoring::batch_scorer scorer(of, {0}, true);
+  scoring::batch_scorer::memory own;
+  std::vector<scoring::refusal> refused;
   std::vector<double> whole(replicates * 37), parts(replicates * 37);
   scorer.score({replicates, weights.data(), whole.data()}, own, refused);
   for (std::size_t from = 0, size = 1; from < replicates; from += size, ++size) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "quindex/error.hpp"
+#include "quindex/numeric/batch.hpp"
 #include "quindex/robustness/fast_scorer.hpp"
 #include "quindex/robustness/variant.hpp"
 
@@ -29,6 +30,9 @@ class batch_scorer {
   /// Kept between jobs, one per thread.
   struct memory {
     fast_memory fast{};
+    numeric::batch_ranker ranker{};
+    std::vector<std::size_t> open{};           ///< Replicates whose rough scores do not say their ranks.
+    std::vector<double> apart{};               ///< By replicate, see `score_job`.
     std::vector<std::size_t> left{};           ///< Replicates that the fast path leaves to the general one.
     matrix scores{};                           ///< The general path's scores: units × nodes.
     fitted_state state{};                      ///< The general path's state, with the replicate's weights.
@@ -43,6 +47,11 @@ class batch_scorer {
 
   /// Scores all replicates of a job; those that cannot be scored have missing scores and are added to `refused`.
   void score(const score_job& job, memory& own, std::vector<refusal>& refused) const;
+  /// Ranks the units of each replicate by the scores of the only watched node: the stored ranks, row after row. Scores
+  /// are scratch; those that cannot be scored are added to `refused` and mean nothing.
+  template <numeric::StoredRank Place>
+  void rank(const score_job& job, ties rule, bool largest_first, memory& own, std::span<Place> out,
+            std::vector<refusal>& refused) const;
   /// Scores all nodes of one replicate by the general path, in `own.scores`; throws what `compute` would throw.
   void score_one(const double* weights, memory& own) const;
   /// The weights a group has in a replicate: the variant's own, or the given ones divided by their sum. Returns whether

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -17,8 +18,8 @@ namespace robustness::detail {
 /// Stored ranks of a round, replicate after replicate; see `numeric::StoredRank`.
 template <numeric::StoredRank Place>
 struct rank_rows {
-  std::vector<Place> all{};
-  std::vector<Place> nominal{};                    ///< The nominal ranks of the node at hand.
+  std::span<const Place> all{};                    ///< Those of the node at hand.
+  std::vector<Place> nominal{};                    ///< Its nominal ranks.
   std::vector<std::uint16_t> beating{}, beaten{};  ///< Units × replicates: unranked units are the last, and the first.
   std::vector<std::vector<Place>> waiting{};       ///< By watched node: units × room, ranks not yet counted.
 };
@@ -39,7 +40,7 @@ class counter {
   template <numeric::StoredRank Place>
   void count_ranked(const evaluation& round, const numeric::executor& first, rank_rows<Place>& ranked);
   template <numeric::StoredRank Place>
-  void rank_some(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end, rank_rows<Place>& ranked);
+  void find_shifts(rank_rows<Place>& ranked, const numeric::executor& where);
   template <numeric::StoredRank Place>
   void count_units(std::size_t w, const evaluation& round, std::size_t block, rank_rows<Place>& ranked);
   template <numeric::StoredRank Place>
@@ -55,6 +56,7 @@ class counter {
   void count_pairs(node_counts& node, rank_rows<Place>& ranked) const;
   template <numeric::StoredRank Place>
   void count_first_places(std::size_t w, const evaluation& round, const rank_rows<Place>& ranked);
+  void count_scores(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end);
   void count_bands(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end);
   void keep(std::size_t w, const evaluation& round);
   /// Units are counted in blocks, each by one thread.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <variant>
 #include <vector>
 
 #include "quindex/compute/result.hpp"
@@ -20,18 +21,36 @@ struct failed_source {
   issue why{};
 };
 
+/// Stored ranks, see `numeric::StoredRank`, in as few bits as they take.
+using packed_ranks = std::variant<std::vector<std::uint16_t>, std::vector<std::uint32_t>>;
+/// Is there room in 16 bits?
+[[nodiscard]] constexpr bool are_small(std::size_t units, ties rule) {
+  return numeric::stored_ranks(units, rule) <= 0xFFFF;
+}
+
 /// What some replicates gave; its memory is used again.
 struct evaluation {
+  bool with_scores = true;    ///< Ask for the scores. Ranks alone cost less.
+  bool with_ranks = false;    ///< Ask for the ranks.
+  bool with_weights = false;  ///< Ask for the weights.
+
   std::size_t replicates = 0;
   std::size_t units = 0;
-  std::vector<double> scores{};           ///< Watched nodes × replicates × units; missing where a replicate failed.
   std::vector<failed_source> failures{};  ///< By place.
-  bool with_weights = false;              ///< Ask for the weights, too.
+  std::vector<double> scores{};           ///< Watched nodes × replicates × units; missing where a replicate failed.
+  packed_ranks ranks{};                   ///< The same for ranks by the rules of the spec; 0 where there is none.
   /// Replicates × nodes of the whole framework, row by row: shares among siblings, 0 for what was dropped.
   std::vector<double> weights{};
+
   /// The scores of a watched node in a replicate, by unit.
   [[nodiscard]] column_view at(std::size_t node, std::size_t replicate) const {
     return {scores.data() + (node * replicates + replicate) * units, units};
+  }
+  /// The stored ranks of a watched node, replicate after replicate.
+  template <numeric::StoredRank Place>
+  [[nodiscard]] std::span<const Place> ranks_of(std::size_t node) const {
+    return std::span<const Place>(std::get<std::vector<Place>>(ranks))
+        .subspan(node * replicates * units, replicates * units);
   }
 };
 

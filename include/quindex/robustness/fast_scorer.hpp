@@ -22,6 +22,9 @@ struct score_job {
   const double* weights =
       nullptr;               ///< Replicates × nodes of the variant's tree, row by row; that of node 0 is not read.
   double* scores = nullptr;  ///< To be written: watched nodes × replicates × units, units next to each other.
+  /// By replicate, to be written: how far apart its scores are if they are in order for certain, because they are
+  /// rough; below 0 where they are the scores. Null: rough scores will not do.
+  double* apart = nullptr;
 };
 
 /// Memory that a thread keeps between jobs.
@@ -29,8 +32,15 @@ struct fast_memory {
   line_numbers tiles{};                       ///< Weights as shares, replicates side by side.
   line_numbers wholes{};                      ///< Their sums by group.
   std::vector<kernel::tile_state> states{};   ///< By tile.
+  line_numbers panel{};                       ///< The leaves of some units.
   line_numbers base{};                        ///< Groups × stride: what each group gives its parent, in one replicate.
   line_numbers changed{};                     ///< The same for a replicate that differs from it in a few groups.
+  std::vector<std::size_t> others{};          ///< Replicate after replicate: the nodes with another weight.
+  std::vector<std::size_t> first_other{};     ///< By replicate: where its own begin; one more.
+  std::vector<double> sums{};                 ///< By group: of its weights.
+  std::vector<double> held{};                 ///< By group: what it holds of the whole.
+  std::vector<double> gains{}, moves{};       ///< By group: how much this sum gains, and how much changes.
+  std::vector<std::size_t> touched{};         ///< The groups in which something changes.
   std::vector<const double*> columns{};       ///< Of the children of one group.
   std::vector<double> weights{};              ///< Theirs.
   std::vector<std::uint8_t> is_changed{};     ///< By group, for one replicate after another: in which ones.

@@ -96,6 +96,12 @@ struct plan {
   std::vector<std::size_t> joined_{};  // the coordinates that the copula joins
 };
 
+/// Is the largest score of a node the best one?
+[[nodiscard]] inline bool is_high_better(const framework& tree, std::size_t node) {
+  const quindex::node& about = tree.about(node);
+  return !(about.is_group && about.about.better.better == direction::kind::low);
+}
+
 /// The functions of the custom methods of a spec by name, for reading it again. Throws spec_error for two of one name.
 [[nodiscard]] describe::extensions functions_of(const spec& recipe);
 

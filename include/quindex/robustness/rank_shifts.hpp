@@ -14,33 +14,6 @@
 QUINDEX_BEGIN
 namespace robustness::detail {
 
-/// Ranks scores of one node as `result::ranks` does; keeps its memory, so one per thread.
-class node_ranks {
- public:
-  /// The node of a result whose spec says how ties are ranked and how scores are rounded.
-  node_ranks(const result& nominal, std::size_t node);
-  /// Writes the rank of each unit, 1 being best; a missing score has none.
-  void find(column_view scores, std::span<double> out);
-  /// Ranks rows of scores. Writes how far each row is from the nominal ranks, see `mean_shift`, and the ranks, row
-  /// after row, unless there is no room for them.
-  void find(const numeric::rows_view& scores, column_view nominal, std::span<double> shifts, std::span<double> ranks);
-
- private:
-  /// Scores as they are ranked.
-  [[nodiscard]] numeric::rows_view seen(const numeric::rows_view& scores);
-  template <numeric::StoredRank Place>
-  void find_stored(const numeric::rows_view& scores, column_view nominal, std::vector<Place>& stored,
-                   std::span<double> shifts, std::span<double> ranks);
-
-  ties rule_;
-  std::optional<int> decimals_;
-  bool is_high_better_;
-  numeric::batch_ranker ranker_;
-  std::vector<std::uint16_t> small_;
-  std::vector<std::uint32_t> large_;
-  std::vector<double> rounded_;
-};
-
 /// Ranks the units that two rankings share anew among these: whoever moves up because somebody ahead is left out has
 /// not moved. Ranks are missing where a unit has none; where both rank the same units, they stay as they are.
 void rank_shared(std::vector<double>& ranks, std::vector<double>& nominal, ties rule);

@@ -42,6 +42,8 @@ struct tree_program {
 
   std::vector<kernel::tree_step> steps{};
   std::vector<std::size_t> group_above{};  ///< By node: the number of the group it is a child of; `kernel::nowhere`.
+  std::vector<std::size_t> place_of{};     ///< By node: its place in a tile of weights.
+  std::size_t depth = 0;                   ///< Of the tree: 1 for a group of indicators.
   std::vector<std::size_t> closing{};      ///< By group: the step with which it closes.
   numeric::absence missing = numeric::absence::propagate;  ///< What has to be done: `propagate` where nothing lacks.
   double coverage = 0.0;
@@ -54,6 +56,9 @@ struct tree_program {
   std::vector<std::size_t> places{};         ///< Group after group: the children's places in a tile of weights.
   std::vector<double> own{};                 ///< Group after group: the variant's own weights of the children.
   std::vector<kernel::tree_children> children{};  ///< By group, pointing into the three before.
+
+  /// The size of a rounding of a sum over all leaves, see `apart_of_sums`; below 0 where there are no rough scores.
+  double rounding = -1.0;
 
   tree_program() = default;
   tree_program(const tree_program&) = delete;

@@ -117,13 +117,41 @@ QUINDEX_INLINE void batch_scorer::score_generally(const score_job& job, std::siz
 
 QUINDEX_INLINE void batch_scorer::score(const score_job& job, memory& own, std::vector<refusal>& refused) const {
   if (program_ == nullptr) {
+    if (job.apart != nullptr) std::fill_n(job.apart, job.replicates, -1.0);
     for (std::size_t b = 0; b < job.replicates; ++b) score_generally(job, b, own, refused);
     return;
   }
   own.left.clear();
   run_fast(*program_, job, own.fast, own.left);
-  for (const std::size_t b : own.left) score_generally(job, b, own, refused);
+  for (const std::size_t b : own.left) {
+    if (job.apart != nullptr) job.apart[b] = -1.0;
+    score_generally(job, b, own, refused);
+  }
 }
+
+template <numeric::StoredRank Place>
+void batch_scorer::rank(const score_job& job, ties rule, bool largest_first, memory& own, std::span<Place> out,
+                        std::vector<refusal>& refused) const {
+  const std::size_t units = of_->units.size(), nodes = of_->weights.size();
+  own.apart.resize(job.replicates);
+  score_job rough = job;
+  rough.apart = own.apart.data();
+  score(rough, own, refused);
+  own.open.clear();
+  own.ranker.ranks({job.scores, job.replicates, units, units}, own.apart, rule, largest_first, out, own.open);
+  std::vector<refusal> again;  // of which none comes: they have been refused before
+  for (const std::size_t r : own.open) {
+    score({1, job.weights + r * nodes, job.scores + r * units}, own, again);
+    own.ranker.ranks({job.scores + r * units, 1, units, units}, rule, largest_first, out.subspan(r * units, units));
+  }
+}
+
+#ifdef QUINDEX_COMPILED
+template void batch_scorer::rank(const score_job&, ties, bool, memory&, std::span<std::uint16_t>,
+                                 std::vector<refusal>&) const;
+template void batch_scorer::rank(const score_job&, ties, bool, memory&, std::span<std::uint32_t>,
+                                 std::vector<refusal>&) const;
+#endif
 
 }  // namespace robustness::detail
 QUINDEX_END

@@ -54,6 +54,7 @@ using weight_set = std::vector<std::pair<std::string, double>>;
   out.nodes = {node};
   out.bands.clear();
   out.pairs = out.central_weights = false;
+  out.scores = false;
   out.keep = false;
   return out;
 }

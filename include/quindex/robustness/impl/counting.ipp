@@ -29,7 +29,7 @@ QUINDEX_INLINE counter::counter(outcomes::parts& into, const evaluator& from, nu
     const std::size_t at = from.watched()[w];
     node_counts& node = into_.watched.emplace_back();
     node.node = tree.about(at).code;
-    node.low_is_better = tree.about(at).is_group && tree.about(at).about.better.better == direction::kind::low;
+    node.low_is_better = !is_high_better(tree, at);
     node.nominal_scores = from.nominal_scores(w);
     node.nominal_ranks.resize(units_);
     rules.ranks_of(node, node.nominal_scores, node.nominal_ranks);
@@ -48,7 +48,7 @@ QUINDEX_INLINE counter::counter(outcomes::parts& into, const evaluator& from, nu
 QUINDEX_INLINE void counter::count(const evaluation& round, const numeric::executor& first) {
   replicates_ = round.replicates;
   shifts_.resize(replicates_);
-  if (kinds_ <= 0xFFFF)
+  if (are_small(units_, into_.rule))
     count_ranked(round, first, small_);
   else
     count_ranked(round, first, large_);
@@ -57,18 +57,14 @@ QUINDEX_INLINE void counter::count(const evaluation& round, const numeric::execu
 
 template <numeric::StoredRank Place>
 void counter::count_ranked(const evaluation& round, const numeric::executor& first, rank_rows<Place>& ranked) {
-  constexpr std::size_t ranked_at_once = 64;
-  ranked.all.resize(units_ * replicates_);
   ranked.nominal.resize(units_);
   if (dense_.empty()) make_room(ranked);
   for (std::size_t w = 0; w < into_.watched.size(); ++w) {
     node_counts& node = into_.watched[w];
     for (std::size_t i = 0; i < units_; ++i)
       ranked.nominal[i] = static_cast<Place>(numeric::stored_rank(node.nominal_ranks[i], into_.rule));
-    const numeric::executor& here = w == 0 ? first : where_;
-    numeric::parallel_for(here, (replicates_ + ranked_at_once - 1) / ranked_at_once, [&](std::size_t b) {
-      rank_some(w, round, b * ranked_at_once, std::min(replicates_, (b + 1) * ranked_at_once), ranked);
-    });
+    ranked.all = round.ranks_of<Place>(w);
+    find_shifts(ranked, w == 0 ? first : where_);
     numeric::parallel_for(where_, blocks(), [&](std::size_t b) { count_units(w, round, b, ranked); });
     for (const double shift : shifts_) {
       if (is_missing(shift)) continue;
@@ -81,26 +77,28 @@ void counter::count_ranked(const evaluation& round, const numeric::executor& fir
   }
 }
 
-/// Ranks some replicates, and finds how far they are from the nominal ranks.
+/// Finds how far replicates are from the nominal ranks.
 template <numeric::StoredRank Place>
-void counter::rank_some(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end,
-                        rank_rows<Place>& ranked) {
-  numeric::batch_ranker ranker;
-  std::vector<double> rounded;
-  numeric::rows_view rows{round.at(w, begin).data(), end - begin, units_, units_};
-  if (into_.rank_decimals) {
-    rounded = quindex::detail::rounded({rows.first, rows.rows * units_}, into_.rank_decimals);
-    rows.first = rounded.data();
-  }
-  const std::span<Place> out = std::span<Place>(ranked.all).subspan(begin * units_, rows.rows * units_);
-  ranker.ranks<Place>(rows, into_.rule, !into_.watched[w].low_is_better, out);
-  for (std::size_t r = begin; r < end; ++r)
-    shifts_[r] = mean_shift(ranked.all.data() + r * units_, ranked.nominal.data(), units_, into_.rule);
+void counter::find_shifts(rank_rows<Place>& ranked, const numeric::executor& where) {
+  constexpr std::size_t at_once = 64;
+  numeric::parallel_for(
+      where, replicates_,
+      [&](std::size_t r) {
+        shifts_[r] = mean_shift(ranked.all.data() + r * units_, ranked.nominal.data(), units_, into_.rule);
+      },
+      at_once);
 }
 
 template <numeric::StoredRank Place>
 void counter::count_units(std::size_t w, const evaluation& round, std::size_t block, rank_rows<Place>& ranked) {
   const auto [begin, end] = units_of(block);
+  if (into_.design.scores) count_scores(w, round, begin, end);
+  if (dense_.empty()) return put_aside(w, block, ranked);
+  numeric::count_ranks<Place>(ranked.all, units_, kinds_, begin,
+                              std::span(dense_[w]).subspan(begin * kinds_, (end - begin) * kinds_));
+}
+
+QUINDEX_INLINE void counter::count_scores(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end) {
   moment_rows moments;
   node_counts& node = into_.watched[w];
   std::vector<double> centre(end - begin);
@@ -109,9 +107,6 @@ void counter::count_units(std::size_t w, const evaluation& round, std::size_t bl
   moments.add(round.at(w, 0).data() + begin, replicates_, units_, end - begin, centre.data(),
               node.units.data() + begin);
   if (!into_.design.bands.empty()) count_bands(w, round, begin, end);
-  if (dense_.empty()) return put_aside(w, block, ranked);
-  numeric::count_ranks<Place>(ranked.all, units_, kinds_, begin,
-                              std::span(dense_[w]).subspan(begin * kinds_, (end - begin) * kinds_));
 }
 
 QUINDEX_INLINE void counter::count_bands(std::size_t w, const evaluation& round, std::size_t begin, std::size_t end) {
@@ -136,7 +131,7 @@ QUINDEX_INLINE void counter::keep(std::size_t w, const evaluation& round) {
 
 QUINDEX_INLINE void counter::finish() {
   for (std::size_t w = 0; w < waiting_.size(); ++w)
-    kinds_ <= 0xFFFF ? count_all_waiting(w, small_) : count_all_waiting(w, large_);
+    are_small(units_, into_.rule) ? count_all_waiting(w, small_) : count_all_waiting(w, large_);
   for (std::size_t w = 0; w < dense_.size(); ++w)
     numeric::parallel_for(
         where_, units_,
@@ -146,6 +141,9 @@ QUINDEX_INLINE void counter::finish() {
         },
         block_size);
   dense_.clear();
+  for (node_counts& node : into_.watched)  // whoever has a rank has a score
+    for (unit_counts& unit : node.units)
+      for (const std::uint32_t times : unit.ranks.counts) unit.present += times;
 }
 
 }  // namespace robustness::detail

@@ -15,17 +15,9 @@ using describe::codec;
 using describe::value;
 using matrix_rows = std::vector<std::vector<double>>;
 
-inline const std::vector<std::string> design_keys{"factors",
-                                                  "draws",
-                                                  "seed",
-                                                  "sampler",
-                                                  "correlation",
-                                                  "nodes",
-                                                  "bands",
-                                                  "pairs",
-                                                  "central_weights",
-                                                  "keep",
-                                                  "largest_failure_share"};
+inline const std::vector<std::string> design_keys{"factors",         "draws",  "seed",  "sampler",
+                                                  "correlation",     "nodes",  "bands", "pairs",
+                                                  "central_weights", "scores", "keep",  "largest_failure_share"};
 
 /// A whole number: as a number where a double holds it, else as text.
 QUINDEX_INLINE value write_whole(std::uint64_t x) {
@@ -88,6 +80,8 @@ QUINDEX_INLINE void read_member(design& d, const std::string& key, const value& 
     d.pairs = codec<bool>::read(v, at, {}, r);
   } else if (key == "central_weights") {
     d.central_weights = codec<bool>::read(v, at, {}, r);
+  } else if (key == "scores") {
+    d.scores = codec<bool>::read(v, at, {}, r);
   } else if (key == "keep") {
     d.keep = codec<std::optional<bool>>::read(v, at, {}, r);
   } else if (key == "largest_failure_share") {
@@ -113,6 +107,7 @@ QUINDEX_INLINE describe::value write_design(const design& d) {
                        {"bands", codec<std::vector<double>>::write(d.bands)},
                        {"pairs", d.pairs},
                        {"central_weights", d.central_weights},
+                       {"scores", d.scores},
                        {"keep", codec<std::optional<bool>>::write(d.keep)},
                        {"largest_failure_share", d.largest_failure_share}};
 }
@@ -150,6 +145,7 @@ QUINDEX_INLINE describe::value design_json_schema() {
                                    {"bands", codec<std::vector<double>>::schema({})},
                                    {"pairs", codec<bool>::schema({})},
                                    {"central_weights", codec<bool>::schema({})},
+                                   {"scores", codec<bool>::schema({})},
                                    {"keep", codec<std::optional<bool>>::schema({})},
                                    {"largest_failure_share", codec<double>::schema({.low = 0, .high = 1})}}},
       {"required", value::list{"factors"}},

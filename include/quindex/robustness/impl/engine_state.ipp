@@ -21,6 +21,7 @@ struct workspace {
   std::vector<double> of_head{};  // its weights
   std::vector<double> weights{};  // replicates × nodes of the variant's tree
   std::vector<double> scores{};   // watched × replicates × units
+  packed_ranks ranks{};           // replicates × units
   std::vector<double> shares{};
   std::vector<refusal> refused{};
 };
@@ -110,7 +111,14 @@ struct evaluator::state {
   void draw_whole(const source& one, const double* u, const std::vector<double>& fitted, std::span<double> weights,
                   workspace& own) const;
   void score_members(const replicate_block& block, const batch_scorer& scorer, workspace& own, evaluation& out);
-  void copy_scores(const replicate_block& block, const batch_scorer& scorer, evaluation& out) const;
+  template <numeric::StoredRank Place>
+  void rank_members(const replicate_block& block, const batch_scorer& scorer, workspace& own, evaluation& out,
+                    std::vector<Place>& ranks) const;
+  void copy_scores(const replicate_block& block, const batch_scorer& scorer, workspace& own, evaluation& out) const;
+  /// Ranks scores of watched node w.
+  template <numeric::StoredRank Place>
+  void rank_row(std::size_t w, column_view scores, workspace& own, Place* out) const;
+  [[nodiscard]] bool ranks_from_high(std::size_t w) const { return is_high_better(of.tree(), of.watched[w]); }
   void fail(evaluation& out, std::size_t place, const issue& why);
   void keep_weights(const batch_scorer& scorer, const double* weights, std::size_t place, workspace& own,
                     evaluation& out) const;

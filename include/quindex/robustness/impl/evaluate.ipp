@@ -7,8 +7,11 @@ QUINDEX_BEGIN
 namespace robustness::detail {
 
 QUINDEX_INLINE void evaluator::state::fail(evaluation& out, std::size_t place, const issue& why) {
-  for (std::size_t w = 0; w < of.watched.size(); ++w)
-    std::fill_n(out.scores.data() + (w * out.replicates + place) * out.units, out.units, missing_value);
+  for (std::size_t w = 0; w < of.watched.size(); ++w) {
+    const std::size_t from = (w * out.replicates + place) * out.units;
+    if (out.with_scores) std::fill_n(out.scores.data() + from, out.units, missing_value);
+    if (out.with_ranks) std::visit([&](auto& ranks) { std::fill_n(ranks.data() + from, out.units, 0); }, out.ranks);
+  }
   const std::lock_guard lock(failing);
   out.failures.push_back({place, why});
 }
@@ -60,38 +63,89 @@ void evaluator::state::draw_weights(const replicate_block& block, const variant&
   }
 }
 
+template <numeric::StoredRank Place>
+void evaluator::state::rank_row(std::size_t w, column_view scores, workspace& own, Place* out) const {
+  std::vector<double> rounded;
+  if (of.recipe.rank_decimals) {
+    rounded = quindex::detail::rounded(scores, of.recipe.rank_decimals);
+    scores = rounded;
+  }
+  own.scorer.ranker.ranks<Place>({scores.data(), 1, scores.size(), scores.size()}, of.recipe.ties, ranks_from_high(w),
+                                 std::span(out, scores.size()));
+}
+
+/// Copies rows of a block to the places of its members.
+template <class Number>
+void to_places(const replicate_block& block, const Number* rows, std::size_t units, Number* out) {
+  for (std::size_t k = block.begin; k < block.end; ++k, rows += units)
+    std::copy_n(rows, units, out + block.group->places[k] * units);
+}
+
+/// Ranks members under the weights drawn, whose scores nobody asks for.
+template <numeric::StoredRank Place>
+void evaluator::state::rank_members(const replicate_block& block, const batch_scorer& scorer, workspace& own,
+                                    evaluation& out, std::vector<Place>& ranks) const {
+  const std::size_t count = block.end - block.begin;
+  if (own.ranks.index() != out.ranks.index()) own.ranks.emplace<std::vector<Place>>();
+  std::vector<Place>& here = std::get<std::vector<Place>>(own.ranks);
+  here.resize(count * out.units);
+  own.scores.resize(count * out.units);
+  scorer.rank<Place>({count, own.weights.data(), own.scores.data()}, of.recipe.ties, ranks_from_high(0), own.scorer,
+                     here, own.refused);
+  to_places(block, here.data(), out.units, ranks.data());
+}
+
 /// Scores members under the weights drawn.
 QUINDEX_INLINE void evaluator::state::score_members(const replicate_block& block, const batch_scorer& scorer,
                                                     workspace& own, evaluation& out) {
-  const std::size_t count = block.end - block.begin;
+  const std::size_t count = block.end - block.begin, watched = of.watched.size();
   const std::size_t* places = block.group->places.data() + block.begin;
-  const bool is_in_place = of.watched.size() == 1 && places[count - 1] - places[0] == count - 1;
-  double* scores = out.scores.data() + places[0] * out.units;
-  if (!is_in_place) {
-    own.scores.resize(of.watched.size() * count * out.units);
-    scores = own.scores.data();
-  }
   own.refused.clear();
-  scorer.score({count, own.weights.data(), scores}, own.scorer, own.refused);
-  for (std::size_t w = 0; w < of.watched.size() && !is_in_place; ++w)
-    for (std::size_t b = 0; b < count; ++b)
-      std::copy_n(scores + (w * count + b) * out.units, out.units,
-                  out.scores.data() + (w * out.replicates + places[b]) * out.units);
+  if (out.with_ranks && !out.with_scores && watched == 1 && !of.recipe.rank_decimals) {
+    std::visit([&](auto& ranks) { rank_members(block, scorer, own, out, ranks); }, out.ranks);
+  } else {
+    const bool is_in_place = out.with_scores && watched == 1 && places[count - 1] - places[0] == count - 1;
+    if (!is_in_place) own.scores.resize(watched * count * out.units);
+    double* const scores = is_in_place ? out.scores.data() + places[0] * out.units : own.scores.data();
+    scorer.score({count, own.weights.data(), scores}, own.scorer, own.refused);
+    for (std::size_t w = 0; w < watched; ++w) {
+      const double* const rows = scores + w * count * out.units;
+      const std::size_t first = w * out.replicates * out.units;
+      if (out.with_scores && !is_in_place) to_places(block, rows, out.units, out.scores.data() + first);
+      if (!out.with_ranks) continue;
+      std::visit(
+          [&](auto& ranks) {
+            for (std::size_t b = 0; b < count; ++b)
+              rank_row(w, {rows + b * out.units, out.units}, own, ranks.data() + first + places[b] * out.units);
+          },
+          out.ranks);
+    }
+  }
   for (const refusal& refused : own.refused) fail(out, places[refused.replicate], refused.why);
 }
 
 /// Gives members the scores of their variant as they are.
 QUINDEX_INLINE void evaluator::state::copy_scores(const replicate_block& block, const batch_scorer& scorer,
-                                                  evaluation& out) const {
-  for (std::size_t w = 0; w < of.watched.size(); ++w)
-    for (std::size_t k = block.begin; k < block.end; ++k) {
-      double* to = out.scores.data() + (w * out.replicates + block.group->places[k]) * out.units;
-      const std::size_t node = scorer.watched()[w];
-      if (node == framework::none)
-        std::fill_n(to, out.units, missing_value);
-      else
-        std::copy_n(column_of(scorer.of().scores, static_cast<Eigen::Index>(node)).data(), out.units, to);
-    }
+                                                  workspace& own, evaluation& out) const {
+  const std::vector<double> none(out.units, missing_value);
+  for (std::size_t w = 0; w < of.watched.size(); ++w) {
+    const std::size_t node = scorer.watched()[w];
+    const column_view scores =
+        node == framework::none ? column_view(none) : column_of(scorer.of().scores, static_cast<Eigen::Index>(node));
+    const auto give = [&](const auto* row, auto* to) {
+      for (std::size_t k = block.begin; k < block.end; ++k)
+        std::copy_n(row, out.units, to + (w * out.replicates + block.group->places[k]) * out.units);
+    };
+    if (out.with_scores) give(scores.data(), out.scores.data());
+    if (!out.with_ranks) continue;
+    std::visit(
+        [&]<class Ranks>(Ranks& ranks) {
+          Ranks row(out.units);
+          rank_row(w, scores, own, row.data());
+          give(row.data(), ranks.data());
+        },
+        out.ranks);
+  }
 }
 
 /// Replicates that differ in weights only.
@@ -103,7 +157,7 @@ void evaluator::state::run_members(const replicate_block& block, const batch_sco
   if (of.reweighs)
     score_members(block, scorer, own, out);
   else
-    copy_scores(block, scorer, out);
+    copy_scores(block, scorer, own, out);
   if (!out.with_weights) return;
   const std::size_t nodes = scorer.of().weights.size();
   for (std::size_t b = 0; b < block.end - block.begin; ++b) {
@@ -158,7 +212,12 @@ template <class At>
 void evaluator::state::evaluate(std::size_t count, const At& at, evaluation& out) {
   out.replicates = count;
   out.units = of.data.units().size();
-  out.scores.resize(of.watched.size() * count * out.units);
+  const std::size_t size = of.watched.size() * count * out.units;
+  out.scores.resize(out.with_scores ? size : 0);
+  const bool is_small = are_small(out.units, of.recipe.ties);
+  if (is_small && out.ranks.index() != 0) out.ranks.emplace<0>();
+  if (!is_small && out.ranks.index() != 1) out.ranks.emplace<1>();
+  std::visit([&](auto& ranks) { ranks.resize(out.with_ranks ? size : 0); }, out.ranks);
   out.weights.assign(out.with_weights ? count * of.tree().size() : 0, 0.0);
   out.failures.clear();
   if (count == 0) return;

@@ -11,7 +11,7 @@
 QUINDEX_BEGIN
 namespace robustness::detail {
 
-/// Counts what can be counted of scores alone: how many there are, their ends, and the sums of their differences from
+/// Counts what can be counted of scores alone: their ends, and the sums of their differences from
 /// the centre and of the squares of these. Missing scores are left out.
 ///
 /// Sums have no rounding, at the price of a few additions a score: each number is cut into pieces, each a multiple of a
@@ -63,7 +63,6 @@ class moment_rows {
     choose_cuts(largest * largest, job.cuts + 2, 3);
     numeric::active_kernels().column_pieces(job, sums_.data());
     for (std::size_t i = 0; i < columns; ++i) {
-      units[i].present += static_cast<std::uint32_t>(job.rows);
       for (std::size_t k = 0; k < 5; ++k) (k < 2 ? units[i].sum : units[i].squares).add(sums_[k * columns + i]);
       if (sums_[5 * columns + i] != 0) add_left(job, i, units[i]);
     }
@@ -86,7 +85,6 @@ class moment_rows {
         const double score = job.x[r * job.stride + i];
         if (is_missing(score)) continue;
         const double difference = score - job.centre[i];
-        ++units[i].present;
         units[i].sum.add(difference);
         units[i].squares.add(difference * difference);
       }

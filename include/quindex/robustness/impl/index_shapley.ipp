@@ -70,8 +70,8 @@ QUINDEX_INLINE shapley_effects shapley(const spec& recipe, const table& data, co
   for (std::size_t row = 0; row < how.base_rows; row += step) {
     const std::size_t rows = std::min(step, how.base_rows - row);
     detail::add_shapley_sources(engine, sets, row, rows, how.intervals.executor, sources, points);
-    engine.evaluate(sources, found);
-    detail::rank_all(engine, found, nominal, how.intervals.executor, !unit.empty(), ranked);
+    detail::evaluate_ranked(engine, sources, nominal, how.intervals.executor,
+                            !unit.empty() && output == unit_output::score, !unit.empty(), found, ranked);
     for (std::size_t r = 0; r < found.replicates; ++r)
       y.data()[row * sets.per_row() + r] =
           unit.empty()                   ? ranked.shift[r]

@@ -40,8 +40,7 @@ class lone_factor {
   [[nodiscard]] factor_curve run(column_view nominal) {
     evaluation found;
     ranked_evaluation ranked;
-    engine_.evaluate(sources_, found);
-    rank_all(engine_, found, nominal, how_.executor, true, ranked);
+    evaluate_ranked(engine_, sources_, nominal, how_.executor, true, true, found, ranked);
     out_.shift = ranked.shift;
     out_.ranks = ranked.ranks.transpose();
     out_.scores.resize(out_.ranks.rows(), out_.ranks.cols());

@@ -33,7 +33,7 @@ QUINDEX_INLINE outcomes empty_like(const outcomes::parts& like) {
 /// Does a run of this design keep every score?
 QUINDEX_INLINE bool keeps_scores(const outcomes::parts& all) {
   const std::size_t nodes = std::max<std::size_t>(all.design.nodes.size(), 1);
-  return all.design.keep.value_or(all.design.draws * all.units.size() * nodes <= most_kept);
+  return all.design.scores && all.design.keep.value_or(all.design.draws * all.units.size() * nodes <= most_kept);
 }
 
 }  // namespace detail

@@ -17,6 +17,10 @@ inline void check_level(const char* where, double level) {
     throw spec_error(
         {std::string(where) + ".level", "found " + number_text(level), "give a number above 0 and below 1"});
 }
+inline void check_scores(const char* where, const outcomes& o) {
+  if (o.design().scores) return;
+  throw spec_error({where, "the scores of the replicates were not counted", "run the design with scores = true"});
+}
 inline void check_kept(const char* where, const outcomes& o) {
   if (o.is_kept()) return;
   throw spec_error({where, "the scores of the replicates were not kept",

@@ -114,6 +114,8 @@ QUINDEX_INLINE outcomes run(const spec& recipe, const table& data, const design&
   outcomes::parts out = detail::nothing_yet(engine);
   detail::counter counts(out, engine, how.executor);
   detail::evaluation round;
+  round.with_scores = d.scores;
+  round.with_ranks = true;
   round.with_weights = d.central_weights;
   detail::tempo pace(how, engine.of(), std::max<std::size_t>(how.executor.thread_count(), 1));
   std::size_t at = how.first;

@@ -60,8 +60,8 @@ QUINDEX_INLINE morris_effects screening(const spec& recipe, const table& data, c
   constexpr std::size_t block = 4096;
   for (std::size_t from = 0; from < runs; from += block) {
     const std::size_t count = std::min(block, runs - from);
-    engine.evaluate(std::span<const detail::source>(sources).subspan(from, count), found);
-    detail::rank_all(engine, found, nominal, how.intervals.executor, false, ranked);
+    detail::evaluate_ranked(engine, std::span<const detail::source>(sources).subspan(from, count), nominal,
+                            how.intervals.executor, false, false, found, ranked);
     std::copy(ranked.shift.begin(), ranked.shift.end(), y.begin() + static_cast<std::ptrdiff_t>(from));
   }
   return morris_from_runs(detail::factor_names(d), steps, y, how.intervals);

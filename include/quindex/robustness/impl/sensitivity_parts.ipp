@@ -5,6 +5,7 @@
 #include <string>
 
 #include "quindex/base/text.hpp"
+#include "quindex/compute/group_scores.hpp"
 #include "quindex/error.hpp"
 #include "quindex/robustness/engine.hpp"
 #include "quindex/robustness/rank_shifts.hpp"
@@ -93,7 +94,9 @@ QUINDEX_INLINE std::string output_name(const std::string& unit, unit_output outp
 /// The nominal ranks of the watched node.
 QUINDEX_INLINE std::vector<double> nominal_ranks_of(const evaluator& engine) {
   std::vector<double> out(engine.units().size());
-  node_ranks(engine.nominal(), engine.watched().front()).find(engine.nominal_scores(0), out);
+  const spec& recipe = engine.of().recipe;
+  numeric::ranks(quindex::detail::rounded(engine.nominal_scores(0), recipe.rank_decimals), recipe.ties,
+                 is_high_better(engine.of().tree(), engine.watched().front()), out);
   return out;
 }
 
@@ -102,19 +105,41 @@ struct ranked_evaluation {
   matrix ranks{};               // units × replicates; 0 × 0 unless asked for
   std::vector<double> shift{};  // by replicate
 };
-QUINDEX_INLINE void rank_all(const evaluator& engine, const evaluation& found, column_view nominal,
-                             const numeric::executor& where, bool with_ranks, ranked_evaluation& out) {
+
+template <numeric::StoredRank Place>
+void compare_all(const evaluation& found, column_view nominal, ties rule, const numeric::executor& where,
+                 bool with_ranks, ranked_evaluation& out) {
   constexpr std::size_t block = 64;
+  std::vector<Place> expected;
+  for (const double rank : nominal) expected.push_back(static_cast<Place>(numeric::stored_rank(rank, rule)));
+  const std::span<const Place> all = found.ranks_of<Place>(0);
+  numeric::parallel_for(
+      where, found.replicates,
+      [&](std::size_t r) {
+        const std::span<const Place> row = all.subspan(r * found.units, found.units);
+        out.shift[r] = mean_shift(row.data(), expected.data(), found.units, rule);
+        if (!with_ranks) return;
+        double* to = out.ranks.data() + r * found.units;
+        for (std::size_t i = 0; i < found.units; ++i) to[i] = numeric::rank_of(row[i], rule);
+      },
+      block);
+}
+
+/// Evaluates sources and compares the ranks of the units in each of them with the nominal ones. Scores are found only
+/// if they are asked for: ranks alone cost less.
+QUINDEX_INLINE void evaluate_ranked(evaluator& engine, std::span<const source> sources, column_view nominal,
+                                    const numeric::executor& where, bool with_scores, bool with_ranks,
+                                    evaluation& found, ranked_evaluation& out) {
+  found.with_scores = with_scores;
+  found.with_ranks = true;
+  engine.evaluate(sources, found);
   if (with_ranks) out.ranks.resize(static_cast<Eigen::Index>(found.units), static_cast<Eigen::Index>(found.replicates));
   out.shift.resize(found.replicates);
-  numeric::parallel_for(where, (found.replicates + block - 1) / block, [&](std::size_t b) {
-    node_ranks ranks(engine.nominal(), engine.watched().front());
-    const std::size_t from = b * block, count = std::min(block, found.replicates - from);
-    const std::span<double> room(out.ranks.data(), static_cast<std::size_t>(out.ranks.size()));
-    ranks.find({found.at(0, from).data(), count, found.units, found.units}, nominal,
-               std::span(out.shift).subspan(from, count),
-               with_ranks ? room.subspan(from * found.units, count * found.units) : std::span<double>());
-  });
+  const ties rule = engine.of().recipe.ties;
+  if (are_small(found.units, rule))
+    compare_all<std::uint16_t>(found, nominal, rule, where, with_ranks, out);
+  else
+    compare_all<std::uint32_t>(found, nominal, rule, where, with_ranks, out);
 }
 
 }  // namespace robustness::detail

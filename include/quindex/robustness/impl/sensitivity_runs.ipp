@@ -123,8 +123,8 @@ class index_runs {
     sources_.resize(rows * per_row_);
     points_.resize(rows * per_row_ * engine_.dimension());
     numeric::parallel_for(how_.executor, rows, [&](std::size_t k) { add_sources(done_ + k, k); });
-    engine_.evaluate(sources_, found_);
-    rank_all(engine_, found_, nominal_, how_.executor, !chosen_.empty() || !all_.empty(), ranked_);
+    const bool has_units = !chosen_.empty() || !all_.empty();
+    evaluate_ranked(engine_, sources_, nominal_, how_.executor, has_units, has_units, found_, ranked_);
     note_failures();
     keep(rows, shift, [&](std::size_t place) { return ranked_.shift[place]; });
     for (std::size_t o = 0; o < chosen_.size() + all_.size(); ++o) {

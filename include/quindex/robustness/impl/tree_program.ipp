@@ -46,6 +46,9 @@ class tree_compiler {
     place_leaves();
     add_group(0, 0, false);
     add_children();
+    for (const kernel::tree_step& step : out_.steps) out_.depth = std::max(out_.depth, step.depth + 1);
+    out_.place_of = place_;
+    out_.rounding = rounding_of_sums();
     return true;
   }
 
@@ -181,6 +184,41 @@ class tree_compiler {
     const std::vector<std::size_t>& siblings = tree_.at(parent).children;
     const auto at = std::find(siblings.begin(), siblings.end(), node) - siblings.begin();
     return *of_.state->groups[parent].mirror[static_cast<std::size_t>(at)];
+  }
+
+  /// Are scores of the index, and no others, wanted, and one sum over all leaves but for the last step?
+  [[nodiscard]] bool is_one_sum() const {
+    const kernel::tree_step& root = out_.steps.back();
+    bool found = out_.missing == numeric::absence::propagate && root.watched != kernel::nowhere &&
+                 (root.f == numeric::mean_of::values || root.f == numeric::mean_of::logarithms);
+    for (const kernel::tree_step& step : out_.steps)
+      found = found && (!step.closes || step.depth == 0 || (step.stays && step.watched == kernel::nowhere));
+    return found;
+  }
+  /// Do two units have the same score? Then they are likely to have the same indicators, and with them the same score
+  /// under all weights.
+  [[nodiscard]] bool has_ties() const {
+    const column_view scores = scores_of(0);
+    std::vector<double> sorted(scores.begin(), scores.end());
+    std::sort(sorted.begin(), sorted.end());
+    return std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end();
+  }
+  /// 2^-53 times the largest term; below 0 where rough scores would not do: sums of logarithms whose exponentials leave
+  /// the range of numbers, terms that are none, and scores that no rough one can tell from each other.
+  [[nodiscard]] double rounding_of_sums() const {
+    constexpr double largest_logarithm = 600.0;
+    if (!is_one_sum()) return -1.0;
+    double largest = 0.0;
+    for (std::size_t j = 0; j < out_.leaves; ++j)
+      for (std::size_t i = 0; i < out_.units; ++i) {
+        const double term = out_.terms[j * out_.stride + i];
+        if (!std::isfinite(term)) return -1.0;
+        largest = std::max(largest, std::abs(term));
+      }
+    if (has_ties()) return -1.0;
+    if (out_.steps.back().f != numeric::mean_of::logarithms) return 0x1p-53 * largest;
+    // An exponential is right to a rounding or two of its own, which is that of a sum of 1.
+    return largest > largest_logarithm ? -1.0 : 0x1p-53 * std::max(largest, 1.0);
   }
 
   void add_children() {

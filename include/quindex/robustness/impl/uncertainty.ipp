@@ -46,6 +46,7 @@ QUINDEX_INLINE unit_summary rank_summary(const outcomes& o, std::string_view cod
 
 QUINDEX_INLINE unit_summary score_summary(const outcomes& o, std::string_view code, double level) {
   detail::check_level("score_summary", level);
+  detail::check_scores("score_summary", o);
   const node_counts& node = o.at(code);
   unit_summary out = detail::empty_summary(o, node, level);
   out.nominal = node.nominal_scores;

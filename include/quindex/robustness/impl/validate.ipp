@@ -23,6 +23,10 @@ QUINDEX_INLINE void check_numbers(const design& d, std::vector<issue>& found) {
     if (!std::isfinite(d.bands[k]) || (k > 0 && !(d.bands[k - 1] < d.bands[k])))
       found.push_back({"design.bands." + std::to_string(k), number_text(d.bands[k]) + " is not above the limit before",
                        "limits are finite and ascend"});
+  if (!d.scores && !d.bands.empty())
+    found.push_back({"design.bands", "scores are not counted", "count scores, or ask for no bands"});
+  if (!d.scores && d.keep.value_or(false))
+    found.push_back({"design.keep", "scores are not counted", "count scores, or keep none"});
   if (!(d.largest_failure_share >= 0 && d.largest_failure_share <= 1))
     found.push_back(
         {"design.largest_failure_share", number_text(d.largest_failure_share) + " is outside [0, 1]", "give a share"});
