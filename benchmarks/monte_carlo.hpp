@@ -49,7 +49,7 @@ inline quindex::spec three_level_index(const quindex::framework& tree) {
   return {.framework = tree, .normalise = quindex::normalise::min_max{.low = 1, .high = 100}};
 }
 /// The same replicates as a design that a user writes.
-inline quindex::robustness::design whole_design(std::size_t draws) {
+inline quindex::robustness::design whole_design(std::size_t draws, bool with_scores) {
   using quindex::describe::value;
   const value::list scales = {value::object{{"method", "min_max"}, {"low", 1}, {"high", 100}},
                               value::object{{"method", "z_score"}, {"mean", 100}, {"sd", 10}},
@@ -61,6 +61,7 @@ inline quindex::robustness::design whole_design(std::size_t draws) {
       {"weights", quindex::vary::noise{.spread = 0.25}},
   };
   out.draws = draws;
+  out.scores = with_scores;
   out.keep = false;
   return out;
 }
@@ -108,6 +109,36 @@ class alternatives {
   std::vector<std::shared_ptr<const detail::fast_program>> programs;
 };
 
+/// Ranks replicates of one variant as `batch_scorer::rank` does, in two steps that can be timed.
+class ranked_scores {
+ public:
+  /// Scores, as rough as they may be.
+  void score(const detail::fast_program& of, std::size_t units, std::size_t replicates, const double* weights) {
+    scores_.resize(replicates * units);
+    apart_.resize(replicates);
+    detail::run_fast(of, {replicates, weights, scores_.data(), apart_.data()}, memory_, left_);
+  }
+  /// Ranks them; what is not certain is scored again.
+  void rank(const detail::fast_program& of, std::size_t units, std::size_t nodes, const double* weights,
+            std::span<std::uint16_t> out) {
+    const auto view = [&](std::size_t r, std::size_t count) {
+      return quindex::numeric::rows_view{scores_.data() + r * units, count, units, units};
+    };
+    open_.clear();
+    ranker_.ranks<std::uint16_t>(view(0, apart_.size()), apart_, quindex::ties::best, true, out, open_);
+    for (const std::size_t r : open_) {
+      detail::run_fast(of, {1, weights + r * nodes, scores_.data() + r * units}, memory_, left_);
+      ranker_.ranks<std::uint16_t>(view(r, 1), quindex::ties::best, true, out.subspan(r * units, units));
+    }
+  }
+
+ private:
+  detail::fast_memory memory_;
+  quindex::numeric::batch_ranker ranker_;
+  std::vector<double> scores_, apart_;
+  std::vector<std::size_t> open_, left_;
+};
+
 /// One thread's part of the run, and its counts.
 class monte_carlo {
  public:
@@ -146,11 +177,11 @@ class monte_carlo {
     for (std::size_t v = 0; v < of_.programs.size(); ++v)
       for (const std::size_t end = from + sizes_[v]; from < end;) {
         const std::size_t here = std::min<std::size_t>(are_few_ ? 128 : 64, end - from);
-        scores_.resize(here * of_.units);
-        detail::run_fast(*of_.programs[v], {here, weights_.data() + from * nodes_, scores_.data()}, memory_, left_);
+        const double* const weights = weights_.data() + from * nodes_;
+        ranked_.score(*of_.programs[v], of_.units, here, weights);
         spend(spent.product);
-        ranker_.ranks<std::uint16_t>({scores_.data(), here, of_.units, of_.units}, quindex::ties::best, true,
-                                     std::span(ranks_).subspan(from * of_.units, here * of_.units));
+        ranked_.rank(*of_.programs[v], of_.units, nodes_, weights,
+                     std::span(ranks_).subspan(from * of_.units, here * of_.units));
         spend(spent.rank);
         from += here;
       }
@@ -180,10 +211,9 @@ class monte_carlo {
   std::size_t nodes_, draws_;
   bool are_few_;  // scores and ranks of a round stay in the second cache; of more units, counting wants many rows
   quindex::numeric::random_stream stream_{1, "benchmark"};
-  quindex::numeric::batch_ranker ranker_;
-  detail::fast_memory memory_;
-  std::vector<double> numbers_, weights_, scores_;
-  std::vector<std::size_t> sizes_, left_;
+  ranked_scores ranked_;
+  std::vector<double> numbers_, weights_;
+  std::vector<std::size_t> sizes_;
   std::vector<std::uint16_t> ranks_;
 
  public:

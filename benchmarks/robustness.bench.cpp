@@ -48,17 +48,22 @@ void monte_carlo(benchmark::State& state) {
 }
 BENCHMARK(monte_carlo)->Args({51, 49})->Args({1000, 100})->Args({10000, 100})->Unit(benchmark::kMillisecond);
 
-/// Microseconds a replicate of a whole run, from the spec and the table to all that is counted.
+/// Microseconds a replicate of a whole run, from the spec and the table to all that is counted; the last argument says
+/// whether scores are.
 void whole_run(benchmark::State& state) {
   const auto n = static_cast<std::size_t>(state.range(0)), m = static_cast<std::size_t>(state.range(1));
   const quindex::table data = sample(n, m);
   const quindex::spec recipe = bench::three_level_index(bench::three_levels(m));
-  const quindex::robustness::design d = bench::whole_design(std::max<std::size_t>(4096, 50'000'000 / (n * m)));
+  const quindex::robustness::design d =
+      bench::whole_design(std::max<std::size_t>(4096, 50'000'000 / (n * m)), state.range(2) != 0);
   for (auto _ : state) benchmark::DoNotOptimize(quindex::robustness::run(recipe, data, d));
   state.counters["us"] = benchmark::Counter(
       static_cast<double>(d.draws) * 1e-6, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
-BENCHMARK(whole_run)->Args({51, 49})->Args({1000, 100})->Args({10000, 100})->Unit(benchmark::kMillisecond);
+BENCHMARK(whole_run)
+    ->ArgsProduct({{51}, {49}, {0, 1}})
+    ->ArgsProduct({{1000, 10000}, {100}, {0, 1}})
+    ->Unit(benchmark::kMillisecond);
 
 /// The same for a sensitivity analysis with every weight as a factor.
 void whole_sensitivity(benchmark::State& state) {

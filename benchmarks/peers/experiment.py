@@ -52,8 +52,9 @@ class Experiment:
     def run_in_two(self, count: int) -> float:
         return float(self.kernels.experiment_run_in_two(self.handle, ctypes.c_size_t(0), ctypes.c_size_t(count)))
 
-    def whole_run(self, draws: int, threads: int = 1) -> None:
-        self.kernels.experiment_whole_run(self.handle, ctypes.c_size_t(draws), ctypes.c_size_t(threads))
+    def whole_run(self, draws: int, threads: int = 1, *, with_scores: bool = False) -> None:
+        size = ctypes.c_size_t
+        self.kernels.experiment_whole_run(self.handle, size(draws), size(threads), ctypes.c_bool(with_scores))
 
     def whole_sensitivity(self, base_rows: int) -> int:
         return int(self.kernels.experiment_whole_sensitivity(self.handle, ctypes.c_size_t(base_rows)))

@@ -97,28 +97,32 @@ void experiment_counts(void* handle, std::uint32_t* out) {
 void experiment_one_at_a_time(void* handle, std::size_t rows, const double* a, const double* b, double* out,
                               double* seconds) {
   const experiment& e = of(handle);
-  const std::size_t n = e.of.units, m = e.of.tree.indicators().size(), nodes = e.of.weights.size(), size = m + 2;
-  std::vector<double> weights(size * nodes), scores(size * n);
+  const std::vector<std::size_t>& leaves = e.of.tree.indicators();
+  const detail::fast_program& program = *e.of.programs[0];
+  const std::size_t n = e.of.units, m = leaves.size(), nodes = e.of.weights.size(), size = m + 2;
+  std::vector<double> weights(size * nodes);
   std::vector<std::uint16_t> ranks(size * n), nominal(n);
-  detail::fast_memory memory;
-  std::vector<std::size_t> left;
-  numeric::batch_ranker ranker;
-  detail::run_fast(*e.of.programs[0], {1, e.of.weights.data(), scores.data()}, memory, left);
-  ranker.ranks<std::uint16_t>({scores.data(), 1, n, n}, quindex::ties::best, true, nominal);
+  bench::ranked_scores ranked;
+  ranked.score(program, n, 1, e.of.weights.data());
+  ranked.rank(program, n, nodes, e.of.weights.data(), nominal);
+  const auto draw = [&](const double* u, double* row) {
+    std::copy(e.of.weights.begin(), e.of.weights.end(), row);
+    for (std::size_t j = 0; j < m; ++j) row[leaves[j]] *= 1 + 0.25 * (2 * u[j] - 1);
+  };
   seconds[0] = seconds[1] = 0;
   for (std::size_t k = 0; k < rows; ++k) {
     const double start = bench::thread_seconds();
-    for (std::size_t r = 0; r < size; ++r) {
-      double* row = weights.data() + r * nodes;
-      std::copy(e.of.weights.begin(), e.of.weights.end(), row);
-      for (std::size_t j = 0; j < m; ++j) {
-        const double u = r == m + 1 || r == j + 1 ? b[k * m + j] : a[k * m + j];
-        row[e.of.tree.indicators()[j]] *= 1 + 0.25 * (2 * u - 1);
-      }
+    double *const first = weights.data(), *const last = first + (m + 1) * nodes;
+    draw(a + k * m, first);
+    draw(b + k * m, last);
+    for (std::size_t j = 0; j < m; ++j) {
+      double* const row = first + (j + 1) * nodes;
+      std::copy(first, first + nodes, row);
+      row[leaves[j]] = last[leaves[j]];
     }
-    detail::run_fast(*e.of.programs[0], {size, weights.data(), scores.data()}, memory, left);
+    ranked.score(program, n, size, first);
     const double scored = bench::thread_seconds();
-    ranker.ranks<std::uint16_t>({scores.data(), size, n, n}, quindex::ties::best, true, ranks);
+    ranked.rank(program, n, nodes, first, ranks);
     for (std::size_t r = 0; r < size; ++r)
       out[k * size + r] = detail::mean_shift(ranks.data() + r * n, nominal.data(), n, quindex::ties::best);
     seconds[0] += scored - start;
@@ -127,11 +131,12 @@ void experiment_one_at_a_time(void* handle, std::size_t rows, const double* a, c
 }
 
 /// `robustness::run` on replicates of the same kind, from the spec and the table to all that it counts.
-void experiment_whole_run(void* handle, std::size_t draws, std::size_t threads) {
+void experiment_whole_run(void* handle, std::size_t draws, std::size_t threads, bool with_scores) {
   const experiment& e = of(handle);
   quindex::robustness::run_options how;
   if (threads > 1) how.executor = numeric::executor::threads(threads);
-  (void)quindex::robustness::run(bench::three_level_index(e.of.tree), e.data, bench::whole_design(draws), how);
+  (void)quindex::robustness::run(bench::three_level_index(e.of.tree), e.data, bench::whole_design(draws, with_scores),
+                                 how);
 }
 /// `robustness::sensitivity` to every indicator's weight, with 100 resamples; returns how often the index was computed.
 std::size_t experiment_whole_sensitivity(void* handle, std::size_t base_rows) {
