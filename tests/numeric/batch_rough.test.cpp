@@ -1,6 +1,7 @@
 /// Rough numbers: sums that are right to rounding, and ranks that are certain or open.
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <gtest/gtest.h>
 #include <vector>
 
@@ -69,6 +70,27 @@ TEST(BatchRough, rough_sums_are_right_to_rounding) {
       }
     }
   }
+}
+
+TEST(BatchRough, other_numbers_are_marked_by_value) {
+  for (const std::size_t n : {1u, 3u, 7u, 8u, 9u, 13u, 16u, 51u, 63u, 64u}) {
+    const std::vector<double> a = sample::column(n, sample::shape::skewed);
+    for (const numeric::kernels* k : sample::builds()) {
+      EXPECT_EQ(k->others(a.data(), a.data(), n), 0u) << k->name << ' ' << n;
+      std::uint64_t all = 0;
+      std::vector<double> every = a;
+      for (std::size_t i = 0; i < n; ++i) {
+        std::vector<double> b = a;
+        b[i] = i % 2 == 0 ? std::nextafter(a[i], 2 * a[i] + 1) : missing_value;
+        every[i] = b[i];
+        all |= std::uint64_t{1} << i;
+        EXPECT_EQ(k->others(a.data(), b.data(), n), std::uint64_t{1} << i) << k->name << ' ' << n;
+        EXPECT_EQ(k->others(a.data(), every.data(), n), all) << k->name << ' ' << n;
+      }
+    }
+  }
+  const double zeros[] = {0.0, -0.0, 0.0}, negative[] = {-0.0, -0.0, 0.0};
+  for (const numeric::kernels* k : sample::builds()) EXPECT_EQ(k->others(zeros, negative, 3), 0u) << k->name;
 }
 
 TEST(BatchRough,

@@ -15,10 +15,12 @@ struct rough_comparison {
   std::size_t rough = 0, differing = 0;  // replicates with rough scores, ranks that are others
   double off = 0;                        // how far rough scores are from sums, as a share of what they may be
 };
-rough_comparison rough_and_exact(const qx::spec& recipe, const qx::table& data, std::size_t replicates, qx::ties rule) {
+rough_comparison rough_and_exact(const qx::spec& recipe, const qx::table& data, std::size_t replicates, qx::ties rule,
+                                 double scale = 1.0) {
   const auto of = variant_of(recipe, data);
   const std::size_t units = of->units.size();
-  const std::vector<double> weights = weights_of(*of, replicates);
+  std::vector<double> weights = weights_of(*of, replicates);
+  for (double& w : weights) w *= scale;
   const scoring::batch_scorer quick(of, {0}, true), slow(of, {0}, false);
   scoring::batch_scorer::memory own;
   std::vector<scoring::refusal> refused, also;
@@ -63,6 +65,17 @@ TEST(RoughScorer, ranks_by_rough_scores_as_by_scores) {
         EXPECT_EQ(found.differing, 0u);
         EXPECT_LT(found.off, 0.5);  // of two scores, so that both stay in order
       }
+}
+
+TEST(RoughScorer, ranks_under_weights_of_any_size) {
+  const qx::framework tree = deep_tree();
+  const qx::spec recipe{.framework = tree, .normalise = qx::normalise::min_max{.low = 1, .high = 100}};
+  for (const double scale : {1e-307, 1e-290, 1e290}) {
+    const rough_comparison found = rough_and_exact(recipe, sample(tree, 51, 0), 163, qx::ties::best, scale);
+    EXPECT_GT(found.rough, 100u) << scale;
+    EXPECT_EQ(found.differing, 0u) << scale;
+    EXPECT_LT(found.off, 0.5) << scale;
+  }
 }
 
 TEST(RoughScorer, ranks_by_scores_where_rough_ones_are_too_near) {

@@ -120,6 +120,8 @@ struct kernels {
   /// `rows + r * stride`. `wholes` (may be null) gets each group's sum after that, child by child.
   tile_state (*shares)(const tree_children* groups, std::size_t count, const double* rows, std::size_t replicates,
                        std::size_t stride, double* weights, double* wholes);
+  /// Which of up to 64 numbers are not the same in two rows: bit k for number k.
+  std::uint64_t (*others)(const double* a, const double* b, std::size_t n);
   /// The scores of the watched groups of a tree, with the bits of `mean` group by group.
   void (*tree)(const tree_walk& walk, const tree_panel& panel, const tree_tile& tile, const tree_scores& scores);
   /// For each of `n` values, missing ones included, one more than the number of larger (or smaller) ones; 0 for a

@@ -26,6 +26,25 @@ struct weight_shares {
     }
   }
 
+  /// Which of up to 64 numbers are not the same in two rows, a bit each.
+  static std::uint64_t others(const double* a, const double* b, std::size_t n) {
+    using marks = typename many::marks;
+    using mark_type = typename many::mark_type;
+    constexpr std::size_t lane_count = many::width;
+    constexpr std::int64_t bits[] = {1, 2, 4, 8, 16, 32, 64, 128};
+    marks first, found{};
+    __builtin_memcpy(&first, bits, sizeof first);
+    const auto at = [&](std::size_t i) __attribute__((always_inline)) {
+      return ~(many::load(a + i) == many::load(b + i)).m & (first << i);
+    };
+    std::size_t i = 0;
+    for (; i + lane_count <= n; i += lane_count) found |= at(i);
+    if (i < n && n >= lane_count) found |= at(n - lane_count), i = n;
+    auto all = static_cast<std::uint64_t>(mark_type{found}.joined());
+    for (; i < n; ++i) all |= std::uint64_t{a[i] == b[i] ? 0U : 1U} << i;
+    return all;
+  }
+
   /// The sum of a group's `k` weights in every lane, with the bits of `reductions::sum` of each lane's weights.
   static eight sum_of(const double* weights, const std::size_t* places, std::size_t k) {
     eight total = eight::all(0.0), error = total;

@@ -114,6 +114,7 @@ struct kernel_set {
                                  cross_products<Isa>::lose,
                                  uniform_numbers<Isa>::uniforms,
                                  weight_shares<Isa>::shares,
+                                 weight_shares<Isa>::others,
                                  trees<Isa>::tree,
                                  places_of<Isa>::places,
                                  places_of<Isa>::equals,

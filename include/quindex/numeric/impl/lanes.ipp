@@ -47,15 +47,17 @@ struct mark {
 
   [[gnu::always_inline]] friend mark operator&(mark a, mark b) { return {a.m & b.m}; }
   [[gnu::always_inline]] friend mark operator|(mark a, mark b) { return {a.m | b.m}; }
-  [[gnu::always_inline]] [[nodiscard]] bool any() const {
+  /// The bits of all lanes.
+  [[gnu::always_inline]] [[nodiscard]] std::int64_t joined() const {
     if constexpr (Width == 1) {
-      return m != 0;
+      return m;
     } else {
       std::int64_t all = 0;
       for (int i = 0; i < Width; ++i) all |= m[i];
-      return all != 0;
+      return all;
     }
   }
+  [[gnu::always_inline]] [[nodiscard]] bool any() const { return joined() != 0; }
 };
 
 template <class Isa, int Width>

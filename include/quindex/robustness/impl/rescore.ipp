@@ -27,34 +27,33 @@ QUINDEX_INLINE void shares_of(const tree_program& tree, const score_job& job, st
   }
 }
 
-/// Is any of `count` numbers another one? All are looked at together, without a branch for each.
-inline bool are_other(const double* a, const double* b, std::size_t count) {
-  std::uint64_t difference = 0;
-  for (std::size_t k = 0; k < count; ++k)
-    difference |= std::bit_cast<std::uint64_t>(a[k]) ^ std::bit_cast<std::uint64_t>(b[k]);
-  return difference != 0;
+/// Visits the nodes whose weights are not the same in two replicates, until a visit says that it was the last; returns
+/// whether none did.
+template <class Visit>
+bool for_each_other(const tree_program& tree, const double* a, const double* b, Visit&& visit) {
+  constexpr std::size_t at_once = 64;
+  for (std::size_t from = 1; from < tree.nodes; from += at_once) {
+    std::uint64_t marks = numeric::active_kernels().others(a + from, b + from, std::min(at_once, tree.nodes - from));
+    for (; marks != 0; marks &= marks - 1)
+      if (!visit(from + static_cast<std::size_t>(std::countr_zero(marks)))) return false;
+  }
+  return true;
 }
 
-/// Marks the groups that two replicates do not have in common, and those above them; returns how many children these
-/// have, or more than `most` as soon as it is.
-QUINDEX_INLINE std::size_t differing_children(const tree_program& tree, const double* a, const double* b,
-                                              std::size_t most, std::uint8_t* is_changed) {
-  constexpr std::size_t step = 16;
+/// Marks the groups that two replicates do not have in common, and those above them. False as soon as these have more
+/// than `most` children.
+QUINDEX_INLINE bool mark_changed(const tree_program& tree, const double* a, const double* b, std::size_t most,
+                                 std::uint8_t* is_changed) {
   std::fill_n(is_changed, tree.groups.size(), std::uint8_t{0});
   std::size_t count = 0;
-  for (std::size_t from = 1; from < tree.nodes && count <= most; from += step) {
-    const std::size_t size = std::min(step, tree.nodes - from);
-    if (!are_other(a + from, b + from, size)) continue;
-    for (std::size_t node = from; node < from + size; ++node) {
-      if (a[node] == b[node]) continue;
-      for (std::size_t g = tree.group_above[node]; g != kernel::nowhere && is_changed[g] == 0;
-           g = tree.group_above[tree.groups[g]]) {
-        is_changed[g] = 1;
-        count += tree.children[g].count;
-      }
+  return for_each_other(tree, a, b, [&](std::size_t node) {
+    for (std::size_t g = tree.group_above[node]; g != kernel::nowhere && is_changed[g] == 0;
+         g = tree.group_above[tree.groups[g]]) {
+      is_changed[g] = 1;
+      count += tree.children[g].count;
     }
-  }
-  return count;
+    return count <= most;
+  });
 }
 
 /// The end of the replicates after `from` that have most of their groups in common with it; `own.is_changed` says which
@@ -66,8 +65,8 @@ QUINDEX_INLINE std::size_t end_of_family(const tree_program& tree, const score_j
   const std::size_t most = tree.columns.size() / 3, groups = tree.groups.size();
   own.is_changed.resize(groups * job.replicates);
   const auto is_like = [&](std::size_t r) {
-    return differing_children(tree, job.weights + from * tree.nodes, job.weights + r * tree.nodes, most,
-                              own.is_changed.data() + r * groups) <= most;
+    return mark_changed(tree, job.weights + from * tree.nodes, job.weights + r * tree.nodes, most,
+                        own.is_changed.data() + r * groups);
   };
   while (to < job.replicates && is_like(to)) ++to;
   return to;

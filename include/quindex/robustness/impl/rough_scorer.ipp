@@ -5,9 +5,7 @@
 /// whole is the new one and x and y are the old ones.
 #pragma once
 
-#include <bit>
 #include <cmath>
-#include <cstdint>
 #include <span>
 
 #include "quindex/robustness/impl/score_panels.ipp"
@@ -15,30 +13,16 @@
 QUINDEX_BEGIN
 namespace robustness::detail {
 
-/// Lists the nodes whose weights are not the same in two replicates; false as soon as they are more than `most`. Where
-/// the next one is cannot be foretold, so that there is no branch for it.
+/// Lists the nodes whose weights are not the same in two replicates; false as soon as they are more than `most`.
 QUINDEX_INLINE bool list_others(const tree_program& tree, const double* a, const double* b, std::size_t most,
                                 std::vector<std::size_t>& others) {
-  constexpr std::size_t step = 16, steps = 4;
   const std::size_t before = others.size();
-  for (std::size_t from = 1; from < tree.nodes; from += steps * step) {
-    std::uint32_t marks = 0;
-    for (std::size_t k = 0; k < steps && from + k * step < tree.nodes; ++k) {
-      const std::size_t at = from + k * step;
-      marks |= static_cast<std::uint32_t>(are_other(a + at, b + at, std::min(step, tree.nodes - at))) << k;
-    }
-    for (; marks != 0; marks &= marks - 1) {
-      const std::size_t at = from + static_cast<std::size_t>(std::countr_zero(marks)) * step;
-      std::size_t found[step], count = 0;
-      for (std::size_t node = at; node < std::min(at + step, tree.nodes); ++node) {
-        found[count] = node;
-        count += a[node] == b[node] ? 0U : 1U;
-      }
-      others.insert(others.end(), found, found + count);
-      if (others.size() - before > most) return others.resize(before), false;
-    }
-  }
-  return true;
+  const bool are_few = for_each_other(tree, a, b, [&](std::size_t node) {
+    others.push_back(node);
+    return others.size() - before <= most;
+  });
+  if (!are_few) others.resize(before);
+  return are_few;
 }
 
 /// The end of the replicates after `from` that have most of their weights in common with it.
@@ -65,29 +49,32 @@ QUINDEX_INLINE std::size_t end_of_likes(const tree_program& tree, const score_jo
 /// What each group gives its parent in the first replicate, what it holds of the whole, and the sum of its weights.
 /// False where weights are refused.
 QUINDEX_INLINE bool find_columns(const tree_program& tree, const double* weights, fast_memory& own) {
+  constexpr double least_sum = 0x1p-900;  // whatever is divided by it is finite
   const std::size_t groups = tree.groups.size();
-  own.base.resize(groups * tree.stride);
-  own.sums.assign(groups, 0.0);
+  own.base.resize((groups + 1) * tree.stride);
+  double* const nothing = own.base.data() + groups * tree.stride;
+  std::fill_n(nothing, tree.stride, 0.0);
+  own.sums.resize(groups);
   own.gains.assign(groups, 0.0);
   own.moves.assign(groups, 0.0);
   own.held.assign(groups, 1.0);
-  bool is_fine = true;
   for (std::size_t g = 0; g < groups; ++g) {
     const kernel::tree_children& group = tree.children[g];
-    own.columns.clear();
-    own.weights.clear();
+    own.columns.resize(group.count);
+    own.weights.resize(group.count);
+    double sum = 0.0, least = 0.0;
     for (std::size_t c = 0; c < group.count; ++c) {
       const double w = weights[group.columns[c]];
-      is_fine = is_fine && w >= 0;
-      own.sums[g] += w;
-      own.weights.push_back(w);
-      own.columns.push_back(column_at(tree, own, group.places[c]));
+      sum += w;
+      least = std::min(least, w);
+      own.weights[c] = w;
+      own.columns[c] = column_at(tree, own, group.places[c]);
     }
-    is_fine = is_fine && own.sums[g] > 0 && std::isfinite(own.sums[g]);
-    for (double& w : own.weights) w /= own.sums[g];
-    if (!is_fine) return false;
-    numeric::active_kernels().mean(own.columns.data(), own.weights.data(), group.count, tree.units, {},
-                                   own.base.data() + g * tree.stride);
+    if (!(least >= 0 && sum >= least_sum && sum <= 1 / least_sum)) return false;
+    own.sums[g] = sum;
+    for (double& w : own.weights) w *= 1 / sum;
+    numeric::active_kernels().moved(nothing, own.columns.data(), own.weights.data(), group.count, tree.units,
+                                    own.base.data() + g * tree.stride);
   }
   for (std::size_t g = groups - 1; g-- > 0;) {
     const std::size_t node = tree.groups[g], above = tree.group_above[node];

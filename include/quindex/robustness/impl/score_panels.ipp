@@ -56,7 +56,7 @@ QUINDEX_INLINE void score_all(const tree_program& tree, const score_job& job, st
     for (std::size_t unit = 0; unit < tree.units; unit += kernel::panel_units) {
       kernel::tree_panel panel{tree.terms.data() + unit, tree.present.data() + (tree.present.empty() ? 0 : unit),
                                tree.stride, unit, std::min(kernel::panel_units, tree.units - unit)};
-      if (is_rough) panel = packed(tree, panel, own.panel);
+      if (is_rough && here > side) panel = packed(tree, panel, own.panel);
       for (std::size_t r = 0; r < here; r += side) {
         const std::size_t t = r / side;
         fetch_ahead(tree, unit, r, std::min(r + side, here), here);
