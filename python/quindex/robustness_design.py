@@ -31,7 +31,7 @@ class Design:
     such as noise on all weights, depends by the first of them alone. nodes: whose scores and ranks are
     watched; the index without any. bands: limits between bands of scores. pairs: count how often each unit is
     ahead of each other one. central_weights: the mean weights with which each unit comes first. scores: whether
-    scores are counted, too; ranks alone take about half the time. keep: whether every replicate's scores are
+    scores are counted, too; ranks alone take two thirds of the time. keep: whether every replicate's scores are
     kept; without it when they are not too many. largest_failure_share: the share of replicates that may fail.
     """
 

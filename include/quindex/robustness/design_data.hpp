@@ -39,7 +39,7 @@ struct design {
   std::vector<double> bands{};       ///< Limits between bands of scores, ascending; a limit is in the band above.
   bool pairs = false;                ///< Count how often each unit beats each other: units² a replicate.
   bool central_weights = false;      ///< Average the weights with which each unit comes first.
-  /// Count scores, too: their means, deviations, ends and bands. False: ranks alone, in about half the time.
+  /// Count scores, too: their means, deviations, ends and bands. False: ranks alone, in some two thirds of the time.
   bool scores = true;
   /// Keep every replicate's scores; unset: when draws × units × nodes are at most `most_kept`.
   std::optional<bool> keep{};
