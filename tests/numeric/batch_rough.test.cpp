@@ -93,8 +93,8 @@ TEST(BatchRough, other_numbers_are_marked_by_value) {
   for (const numeric::kernels* k : sample::builds()) EXPECT_EQ(k->others(zeros, negative, 3), 0u) << k->name;
 }
 
-TEST(BatchRough,
-     shares_are_multiplied_down_the_tree) {  // (a b) c, of which the last is the root: groups are places 3 and 4
+TEST(BatchRough, shares_are_multiplied_down_the_tree) {
+  // (a b) c, of which the last is the root: groups are places 3 and 4
   const std::size_t inner[] = {0, 1}, outer[] = {3, 2};
   const kernel::tree_children groups[] = {{inner, inner, nullptr, 2}, {outer, outer, nullptr, 2}};
   for (const numeric::kernels* k : sample::builds()) {

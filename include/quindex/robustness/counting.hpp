@@ -19,7 +19,6 @@ namespace robustness::detail {
 template <numeric::StoredRank Place>
 struct rank_rows {
   std::span<const Place> all{};                    ///< Those of the node at hand.
-  std::vector<Place> nominal{};                    ///< Its nominal ranks.
   std::vector<std::uint16_t> beating{}, beaten{};  ///< Units × replicates: unranked units are the last, and the first.
   std::vector<std::vector<Place>> waiting{};       ///< By watched node: units × room, ranks not yet counted.
 };
@@ -39,8 +38,6 @@ class counter {
  private:
   template <numeric::StoredRank Place>
   void count_ranked(const evaluation& round, const numeric::executor& first, rank_rows<Place>& ranked);
-  template <numeric::StoredRank Place>
-  void find_shifts(rank_rows<Place>& ranked, const numeric::executor& where);
   template <numeric::StoredRank Place>
   void count_units(std::size_t w, const evaluation& round, std::size_t block, rank_rows<Place>& ranked);
   template <numeric::StoredRank Place>

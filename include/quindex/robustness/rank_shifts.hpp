@@ -3,13 +3,12 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
-#include "quindex/compute/result.hpp"
 #include "quindex/numeric/batch.hpp"
+#include "quindex/numeric/parallel.hpp"
 
 QUINDEX_BEGIN
 namespace robustness::detail {
@@ -48,6 +47,19 @@ template <numeric::StoredRank Place>
   }
   const double sum = static_cast<double>(moved) * (rule == ties::average ? 0.5 : 1.0);
   return both == 0 ? missing_value : sum / static_cast<double>(both);
+}
+
+/// R_S of each replicate, whose stored ranks lie row after row, against the nominal ranks of the units.
+template <numeric::StoredRank Place>
+void find_shifts(std::span<const Place> ranks, column_view nominal, ties rule, const numeric::executor& where,
+                 std::span<double> out) {
+  constexpr std::size_t at_once = 64;
+  const std::size_t units = nominal.size();
+  std::vector<Place> expected;
+  for (const double rank : nominal) expected.push_back(static_cast<Place>(numeric::stored_rank(rank, rule)));
+  numeric::parallel_for(
+      where, out.size(),
+      [&](std::size_t r) { out[r] = mean_shift(ranks.data() + r * units, expected.data(), units, rule); }, at_once);
 }
 
 }  // namespace robustness::detail

@@ -57,14 +57,11 @@ QUINDEX_INLINE void counter::count(const evaluation& round, const numeric::execu
 
 template <numeric::StoredRank Place>
 void counter::count_ranked(const evaluation& round, const numeric::executor& first, rank_rows<Place>& ranked) {
-  ranked.nominal.resize(units_);
   if (dense_.empty()) make_room(ranked);
   for (std::size_t w = 0; w < into_.watched.size(); ++w) {
     node_counts& node = into_.watched[w];
-    for (std::size_t i = 0; i < units_; ++i)
-      ranked.nominal[i] = static_cast<Place>(numeric::stored_rank(node.nominal_ranks[i], into_.rule));
     ranked.all = round.ranks_of<Place>(w);
-    find_shifts(ranked, w == 0 ? first : where_);
+    find_shifts<Place>(ranked.all, node.nominal_ranks, into_.rule, w == 0 ? first : where_, shifts_);
     numeric::parallel_for(where_, blocks(), [&](std::size_t b) { count_units(w, round, b, ranked); });
     for (const double shift : shifts_) {
       if (is_missing(shift)) continue;
@@ -75,18 +72,6 @@ void counter::count_ranked(const evaluation& round, const numeric::executor& fir
     if (into_.design.central_weights) count_first_places(w, round, ranked);
     if (is_kept_) keep(w, round);
   }
-}
-
-/// Finds how far replicates are from the nominal ranks.
-template <numeric::StoredRank Place>
-void counter::find_shifts(rank_rows<Place>& ranked, const numeric::executor& where) {
-  constexpr std::size_t at_once = 64;
-  numeric::parallel_for(
-      where, replicates_,
-      [&](std::size_t r) {
-        shifts_[r] = mean_shift(ranked.all.data() + r * units_, ranked.nominal.data(), units_, into_.rule);
-      },
-      at_once);
 }
 
 template <numeric::StoredRank Place>

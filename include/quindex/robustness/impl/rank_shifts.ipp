@@ -1,10 +1,8 @@
 /// Bodies of robustness/rank_shifts.hpp.
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 
-#include "quindex/compute/group_scores.hpp"
 #include "quindex/robustness/rank_shifts.hpp"
 
 QUINDEX_BEGIN

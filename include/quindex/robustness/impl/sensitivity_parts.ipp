@@ -108,21 +108,18 @@ struct ranked_evaluation {
 
 template <numeric::StoredRank Place>
 void compare_all(const evaluation& found, column_view nominal, ties rule, const numeric::executor& where,
-                 bool with_ranks, ranked_evaluation& out) {
-  constexpr std::size_t block = 64;
-  std::vector<Place> expected;
-  for (const double rank : nominal) expected.push_back(static_cast<Place>(numeric::stored_rank(rank, rule)));
+                 ranked_evaluation& out) {
   const std::span<const Place> all = found.ranks_of<Place>(0);
+  find_shifts<Place>(all, nominal, rule, where, out.shift);
+  if (out.ranks.size() == 0) return;
+  constexpr std::size_t at_once = 64;
   numeric::parallel_for(
       where, found.replicates,
       [&](std::size_t r) {
-        const std::span<const Place> row = all.subspan(r * found.units, found.units);
-        out.shift[r] = mean_shift(row.data(), expected.data(), found.units, rule);
-        if (!with_ranks) return;
-        double* to = out.ranks.data() + r * found.units;
-        for (std::size_t i = 0; i < found.units; ++i) to[i] = numeric::rank_of(row[i], rule);
+        for (std::size_t k = r * found.units; k < (r + 1) * found.units; ++k)
+          out.ranks.data()[k] = numeric::rank_of(all[k], rule);
       },
-      block);
+      at_once);
 }
 
 /// Evaluates sources and compares the ranks of the units in each of them with the nominal ones. Scores are found only
@@ -137,9 +134,9 @@ QUINDEX_INLINE void evaluate_ranked(evaluator& engine, std::span<const source> s
   out.shift.resize(found.replicates);
   const ties rule = engine.of().recipe.ties;
   if (are_small(found.units, rule))
-    compare_all<std::uint16_t>(found, nominal, rule, where, with_ranks, out);
+    compare_all<std::uint16_t>(found, nominal, rule, where, out);
   else
-    compare_all<std::uint32_t>(found, nominal, rule, where, with_ranks, out);
+    compare_all<std::uint32_t>(found, nominal, rule, where, out);
 }
 
 }  // namespace robustness::detail
